@@ -1,0 +1,47 @@
+using System.Collections.Immutable;
+using Nazorg.Knowledge.Conditions;
+
+namespace Nazorg.Knowledge.Authoring;
+
+/// <summary>
+/// Reads a condition as authors write it: <c>{ robbery: home, tenure: rent }</c> (all of them hold), with the words
+/// <c>all</c>, <c>any</c>, <c>not</c>, <c>unless</c> and <c>unknown</c> where a fact's name could stand.
+/// </summary>
+internal static class ConditionReader
+{
+    private static readonly Condition.Always Always = new();
+
+    public static Condition ReadWhen(YamlView entry) => entry.Find("when") is { } when ? Read(when) : Always;
+
+    private static Condition Read(YamlView view)
+    {
+        if (view.IsText && view.Text() == "always") return Always;
+        var parts = view.Items().SelectMany(i => i.Pairs()).Select(p => ReadPart(p.Key, p.Value)).ToImmutableArray();
+        return parts.Length == 1 ? parts[0] : new Condition.All(parts);
+    }
+
+    private static Condition ReadPart(YamlView key, YamlView value) => key.Text() switch
+    {
+        "all" => new Condition.All([.. value.Items().Select(Read)]),
+        "any" => new Condition.Any([.. value.Items().Select(Read)]),
+        "not" => new Condition.Not(Read(value)),
+        "unless" => new Condition.Unless(Read(value)),
+        "unknown" => new Condition.Unknown(Fact(value)?.Name ?? ""),
+        _ => Fact(key) is { } fact ? new Condition.Is(fact.Name, [.. value.Items().Select(v => Value(fact, v))]) : Always,
+    };
+
+    private static FactDefinition? Fact(YamlView view)
+    {
+        if (FactDefinition.Find(view.Text()) is { } fact) return fact;
+        view.Report(
+            $"there is no fact '{view.Text()}'",
+            $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}, or all, any, not, unless, unknown");
+        return null;
+    }
+
+    private static string Value(FactDefinition fact, YamlView view)
+    {
+        if (fact.Reject(view.Text()) is { } problem) view.Report(problem, "Correct the value");
+        return view.Text();
+    }
+}

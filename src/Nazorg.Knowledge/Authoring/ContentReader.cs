@@ -1,0 +1,190 @@
+using System.Collections.Immutable;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Screening;
+
+namespace Nazorg.Knowledge.Authoring;
+
+/// <summary>Everything the content files say, read and checked.</summary>
+internal sealed record Content(
+    ImmutableDictionary<string, FactWords> Words, ImmutableArray<Question> Questions, ImmutableArray<Item> Items);
+
+/// <summary>Reads the content files in the order their parts need each other and collects every problem.</summary>
+internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
+{
+    private readonly List<Problem> _problems = [];
+    private readonly Dictionary<string, (string Path, long Line)> _ids = [];
+    private readonly Dictionary<string, Document> _documents = [];
+    private readonly Dictionary<string, Role> _roles = [];
+    private readonly Dictionary<string, Branch> _branches = [];
+
+    /// <exception cref="ContentException">Something is wrong; all problems are in it.</exception>
+    public Content Read()
+    {
+        foreach (var entry in Entries("documents.yaml")) Add(_documents, "document", ReadDocument(entry), d => d.Id, entry);
+        foreach (var entry in Entries("roles.yaml")) Add(_roles, "role", ReadRole(entry), r => r.Id, entry);
+        foreach (var entry in Entries("branches.yaml")) Add(_branches, "branch", ReadBranch(entry), b => b.Id, entry);
+        var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
+        var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
+        var items = Entries("items/").Select(ReadItem).ToImmutableArray();
+        CheckWords(words);
+        if (_problems.Count > 0) throw new ContentException([.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+        return new(words.ToImmutableDictionary(w => w.Fact), questions, items);
+    }
+
+    private IEnumerable<YamlView> Entries(string path) => files
+        .Where(f => path.EndsWith('/') ? f.Path.StartsWith(path, StringComparison.Ordinal) : f.Path == path)
+        .OrderBy(f => f.Path, StringComparer.Ordinal)
+        .SelectMany(f => YamlView.Open(f, _problems))
+        .SelectMany(d => d.Items());
+
+    private void Add<T>(Dictionary<string, T> all, string what, T value, Func<T, string> id, YamlView entry)
+    {
+        Unique($"{what} {id(value)}", entry);
+        all[id(value)] = value;
+    }
+
+    private void Unique(string id, YamlView entry)
+    {
+        if (_ids.TryAdd(id, (entry.Path, entry.Line))) return;
+        var (path, line) = _ids[id];
+        entry.Report($"{id} is defined twice (first at {path}:{line})", "Give one of the two another id");
+    }
+
+    private static Document ReadDocument(YamlView entry)
+    {
+        entry.AllowOnly("id", "title", "publisher", "class", "certainty", "checked", "reviewBy", "address");
+        return new(
+            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.Required("class"), entry.Required("certainty"),
+            entry.Date("checked"), entry.Date("reviewBy"), entry.Optional("address"));
+    }
+
+    private static Role ReadRole(YamlView entry)
+    {
+        entry.AllowOnly("id", "name");
+        return new(entry.Required("id"), entry.Both("name"));
+    }
+
+    private static Branch ReadBranch(YamlView entry)
+    {
+        entry.AllowOnly("id", "when", "reason");
+        return new(entry.Required("id"), entry.Both("reason")) { When = ConditionReader.ReadWhen(entry) };
+    }
+
+    private FactWords ReadFactWords(YamlView entry)
+    {
+        entry.AllowOnly("fact", "label", "values", "whileUnknown");
+        var fact = entry.Required("fact");
+        Unique($"fact {fact}", entry);
+        if (FactDefinition.Find(fact) is not { } definition)
+        {
+            entry.Report($"there is no fact '{fact}'", $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
+            definition = new(fact, []);
+        }
+
+        var values = ImmutableDictionary.CreateBuilder<string, ValueWords>();
+        if (entry.Find("values") is { } list)
+        {
+            foreach (var (key, value) in list.Pairs())
+            {
+                value.AllowOnly("label", "clause");
+                values[key.Text()] = new(value.Both("label"), value.Both("clause"));
+            }
+        }
+
+        foreach (var missing in definition.Values.Except(values.Keys)) entry.Report($"the value '{missing}' of {fact} has no words", "Add it under 'values'");
+        return new(fact, entry.Both("label"), values.ToImmutable(), entry.Both("whileUnknown"));
+    }
+
+    private Question ReadQuestion(YamlView entry)
+    {
+        entry.AllowOnly("id", "moment", "when", "fact", "text", "help", "why", "answers");
+        var id = entry.Required("id");
+        Unique($"question {id}", entry);
+        var choices = entry.ItemsOf("answers").Select(ReadChoice).ToImmutableArray();
+        var facts = choices.SelectMany(c => c.Sets.Select(s => s.Key)).Concat(entry.Texts("fact")).Distinct().ToImmutableArray();
+        if (facts.IsEmpty) entry.Report($"question {id} sets no fact", "Add answers with 'sets', or 'fact' for a date");
+        return new(id, entry.OneOf<Moment>("moment"), entry.Both("text"), entry.Both("help"), entry.Both("why"), choices)
+        {
+            When = ConditionReader.ReadWhen(entry),
+            Facts = facts,
+        };
+    }
+
+    private static Choice ReadChoice(YamlView entry)
+    {
+        entry.AllowOnly("id", "label", "sets", "words");
+        var sets = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        foreach (var (key, value) in entry.Find("sets")?.Pairs() ?? [])
+        {
+            if (FactDefinition.Find(key.Text()) is not { } fact) key.Report($"there is no fact '{key.Text()}'", "Correct the name");
+            else if (fact.Reject(value.Text()) is { } problem) value.Report(problem, "Correct the value");
+            sets.Add(new(key.Text(), value.Text()));
+        }
+
+        if (sets.Count == 0) entry.Report("this answer sets no fact", "Add 'sets: { fact: value }'");
+        return new(entry.Required("id"), entry.Both("label"), sets.ToImmutable(), entry.Texts("words"));
+    }
+
+    private Item ReadItem(YamlView entry)
+    {
+        entry.AllowOnly("id", "section", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy");
+        var id = entry.Required("id");
+        Unique($"item {id}", entry);
+        return new(id, entry.OneOf<Section>("section"), entry.Both("title"), entry.Both("text"))
+        {
+            Notes = ReadNotes(entry),
+            When = ConditionReader.ReadWhen(entry),
+            Due = entry.Find("due") is { } due ? ReadDue(due) : null,
+            Actor = entry.Find("actor")?.Reference("role", _roles) ?? Missing(entry, "actor"),
+            Partners = [.. entry.ItemsOf("partners").Select(p => p.Reference("role", _roles)).OfType<Role>()],
+            Sources = ReadSources(entry),
+            Covers = entry.Texts("covers"),
+            ClosedBy = entry.Find("closedBy")?.Reference("branch", _branches),
+        };
+    }
+
+    private static Role Missing(YamlView entry, string key)
+    {
+        entry.Report($"'{key}' is missing or unknown", $"Add '{key}:' with the id of a role");
+        return new("", new("", ""));
+    }
+
+    private static ImmutableArray<Note> ReadNotes(YamlView entry) =>
+    [
+        .. entry.ItemsOf("notes").Select(n =>
+        {
+            n.AllowOnly("when", "text");
+            return new Note(n.Both("text")) { When = ConditionReader.ReadWhen(n) };
+        }),
+    ];
+
+    private static WindowRule ReadDue(YamlView due)
+    {
+        due.AllowOnly("targetDay", "latestDay", "rule");
+        var (target, latest) = (due.Number("targetDay"), due.Number("latestDay"));
+        if (target <= 0 || latest < target) due.Report($"the term runs from day {target} to day {latest}", "Give a targetDay after 0 and a latestDay not before it");
+        return new(target, latest, due.Both("rule"));
+    }
+
+    private ImmutableArray<Source> ReadSources(YamlView entry)
+    {
+        var sources = entry.ItemsOf("sources").Select(s =>
+        {
+            s.AllowOnly("document", "section");
+            var document = s.Find("document")?.Reference("document", _documents);
+            if (s.Find("document") is null) s.Report("'document' is missing", "Name the document");
+            return document is null ? null : new Source(document, s.Required("section"));
+        }).OfType<Source>().ToImmutableArray();
+        if (sources.IsEmpty) entry.Report("there is no source", "Add 'sources:' with a document and a section");
+        return sources;
+    }
+
+    private void CheckWords(List<FactWords> words)
+    {
+        foreach (var missing in FactDefinition.All.Where(f => words.All(w => w.Fact != f.Name)))
+        {
+            _problems.Add(new("facts.yaml", 1, $"the fact {missing.Name} has no words", "Add an entry with label, values and whileUnknown"));
+        }
+    }
+}

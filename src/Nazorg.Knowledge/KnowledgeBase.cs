@@ -1,0 +1,56 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using Nazorg.Knowledge.Authoring;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Screening;
+
+namespace Nazorg.Knowledge;
+
+/// <summary>
+/// Everything the product knows: the questions of the screening, the items of the checklist and the topics it can answer from.
+/// Immutable and pure: the same facts and texts always give the same plan and the same answer.
+/// </summary>
+public sealed class KnowledgeBase
+{
+    private readonly PlanBuilder _plans;
+    private readonly ImmutableDictionary<string, FactWords> _words;
+
+    private KnowledgeBase(Content content)
+    {
+        _words = content.Words;
+        var conditionWords = new ConditionWords(content.Words);
+        Items = content.Items;
+        Screening = new(content.Questions);
+        _plans = new(content.Items, conditionWords);
+    }
+
+    public ScreeningRules Screening { get; }
+
+    public ImmutableArray<Item> Items { get; }
+
+    /// <summary>The content that is built into this assembly.</summary>
+    public static IReadOnlyList<ContentFile> BuiltIn()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames().Where(n => n.EndsWith(".yaml", StringComparison.Ordinal)).Select(n => ReadResource(assembly, n))];
+    }
+
+    /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
+    public static KnowledgeBase Load(IReadOnlyList<ContentFile> files) => new(new ContentReader(files).Read());
+
+    /// <summary>The checklist that follows from the facts, in the order of the content.</summary>
+    public ImmutableArray<PlanItem> Plan(Facts facts) => _plans.Build(facts);
+
+    /// <summary>An item whether or not it follows from the facts; null when the content does not have it (any more).</summary>
+    public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
+
+    /// <summary>How a fact and its values are said.</summary>
+    public FactWords Words(string fact) => _words[fact];
+
+    private static ContentFile ReadResource(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return new(name.Replace('\\', '/').Replace("Content/", "", StringComparison.Ordinal), reader.ReadToEnd());
+    }
+}

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Nazorg.Knowledge.Conditions;
+using NodaTime;
+
+namespace Nazorg.Knowledge.Plans;
+
+/// <summary>The parts of a checklist, in the order the work is done.</summary>
+public enum Section
+{
+    Check,
+    Visit,
+    Offer,
+    Neighbourhood,
+    Evaluation,
+}
+
+/// <summary>A term counted from the day of the robbery, in calendar days.</summary>
+/// <param name="TargetDay">The day it is best done; earlier is always fine.</param>
+/// <param name="LatestDay">The last day; never moves later.</param>
+/// <param name="Rule">The rule in words: "binnen 2 tot 3 weken na de overval".</param>
+public sealed record WindowRule(int TargetDay, int LatestDay, Bilingual Rule)
+{
+    public Window From(LocalDate robberyDate) => new(robberyDate.PlusDays(TargetDay), robberyDate.PlusDays(LatestDay), Rule);
+}
+
+/// <summary>The dates of a term: Dutch calendar dates, both included.</summary>
+public sealed record Window(LocalDate Target, LocalDate Latest, Bilingual Rule);
+
+/// <summary>A sentence that is added to an item while its condition is known to hold.</summary>
+public sealed record Note(Bilingual Text)
+{
+    internal Condition When { get; init; } = new Condition.Always();
+}
+
+/// <summary>Somebody with a part in aftercare, as a role, never as a person.</summary>
+public sealed record Role(string Id, Bilingual Name);
+
+/// <summary>A situation in which the victim's items close, with the reason to show.</summary>
+public sealed record Branch(string Id, Bilingual Reason)
+{
+    internal Condition When { get; init; } = new Condition.Always();
+}
+
+/// <summary>Something to check, do or offer, as the content has it.</summary>
+public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual Text)
+{
+    public ImmutableArray<Note> Notes { get; init; } = [];
+    public WindowRule? Due { get; init; }
+    public Role Actor { get; init; } = null!;
+    public ImmutableArray<Role> Partners { get; init; } = [];
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>The ids of the inventory of the documents that this item covers.</summary>
+    public ImmutableArray<string> Covers { get; init; } = [];
+
+    internal Condition When { get; init; } = new Condition.Always();
+    internal Branch? ClosedBy { get; init; }
+}
