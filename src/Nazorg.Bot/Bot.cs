@@ -41,6 +41,9 @@ internal sealed class Bot : IAsyncDisposable
     /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
     public void StartTicking() => _ticking = Task.Run(() => _tick.RunAsync(_stop.Token));
 
+    /// <summary>Ends when everything that was accepted has been sent or put off.</summary>
+    public Task SentAsync() => _sender.IdleAsync();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

@@ -147,7 +147,7 @@ internal sealed record CaseFile
             if (!numbers.ContainsKey(item)) numbers = numbers.Add(item, numbers.Count + 1);
         }
 
-        return this with { Numbers = numbers };
+        return numbers == Numbers ? this : this with { Numbers = numbers };
     }
 
     private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>

@@ -11,7 +11,10 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
 {
     public string Id => Plan.Id;
 
-    public bool IsOffer => Plan.Section == Section.Offer;
+    public bool IsOffer => Plan.Item.IsOffer;
+
+    /// <summary>"7. Wijs op het Schadefonds"</summary>
+    public string Line(Language language) => $"{Number}. {Plan.Title.In(language)}";
 
     /// <summary>Somebody still has to do something: it applies, is not closed and has no outcome.</summary>
     public bool IsToDo => Follows && Plan.Closed is null && State.Outcome == Outcome.Open;
@@ -22,7 +25,8 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
 
 /// <summary>A case with everything that follows from it: its facts, and its checklist in order.</summary>
 /// <param name="DateIsProvisional">The day of the robbery is not known: the day of the report stands in for it.</param>
-internal sealed record CaseView(CaseFile File, Facts Facts, bool DateIsProvisional, ImmutableArray<CaseItem> Items)
+/// <param name="Numbered">The file with a number for every item: kept as soon as somebody has seen the numbers.</param>
+internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, bool DateIsProvisional, ImmutableArray<CaseItem> Items)
 {
     public static CaseView Of(CaseFile file, KnowledgeBase knowledge, Settings settings)
     {
@@ -36,7 +40,7 @@ internal sealed record CaseView(CaseFile File, Facts Facts, bool DateIsProvision
             .Select(p => new CaseItem(numbered.Numbers[p.Plan.Id], p.Plan, file.StateOf(p.Plan.Id), p.Follows))
             .OrderBy(i => i.Plan.Section)
             .ThenBy(i => i.Number);
-        return new(numbered, facts, provisional, [.. items]);
+        return new(file, numbered, facts, provisional, [.. items]);
     }
 
     public string Number => File.Number;

@@ -30,10 +30,13 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         }
     }
 
+    /// <summary>Ends when nothing waits to be sent.</summary>
+    public Task IdleAsync() => Task.WhenAll(_lines.Values.Select(l => l.Working));
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        await Task.WhenAll(_lines.Values.Select(l => l.Working));
+        await IdleAsync();
         _stop.Dispose();
     }
 

@@ -1,3 +1,4 @@
+using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Knowledge.Plans;
@@ -7,18 +8,17 @@ namespace Nazorg.Bot.Checklists;
 /// <summary>Working through a case's checklist: showing it, and saying what has become of an item.</summary>
 internal static class Checklist
 {
-    public static Turn ShowCase(Scene scene, CaseView view) =>
-        Turn.Replace(CaseCard.Of(scene, view)) with { Talk = scene.About(view.Number) };
+    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view, CaseCard.Of(scene, view));
 
     public static Turn ShowSection(Scene scene, CaseView view, Section section, int page) =>
-        Turn.Replace(SectionCard.Of(scene, view, section, page)) with { Talk = scene.About(view.Number) };
+        Show(scene, view, SectionCard.Of(scene, view, section, page));
 
     public static Turn ShowItem(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
-        ? Turn.Replace(ItemCard.Of(scene, view, item)) with { Talk = scene.About(view.Number) }
+        ? Show(scene, view, ItemCard.Of(scene, view, item))
         : NoSuchItem(scene, view, name);
 
     public static Turn AskWhyNotApplicable(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
-        ? Turn.Replace(ItemCard.WhyNotApplicable(scene, view, item)) with { Talk = scene.About(view.Number) }
+        ? Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item))
         : NoSuchItem(scene, view, name);
 
     public static Turn SetOutcome(Scene scene, CaseView view, Intent.SetOutcome intent)
@@ -33,7 +33,7 @@ internal static class Checklist
 
         var after = scene.ViewOf(view.File.SetOutcome(item.Id, outcome, intent.Reason, scene.By, scene.Now));
         var confirmation = t.OutcomeSet(item.Number, item.Plan.Title.In(scene.Language), outcome);
-        return Card(scene, after, after.Find(item.Id)!, intent.From, confirmation, undo: true) with { Case = already ? null : after.File };
+        return Card(scene, after, after.Find(item.Id)!, intent.From, confirmation, undo: true);
     }
 
     /// <summary>Takes back this person's last change in the case, if nobody changed the item since.</summary>
@@ -47,13 +47,13 @@ internal static class Checklist
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
         var item = after.Find(last.Target)!;
-        return Card(scene, after, item, CardKind.Item, scene.Texts.Undone(item.Number)) with { Case = after.File };
+        return Card(scene, after, item, CardKind.Item, scene.Texts.Undone(item.Number));
     }
 
     public static Turn SetStatus(Scene scene, CaseView view, CaseStatus status)
     {
         var after = scene.ViewOf(view.File.SetStatus(status, scene.By, scene.Now));
-        return ShowCase(scene, after) with { Case = view.File.Status == status ? null : after.File };
+        return ShowCase(scene, after);
     }
 
     /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done.</summary>
@@ -72,8 +72,15 @@ internal static class Checklist
             CardKind.Case => CaseCard.Of(scene, view, notice, undo),
             _ => ItemCard.Of(scene, view, item, notice, undo),
         };
-        return Turn.Replace(card) with { Talk = scene.About(view.Number) };
+        return Show(scene, view, card);
     }
+
+    /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
+    private static Turn Show(Scene scene, CaseView view, AdaptiveCard card) => Turn.Replace(card) with
+    {
+        Talk = scene.About(view.Number),
+        Case = view.Numbered == scene.Desk.Case?.Value ? null : view.Numbered,
+    };
 
     private static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
         ShowCase(scene, view).After(scene.Texts.NoSuchItem(name.Number, view.Number));

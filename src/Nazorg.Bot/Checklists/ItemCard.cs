@@ -12,13 +12,13 @@ internal static class ItemCard
     {
         var (t, language) = (scene.Texts, scene.Language);
         var plan = item.Plan;
-        var question = plan.Conditional ? plan.DecidedBy.Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault() : null;
+        var question = plan.DecidedBy.Concat(plan.Asks).Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault();
         var open = view.File.Status == CaseStatus.Open && plan.Closed is null;
 
         return AdaptiveCard.Of(
-            $"{t.Case(view.Number)}, {t.ItemLine(item, language)}",
+            $"{t.Case(view.Number)}, {item.Line(language)}",
             Parts.Small($"{t.CaseLine(view)} · {t.SectionName(plan.Section)}"),
-            Parts.Heading(t.ItemLine(item, language)),
+            Parts.Heading(item.Line(language)),
             notice is null ? null : Parts.Notice(notice),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             plan.Closed is { } closed ? Parts.Notice(t.ItemIsClosed(closed.In(language))) : null,
@@ -33,9 +33,9 @@ internal static class ItemCard
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
             Parts.Small($"{t.Why} {plan.Because.In(language)}"),
-            Parts.Small($"{t.Source} {string.Join("; ", plan.Item.Sources.Select(s => s.In(language)))}"),
+            Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
             question is null || !open ? null : Parts.Bold(question.Text.In(language)),
-            question is null || !open ? null : Parts.Row(question.Choices.Take(3).Select(c =>
+            question is null || !open ? null : Parts.Row(question.Choices.Select(c =>
                 Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, view.File.RevisionOf(question.Id))))),
             open ? Parts.Row(Outcomes(item).Select(o => OutcomeButton(scene, view, item, o))) : null,
             Parts.Row(
@@ -50,7 +50,7 @@ internal static class ItemCard
         var t = scene.Texts;
         return AdaptiveCard.Of(
             t.WhyNotApplicable,
-            Parts.Small($"{t.CaseLine(view)} · {t.ItemLine(item, scene.Language)}"),
+            Parts.Small($"{t.CaseLine(view)} · {item.Line(scene.Language)}"),
             Parts.Heading(t.WhyNotApplicable),
             Parts.Row(Enum.GetValues<NotApplicableReason>().Take(2).Select(Reason)),
             Parts.Row(Enum.GetValues<NotApplicableReason>().Skip(2).Select(Reason)),

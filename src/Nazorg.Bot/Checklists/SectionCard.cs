@@ -38,8 +38,8 @@ internal static class SectionCard
     private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)
     {
         var t = scene.Texts;
-        var detail = string.Join(" · ", new[] { t.StatusLine(item), t.DueLine(item.Plan, scene.Today) }.Where(d => d is { Length: > 0 }));
-        var text = new Column("stretch", [Parts.Text(t.ItemLine(item, scene.Language)), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
+        var detail = string.Join(" · ", new[] { t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
+        var text = new Column("stretch", [Parts.Text(item.Line(scene.Language)), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
         {
             SelectAction = Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
         };
@@ -48,6 +48,10 @@ internal static class SectionCard
             : null;
         return new ColumnSet(tick is null ? [text] : [text, tick]) { Separator = true, Spacing = "Small" };
     }
+
+    private static string? DependsOn(Scene scene, CaseItem item) => item is { IsToDo: true, Plan: { Conditional: true, DecidedBy: [var fact, ..] } }
+        ? scene.Texts.DependsOn(scene.Knowledge.Words(fact).Label.In(scene.Language).ToLowerInvariant())
+        : null;
 
     private static Intent.SetOutcome Tick(CaseView view, CaseItem item) =>
         new(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.State.Revision, CardKind.Section);

@@ -52,9 +52,9 @@ internal sealed partial class Playground : IAsyncDisposable
         try
         {
             Directory.CreateDirectory(draft);
-            await File.WriteAllTextAsync(Path.Combine(draft, "package.json"), """{ "private": true }""", ct).ConfigureAwait(false);
+            await File.WriteAllTextAsync(Path.Combine(draft, "package.json"), """{ "private": true }""", ct);
             string[] arguments = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", $"{Package}@{Version}"];
-            var (exitCode, output) = await node.NpmAsync(arguments, draft, ct).ConfigureAwait(false);
+            var (exitCode, output) = await node.NpmAsync(arguments, draft, ct);
             if (exitCode != 0) throw InstallFailed(output);
             if (!IsInstalled) Replace(draft);
         }
@@ -80,8 +80,8 @@ internal sealed partial class Playground : IAsyncDisposable
         Directory.CreateDirectory(folder);
         var log = new FileInfo(Path.Combine(folder, "devTools", "m365agentsplayground.log"));
         if (log.Exists) log.Delete();
-        await File.WriteAllTextAsync(Path.Combine(folder, ".m365agentsplayground.yml"), PlaygroundSetup.Configuration, ct).ConfigureAwait(false);
-        await File.WriteAllTextAsync(Path.Combine(folder, "preload.cjs"), PlaygroundSetup.Preload, ct).ConfigureAwait(false);
+        await File.WriteAllTextAsync(Path.Combine(folder, ".m365agentsplayground.yml"), PlaygroundSetup.Configuration, ct);
+        await File.WriteAllTextAsync(Path.Combine(folder, "preload.cjs"), PlaygroundSetup.Preload, ct);
 
         var listening = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = Process.Start(Command(node, folder, bot, port))!;
@@ -89,14 +89,14 @@ internal sealed partial class Playground : IAsyncDisposable
         try
         {
             var ended = process.WaitForExitAsync(ct);
-            var first = await Task.WhenAny(listening.Task, ended, Task.Delay(StartTime, ct)).ConfigureAwait(false);
+            var first = await Task.WhenAny(listening.Task, ended, Task.Delay(StartTime, ct));
             ct.ThrowIfCancellationRequested();
             if (first != listening.Task) throw StartFailed(first == ended, folder, log);
-            return new(process, reading, new($"http://localhost:{await listening.Task.ConfigureAwait(false)}/"));
+            return new(process, reading, new($"http://localhost:{await listening.Task}/"));
         }
         catch
         {
-            await StopAsync(process, reading).ConfigureAwait(false);
+            await StopAsync(process, reading);
             throw;
         }
     }
@@ -104,7 +104,7 @@ internal sealed partial class Playground : IAsyncDisposable
     /// <summary>Ends when the Playground ends by itself.</summary>
     public Task WaitForExitAsync(CancellationToken ct) => _process.WaitForExitAsync(ct);
 
-    public async ValueTask DisposeAsync() => await StopAsync(_process, _reading).ConfigureAwait(false);
+    public async ValueTask DisposeAsync() => await StopAsync(_process, _reading);
 
     private static string CacheFolder()
     {
@@ -147,7 +147,7 @@ internal sealed partial class Playground : IAsyncDisposable
 
     private static async Task ReadAsync(StreamReader output, TaskCompletionSource<int> listening)
     {
-        while (await output.ReadLineAsync().ConfigureAwait(false) is { } line)
+        while (await output.ReadLineAsync() is { } line)
         {
             if (ListeningOn().Match(line) is { Success: true } match) listening.TrySetResult(int.Parse(match.Groups[1].ValueSpan));
         }
@@ -156,8 +156,8 @@ internal sealed partial class Playground : IAsyncDisposable
     private static async Task StopAsync(Process process, Task reading)
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
-        await process.WaitForExitAsync().ConfigureAwait(false);
-        await reading.ConfigureAwait(false);
+        await process.WaitForExitAsync();
+        await reading;
         process.Dispose();
     }
 

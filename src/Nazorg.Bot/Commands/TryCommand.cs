@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.ComponentModel;
 using System.Diagnostics;
 using Nazorg.Knowledge;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Nazorg.Bot.Commands;
 
@@ -13,37 +11,25 @@ namespace Nazorg.Bot.Commands;
 /// </summary>
 internal static class TryCommand
 {
-    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd'T'HH':'mm");
-
-    /// <summary>How the bot is to be started.</summary>
-    /// <param name="Clock">The time in Amsterdam that the bot starts at and runs on from; null is now.</param>
-    public sealed record BotToTry(int Port, string DataFolder, LocalDateTime? Clock);
-
-    /// <param name="startBot">Starts the bot on the local channel, until cancelled; gives the address it receives messages at.</param>
-    public static Command Create(Func<BotToTry, CancellationToken, Task<Uri>> startBot)
+    public static Command Create()
     {
         var port = new Option<int>("--port") { Description = "The bot's port on this computer", DefaultValueFactory = _ => 3978 };
-        var data = new Option<string>("--data") { Description = "The folder that cases are kept in", DefaultValueFactory = _ => "data" };
-        var clock = new Option<LocalDateTime?>("--clock")
-        {
-            Description = "The Amsterdam time that the bot starts at, such as 2026-03-11T10:00",
-            CustomParser = result =>
-            {
-                if (Minutes.Parse(result.Tokens[0].Value) is { Success: true } parsed) return parsed.Value;
-                result.AddError("--clock takes a date and a time that exist, such as 2026-03-11T10:00.");
-                return null;
-            },
-        };
         var noBrowser = new Option<bool>("--no-browser") { Description = "Do not open the browser" };
         var yes = new Option<bool>("--yes") { Description = "Install the Playground without asking" };
+        var (data, clock) = (CommonOptions.Data(), CommonOptions.Clock());
 
         var command = new Command("try", "Try the bot in your browser, in Microsoft's imitation of Teams") { port, data, clock, noBrowser, yes };
+        command.Validators.Add(r =>
+        {
+            if (BotOptions.RefuseLocal() is { } reason) r.AddError(reason);
+        });
         command.SetAction(async (parsed, ct) =>
         {
-            var bot = new BotToTry(parsed.GetValue(port), parsed.GetValue(data)!, parsed.GetValue(clock));
+            var options = new BotOptions(
+                CommonOptions.FolderOf(parsed.GetValue(data)), Local: true, parsed.GetValue(port), CommonOptions.ClockFrom(parsed.GetValue(clock)));
             try
             {
-                return await RunAsync(bot, parsed.GetValue(yes), !parsed.GetValue(noBrowser), startBot, ct).ConfigureAwait(false);
+                return await RunAsync(options, parsed.GetValue(yes), !parsed.GetValue(noBrowser), ct);
             }
             catch (PlaygroundException e)
             {
@@ -54,6 +40,11 @@ internal static class TryCommand
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 return 0;
+            }
+            catch (Exception e) when (ServeCommand.StartProblem(e) is not null)
+            {
+                await Console.Error.WriteLineAsync(ServeCommand.StartProblem(e));
+                return 1;
             }
         });
         return command;
@@ -74,10 +65,9 @@ internal static class TryCommand
             + $"to be kept in {Playground.InstallFolder}. Microsoft publishes it under its pre-release licence (for evaluation only, so without real "
             + $"data) and the program contacts a Microsoft host that measures its use ({Playground.TelemetryHost}).");
 
-    private static async Task<int> RunAsync(
-        BotToTry bot, bool yes, bool browser, Func<BotToTry, CancellationToken, Task<Uri>> startBot, CancellationToken ct)
+    private static async Task<int> RunAsync(BotOptions options, bool yes, bool browser, CancellationToken ct)
     {
-        var node = await Node.FindAsync(ct).ConfigureAwait(false);
+        var node = await Node.FindAsync(ct);
         if (!Playground.IsInstalled)
         {
             Say(WhatItIs, Console.Out);
@@ -88,18 +78,19 @@ internal static class TryCommand
                 return 1;
             }
 
-            await Playground.InstallAsync(node, ct).ConfigureAwait(false);
+            await Playground.InstallAsync(node, ct);
         }
 
-        var endpoint = await startBot(bot, ct).ConfigureAwait(false);
-        var folder = Path.GetFullPath(Path.Combine(bot.DataFolder, "playground"));
-        await using var playground = await Playground.StartAsync(node, folder, endpoint, Playground.UsualPort, ct).ConfigureAwait(false);
+        await using var host = await BotHost.StartAsync(options);
+        var endpoint = new Uri(host.Address, "api/messages");
+        var folder = Path.GetFullPath(Path.Combine(options.DataFolder, "playground"));
+        await using var playground = await Playground.StartAsync(node, folder, endpoint, Playground.UsualPort, ct);
         Say(new(
             $"Open {playground.Address} in je browser om met de bot te praten. Stoppen: Ctrl+C.",
             $"Open {playground.Address} in your browser to talk to the bot. To stop: Ctrl+C."), Console.Out);
         if (browser) OpenBrowser(playground.Address);
 
-        await playground.WaitForExitAsync(ct).ConfigureAwait(false);
+        await playground.WaitForExitAsync(ct);
         throw new PlaygroundException(new(
             "De Playground is uit zichzelf gestopt. Start `nazorg try` opnieuw; je zaken zijn bewaard.",
             "The Playground stopped by itself. Start `nazorg try` again; your cases were kept."));

@@ -19,11 +19,11 @@ internal static class ReminderCard
         return AdaptiveCard.Of(
             summary,
             Parts.Small($"{t.Reminder} · {t.CaseLine(view)}"),
-            Parts.Heading(t.ItemLine(item, language)),
+            Parts.Heading(item.Line(language)),
             Parts.Bold(t.StepLine(step, item.Plan.Due, scene.Today)),
             Parts.Text(item.Plan.Text.In(language)),
             item.Plan.Due is { } due ? Parts.Small($"{t.Term}: {t.WindowWithRule(due, view)}") : null,
-            others.Count == 0 ? null : Parts.Small($"{t.AlsoOpen} {t.AndMore(others.Take(OthersShown).Select(i => t.ItemLine(i, language)), others.Count - OthersShown)}"),
+            others.Count == 0 ? null : Parts.Small($"{t.AlsoOpen} {t.AndMore(others.Take(OthersShown).Select(i => i.Line(language)), others.Count - OthersShown)}"),
             Parts.Row(
                 Parts.Primary(t.OutcomeButton(item.OneTap), new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.State.Revision, CardKind.Item)),
                 Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))),
@@ -36,13 +36,13 @@ internal static class ReminderCard
         scene.Texts.UntilWhen,
         Parts.Small(scene.Texts.CaseLine(view)),
         Parts.Heading(scene.Texts.UntilWhen),
-        Parts.Text(scene.Texts.ItemLine(item, scene.Language)),
+        Parts.Text(item.Line(scene.Language)),
         LaterRow(scene, view, item));
 
     public static AdaptiveCard PutOffUntil(Scene scene, CaseView view, CaseItem item, LocalDate until) => AdaptiveCard.Of(
         scene.Texts.PutOffUntil(item.Number, until),
         Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.ItemLine(item, scene.Language)),
+        Parts.Heading(item.Line(scene.Language)),
         Parts.Notice(scene.Texts.PutOffUntil(item.Number, until)),
         Parts.Row(
             Parts.Button(scene.Texts.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),

@@ -21,7 +21,7 @@ internal static class Snoozing
         var after = scene.ViewOf(view.File.Snooze(item.Id, until, scene.By, scene.Now));
         return Turn.Replace(ReminderCard.PutOffUntil(scene, after, after.Find(item.Id)!, until)) with
         {
-            Case = item.State.Until == until ? null : after.File,
+            Case = item.State.Until == until ? null : after.Numbered,
             Talk = scene.About(view.Number),
         };
 

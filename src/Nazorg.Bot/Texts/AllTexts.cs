@@ -100,7 +100,7 @@ internal abstract class AllTexts
     public abstract string PreviousPage { get; }
     public abstract string ToSection(Section section);
     public abstract string Open(int number);
-    public abstract string OnlyIf { get; }
+    public abstract string DependsOn(string fact);
     public abstract string Status { get; }
     public abstract string Term { get; }
     public abstract string Who { get; }
@@ -148,6 +148,7 @@ internal abstract class AllTexts
     // ---- Dates
     public abstract string DayName(IsoDayOfWeek day);
     public abstract string MonthName(int month);
+    public abstract string ShortMonth(int month);
     public abstract string DueBy(LocalDate latest);
     public abstract string DueBetween(LocalDate target, LocalDate latest);
     public abstract string OverdueSince(LocalDate latest);
@@ -157,7 +158,7 @@ internal abstract class AllTexts
     public string Date(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {MonthName(date.Month)} {date.Year}";
 
     /// <summary>"ma 2 mrt", for buttons.</summary>
-    public string ShortDate(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {MonthName(date.Month)[..3]}";
+    public string ShortDate(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {ShortMonth(date.Month)}";
 
     /// <summary>"18 t/m 25 november 2026"; the month and year once where they are the same.</summary>
     public abstract string Window(Window due);
@@ -183,10 +184,6 @@ internal abstract class AllTexts
         row.Status == CaseStatus.Closed ? ClosedLabel : row.Latest < today ? Overdue : null,
         row.Status == CaseStatus.Open ? ToDo(row.ToDo) : null,
     }.OfType<string>());
-
-    /// <summary>"7. Wijs op het Schadefonds"; a conditional item says so.</summary>
-    public string ItemLine(CaseItem item, Language language) =>
-        $"{item.Number}. {item.Plan.Title.In(language)}{(item.Plan.Conditional && item.Follows ? $" ({OnlyIf})" : "")}";
 
     public string StatusLine(CaseItem item) => item switch
     {

@@ -116,7 +116,7 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string Open(int number) => $"Open punt {number}";
-    public override string OnlyIf => "alleen als";
+    public override string DependsOn(string fact) => $"hangt nog af van: {fact}";
     public override string Status => "Stand";
     public override string Term => "Termijn";
     public override string Who => "Wie";
@@ -199,6 +199,7 @@ internal sealed class DutchTexts : AllTexts
 
     public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
+    public override string ShortMonth(int month) => month == 3 ? "mrt" : MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"uiterlijk {ShortDate(latest)}";
     public override string DueBetween(LocalDate target, LocalDate latest) => $"{DayMonth(target)} t/m {DayMonth(latest)}";
     public override string OverdueSince(LocalDate latest) => $"te laat: uiterlijk {DayMonth(latest)}";

@@ -116,7 +116,7 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string Open(int number) => $"Open item {number}";
-    public override string OnlyIf => "only if";
+    public override string DependsOn(string fact) => $"still depends on: {fact}";
     public override string Status => "Status";
     public override string Term => "Term";
     public override string Who => "Who";
@@ -199,6 +199,7 @@ internal sealed class EnglishTexts : AllTexts
 
     public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
+    public override string ShortMonth(int month) => MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"by {ShortDate(latest)}";
     public override string DueBetween(LocalDate target, LocalDate latest) => $"{DayMonth(target)} to {DayMonth(latest)}";
     public override string OverdueSince(LocalDate latest) => $"overdue: by {DayMonth(latest)}";
