@@ -26,7 +26,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         foreach (var entry in Entries("branches.yaml")) Add(_branches, "branch", ReadBranch(entry), b => b.Id, entry);
         var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
-        var items = Entries("items/").Select(ReadItem).ToImmutableArray();
+        var items = Entries("items/").Select(ReadItem).OrderBy(i => i.Section).ToImmutableArray();
         CheckWords(words);
         if (_problems.Count > 0) throw new ContentException([.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
         return new(words.ToImmutableDictionary(w => w.Fact), questions, items);
@@ -128,11 +128,13 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
 
     private Item ReadItem(YamlView entry)
     {
-        entry.AllowOnly("id", "section", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy");
+        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy");
         var id = entry.Required("id");
         Unique($"item {id}", entry);
-        return new(id, entry.OneOf<Section>("section"), entry.Both("title"), entry.Both("text"))
+        var section = entry.OneOf<Section>("section");
+        return new(id, section, entry.Both("title"), entry.Both("text"))
         {
+            IsOffer = section == Section.Offer && !entry.Flag("task"),
             Notes = ReadNotes(entry),
             When = ConditionReader.ReadWhen(entry),
             Due = entry.Find("due") is { } due ? ReadDue(due) : null,
@@ -140,7 +142,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
             Partners = [.. entry.ItemsOf("partners").Select(p => p.Reference("role", _roles)).OfType<Role>()],
             Sources = ReadSources(entry),
             Covers = entry.Texts("covers"),
-            ClosedBy = entry.Find("closedBy")?.Reference("branch", _branches),
+            ClosedBy = [.. entry.ItemsOf("closedBy").Select(b => b.Reference("branch", _branches)).OfType<Branch>()],
         };
     }
 
@@ -171,10 +173,10 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
     {
         var sources = entry.ItemsOf("sources").Select(s =>
         {
-            s.AllowOnly("document", "section");
+            s.AllowOnly("document", "section", "when");
             var document = s.Find("document")?.Reference("document", _documents);
             if (s.Find("document") is null) s.Report("'document' is missing", "Name the document");
-            return document is null ? null : new Source(document, s.Required("section"));
+            return document is null ? null : new Source(document, s.Required("section")) { When = ConditionReader.ReadWhen(s) };
         }).OfType<Source>().ToImmutableArray();
         if (sources.IsEmpty) entry.Report("there is no source", "Add 'sources:' with a document and a section");
         return sources;

@@ -107,6 +107,14 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return 0;
     }
 
+    /// <summary>true or false; false when it is not there.</summary>
+    public bool Flag(string key)
+    {
+        if (Find(key) is not { } found || found.Text() is "false") return false;
+        if (found.Text() is not "true") found.Report($"'{key}' must be true or false", $"Write '{key}: true', or leave the line out");
+        return true;
+    }
+
     public LocalDate Date(string key)
     {
         if (Find(key) is { } found && LocalDatePattern.Iso.Parse(found.Text()) is { Success: true } date) return date.Value;
