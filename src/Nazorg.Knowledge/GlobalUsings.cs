@@ -1,1 +1,1 @@
-global using System.Diagnostics;
+global using UnreachableException = System.Diagnostics.UnreachableException;

@@ -4,6 +4,7 @@ using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
+using NodaTime;
 
 namespace Nazorg.Knowledge;
 
@@ -14,11 +15,11 @@ namespace Nazorg.Knowledge;
 public sealed class KnowledgeBase
 {
     private readonly PlanBuilder _plans;
-    private readonly ImmutableDictionary<string, FactWords> _words;
+    private readonly Content _content;
 
     private KnowledgeBase(Content content)
     {
-        _words = content.Words;
+        _content = content;
         var conditionWords = new ConditionWords(content.Words);
         Items = content.Items;
         Screening = new(content.Questions);
@@ -46,7 +47,10 @@ public sealed class KnowledgeBase
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
 
     /// <summary>How a fact and its values are said.</summary>
-    public FactWords Words(string fact) => _words[fact];
+    public FactWords Words(string fact) => _content.Words[fact];
+
+    /// <summary>The documents that somebody should have looked at again by now; the content still serves.</summary>
+    public IEnumerable<Problem> PastReview(LocalDate today) => ContentLint.PastReview(_content, today);
 
     private static ContentFile ReadResource(Assembly assembly, string name)
     {

@@ -1,3 +1,4 @@
+using Nazorg.Knowledge.Conditions;
 using NodaTime;
 
 namespace Nazorg.Knowledge;
@@ -12,5 +13,8 @@ public sealed record Document(string Id, Bilingual Title, string Publisher, stri
 /// <summary>Where an entry comes from: a document and the section in it.</summary>
 public sealed record Source(Document Document, string Section)
 {
+    /// <summary>For an item that the documents list under both kinds of robbery: the facts under which this is the place.</summary>
+    internal Condition When { get; init; } = new Condition.Always();
+
     public string In(Language language) => $"{Document.Publisher}, {Document.Title.In(language)} – {Section}";
 }

@@ -100,11 +100,31 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return new(Required("nl"), Required("en"));
     }
 
+    /// <summary>A text in both languages that must fit a button or a line on a phone.</summary>
+    public Bilingual Short(string key, int most)
+    {
+        var text = Both(key);
+        foreach (var tooLong in new[] { text.Nl, text.En }.Where(t => t.Length > most))
+        {
+            Find(key)!.Value.Report($"'{tooLong}' has {tooLong.Length} characters", $"Write at most {most}");
+        }
+
+        return text;
+    }
+
     public int Number(string key)
     {
         if (Find(key) is { } found && int.TryParse(found.Text(), out var number)) return number;
         Report($"'{key}' must be a whole number", $"Write '{key}: 14', for instance");
         return 0;
+    }
+
+    /// <summary>true or false; false when it is not there.</summary>
+    public bool Flag(string key)
+    {
+        if (Find(key) is not { } found || found.Text() is "false") return false;
+        if (found.Text() is not "true") found.Report($"'{key}' must be true or false", $"Write '{key}: true', or leave the line out");
+        return true;
     }
 
     public LocalDate Date(string key)

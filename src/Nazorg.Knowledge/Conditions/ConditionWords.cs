@@ -22,14 +22,12 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
         if (condition.Holds(facts) == Truth.Unknown)
         {
             var open = Clauses(condition, facts, Truth.Unknown).Distinct().ToList();
-            return new($"Alleen als {string.Join(" en ", open.Select(c => c.Nl))}; dat is nog niet bekend.",
-                $"Only if {string.Join(" and ", open.Select(c => c.En))}; that is not known yet.");
+            var conditions = And(open);
+            return new($"Alleen als {conditions.Nl}; dat is nog niet bekend.", $"Only if {conditions.En}; that is not known yet.");
         }
 
         var reasons = Clauses(condition, facts, Truth.Yes).Distinct().ToList();
-        return reasons.Count == 0
-            ? Always
-            : new($"Omdat {string.Join(" en ", reasons.Select(c => c.Nl))}.", $"Because {string.Join(" and ", reasons.Select(c => c.En))}.");
+        return reasons.Count == 0 ? Always : new($"Omdat {And(reasons).Nl}.", $"Because {And(reasons).En}.");
     }
 
     /// <summary>The condition itself, without facts: "alleen als het een huurwoning is". Null when it always holds.</summary>
@@ -38,7 +36,7 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
         var clauses = Clauses(condition, Facts.None, Truth.Unknown).Distinct().ToList();
         return clauses.Count == 0
             ? null
-            : new($"als {string.Join(" en ", clauses.Select(c => c.Nl))}", $"if {string.Join(" and ", clauses.Select(c => c.En))}");
+            : new($"als {And(clauses).Nl}", $"if {And(clauses).En}");
     }
 
     /// <summary>The clauses of the parts that are as <paramref name="wanted"/> under these facts.</summary>
@@ -63,6 +61,13 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
     {
         var clauses = values.Select(v => words[fact].Values[v].Clause).ToList();
         return new(string.Join(" of ", clauses.Select(c => c.Nl)), string.Join(" or ", clauses.Select(c => c.En)));
+    }
+
+    /// <summary>"a, b en c"</summary>
+    private static Bilingual And(List<Bilingual> clauses)
+    {
+        var most = Bilingual.Join(", ", clauses.SkipLast(1));
+        return clauses is [.., _, var last] ? new($"{most.Nl} en {last.Nl}", $"{most.En} and {last.En}") : clauses[0];
     }
 
     private static IEnumerable<Bilingual> Or(IEnumerable<Bilingual> clauses)

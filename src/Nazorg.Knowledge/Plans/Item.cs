@@ -36,7 +36,7 @@ public sealed record Note(Bilingual Text)
 /// <summary>Somebody with a part in aftercare, as a role, never as a person.</summary>
 public sealed record Role(string Id, Bilingual Name);
 
-/// <summary>A situation in which the victim's items close, with the reason to show.</summary>
+/// <summary>A situation in which there is no direct aftercare and the victim's items close, with the reason to show.</summary>
 public sealed record Branch(string Id, Bilingual Reason)
 {
     internal Condition When { get; init; } = new Condition.Always();
@@ -51,6 +51,9 @@ public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual
     public ImmutableArray<Role> Partners { get; init; } = [];
     public ImmutableArray<Source> Sources { get; init; } = [];
 
+    /// <summary>Something to offer the victim, who may accept or decline; false for what the coordinator does.</summary>
+    public bool IsOffer { get; init; }
+
     /// <summary>The ids of the inventory of the documents that this item covers.</summary>
     public ImmutableArray<string> Covers { get; init; } = [];
 
@@ -61,5 +64,8 @@ public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual
     public Names Words { get; init; } = Names.None;
 
     internal Condition When { get; init; } = new Condition.Always();
-    internal Branch? ClosedBy { get; init; }
+    internal ImmutableArray<Branch> ClosedBy { get; init; } = [];
+
+    /// <summary>The facts that the item or its notes look at.</summary>
+    internal IEnumerable<string> Facts => When.Facts.Concat(Notes.SelectMany(n => n.When.Facts)).Distinct();
 }

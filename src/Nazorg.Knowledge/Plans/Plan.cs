@@ -19,6 +19,12 @@ public sealed record PlanItem(
 
     public Bilingual Title => Item.Title;
 
+    /// <summary>Where it comes from, for this robbery: never the place in the documents about the other kind.</summary>
+    public ImmutableArray<Source> Sources { get; init; } = [];
+
+    /// <summary>The facts that are not known and whose answer changes this item: whether it is there, or what it says.</summary>
+    public ImmutableArray<string> Asks { get; init; } = [];
+
     /// <summary>The latest day has passed.</summary>
     public bool IsOverdue(LocalDate today) => Due is { } due && today > due.Latest;
 }
@@ -38,5 +44,9 @@ internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords wor
         Bilingual.Join(" ", item.Notes.Where(n => n.When.Holds(facts) == Truth.Yes).Select(n => n.Text).Prepend(item.Text)),
         [.. item.When.DecidedBy(facts)],
         facts.RobberyDate is { } date ? item.Due?.From(date) : null,
-        item.ClosedBy is { } branch && branch.When.Holds(facts) == Truth.Yes ? branch.Reason : null);
+        item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason)
+    {
+        Sources = [.. item.Sources.Where(s => s.When.Holds(facts) != Truth.No)],
+        Asks = [.. item.Facts.Where(f => facts[f] is null)],
+    };
 }

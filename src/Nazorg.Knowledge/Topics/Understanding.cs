@@ -32,7 +32,7 @@ internal sealed record Understanding(
         var focus = Focus(reading);
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
         var refers = reading.Of(WordKind.Reference).Any(InFocus);
-        var aspects = Aspects(reading, InFocus);
+        var aspects = ReadAspects(reading, InFocus);
         return new(
             reading,
             LanguageReader.Read(reading.Words),
@@ -56,7 +56,7 @@ internal sealed record Understanding(
     }
 
     // in the order they are asked; "wat is" gives way to a more telling word in the same place
-    private static ImmutableArray<Aspect> Aspects(Reading reading, Func<Hit, bool> inFocus)
+    private static ImmutableArray<Aspect> ReadAspects(Reading reading, Func<Hit, bool> inFocus)
     {
         var hits = reading.Of(WordKind.Aspect).Where(inFocus).ToList();
         return

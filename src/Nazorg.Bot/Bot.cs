@@ -1,0 +1,55 @@
+using Nazorg.Bot.Channel;
+using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Reminders;
+using Nazorg.Bot.Storage;
+
+namespace Nazorg.Bot;
+
+/// <summary>The bot without a channel: store, knowledge, turns, sending and reminders, put together.</summary>
+internal sealed class Bot : IAsyncDisposable
+{
+    private readonly CancellationTokenSource _stop = new();
+    private readonly Store _store;
+    private readonly OutgoingSender _sender;
+    private readonly ReminderTick _tick;
+    private Task _ticking = Task.CompletedTask;
+
+    private Bot(Store store, OutgoingSender sender, ReminderTick tick, TurnLoop turns) =>
+        (_store, _sender, _tick, Turns) = (store, sender, tick, turns);
+
+    public TurnLoop Turns { get; }
+
+    public ReminderTick Reminders => _tick;
+
+    /// <exception cref="SettingsException">The municipality's file cannot be used.</exception>
+    /// <exception cref="Knowledge.Authoring.ContentException">The content has problems.</exception>
+    public static async Task<Bot> OpenAsync(BotOptions options, IDeliver channel, ILogger log)
+    {
+        // The two slow parts of a start do not need each other.
+        var knowing = Task.Run(() => KnowledgeBase.Load(KnowledgeBase.BuiltIn()));
+        Directory.CreateDirectory(options.DataFolder);
+        var settings = SettingsFile.Read(options.DataFolder);
+        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
+        var knowledge = await knowing;
+
+        var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
+        var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log);
+        return new(store, sender, new(store, sender, settings, options.Clock, log), turns);
+    }
+
+    /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
+    public void StartTicking() => _ticking = Task.Run(() => _tick.RunAsync(_stop.Token));
+
+    /// <summary>Ends when everything that was accepted has been sent or put off.</summary>
+    public Task SentAsync() => _sender.IdleAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await _ticking;
+        await _sender.DisposeAsync();
+        await _store.DisposeAsync();
+        _stop.Dispose();
+    }
+}

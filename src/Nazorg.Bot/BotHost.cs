@@ -1,0 +1,77 @@
+using System.Net;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Nazorg.Bot.Channel;
+
+namespace Nazorg.Bot;
+
+/// <summary>The bot behind HTTP: one endpoint for messages and one for health.</summary>
+internal sealed class BotHost : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly Bot _bot;
+    private readonly HttpClient _http;
+
+    private BotHost(WebApplication app, Bot bot, HttpClient http, Uri address) => (_app, _bot, _http, Address) = (app, bot, http, address);
+
+    public Uri Address { get; }
+
+    public Bot Bot => _bot;
+
+    public static async Task<BotHost> StartAsync(BotOptions options)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production });
+        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+        builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody;
+            if (options.Local) kestrel.Listen(IPAddress.Loopback, options.Port);
+            else kestrel.ListenAnyIP(options.Port);
+        });
+
+        var app = builder.Build();
+        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("nazorg");
+        var gate = new Gate(options.Local);
+        var http = NewHttpClient();
+        var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate), log);
+        var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
+
+        // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace.
+        app.Map("/api/messages", (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context)));
+        app.MapGet("/health", context => context.Response.WriteAsync("ok"));
+        await app.StartAsync();
+        bot.StartTicking();
+
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+        Log.Listening(log, address.ToString());
+        return new(app, bot, http, address);
+    }
+
+    public Task WaitForShutdownAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
+
+    /// <summary>Stops taking messages first, then finishes what was accepted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _bot.DisposeAsync();
+        await _app.DisposeAsync();
+        _http.Dispose();
+    }
+
+    /// <summary>Redirects are not followed: a reply goes where it was checked to go, or nowhere.</summary>
+    private static HttpClient NewHttpClient() =>
+        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = TimeSpan.FromSeconds(15),
+        };
+
+    private static Task NotAllowed(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = HttpMethods.Post;
+        return Task.CompletedTask;
+    }
+}

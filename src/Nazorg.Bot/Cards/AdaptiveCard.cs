@@ -1,0 +1,112 @@
+using System.Text.Json.Serialization;
+
+namespace Nazorg.Bot.Cards;
+
+/// <summary>
+/// The part of Adaptive Cards 1.5 that the product uses, as records: a card is a value that is serialised, never a text with holes.
+/// </summary>
+internal sealed record AdaptiveCard
+{
+    public string Type { get; } = "AdaptiveCard";
+
+    [JsonPropertyName("$schema")]
+    public string Schema { get; } = "http://adaptivecards.io/schemas/adaptive-card.json";
+
+    public string Version { get; } = "1.5";
+
+    /// <summary>Read aloud, and shown in the notification.</summary>
+    public required string Speak { get; init; }
+
+    /// <summary>Shown where cards are not.</summary>
+    public required string FallbackText { get; init; }
+
+    public required ImmutableArray<Element> Body { get; init; }
+
+    public static AdaptiveCard Of(string summary, params IEnumerable<Element?> body) =>
+        new() { Speak = summary, FallbackText = summary, Body = [.. body.OfType<Element>()] };
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(TextBlock), "TextBlock")]
+[JsonDerivedType(typeof(Container), "Container")]
+[JsonDerivedType(typeof(ColumnSet), "ColumnSet")]
+[JsonDerivedType(typeof(FactSet), "FactSet")]
+[JsonDerivedType(typeof(ActionSet), "ActionSet")]
+[JsonDerivedType(typeof(DateInput), "Input.Date")]
+internal abstract record Element
+{
+    public string? Spacing { get; init; }
+    public bool? Separator { get; init; }
+}
+
+internal sealed record TextBlock(string Text) : Element
+{
+    public bool Wrap { get; } = true;
+    public string? Size { get; init; }
+    public string? Weight { get; init; }
+    public bool? IsSubtle { get; init; }
+
+    /// <summary>"heading" for headings, so that a screen reader finds its way.</summary>
+    public string? Style { get; init; }
+}
+
+internal sealed record Container(ImmutableArray<Element> Items) : Element
+{
+    public string? Style { get; init; }
+    public CardAction? SelectAction { get; init; }
+}
+
+internal sealed record ColumnSet(ImmutableArray<Column> Columns) : Element;
+
+/// <param name="Width">"stretch", "auto" or a weight.</param>
+internal sealed record Column(string Width, ImmutableArray<Element> Items)
+{
+    public string Type { get; } = "Column";
+    public string? VerticalContentAlignment { get; init; }
+    public CardAction? SelectAction { get; init; }
+}
+
+internal sealed record FactSet(ImmutableArray<Fact> Facts) : Element;
+
+internal sealed record Fact(string Title, string Value);
+
+internal sealed record ActionSet(ImmutableArray<CardAction> Actions) : Element;
+
+/// <param name="Id">The key under which the input reaches the bot.</param>
+internal sealed record DateInput(string Id, string Label) : Element
+{
+    public string? Value { get; init; }
+    public string? Max { get; init; }
+    public bool IsRequired { get; init; }
+    public string? ErrorMessage { get; init; }
+}
+
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(Execute), "Action.Execute")]
+[JsonDerivedType(typeof(Submit), "Action.Submit")]
+internal abstract record CardAction(string Title, ImmutableSortedDictionary<string, string> Data)
+{
+    public string? Tooltip { get; init; }
+
+    /// <summary>"none": the card's inputs are not sent along.</summary>
+    public string? AssociatedInputs { get; init; }
+}
+
+/// <summary>A button whose answer replaces the card; where that does not work the client falls back to a plain submit.</summary>
+internal sealed record Execute(string Title, string Verb, ImmutableSortedDictionary<string, string> Data) : CardAction(Title, Data)
+{
+    /// <summary>"secondary": in the overflow menu.</summary>
+    public string? Mode { get; init; }
+
+    /// <summary>"positive" for the one thing most people come for.</summary>
+    public string? Style { get; init; }
+
+    public CardAction Fallback => new Submit(Title, Data);
+}
+
+internal sealed record Submit(string Title, ImmutableSortedDictionary<string, string> Data) : CardAction(Title, Data);
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(AdaptiveCard))]
+internal sealed partial class CardJson : JsonSerializerContext;

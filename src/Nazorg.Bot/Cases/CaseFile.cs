@@ -1,0 +1,163 @@
+namespace Nazorg.Bot.Cases;
+
+internal enum CaseStatus
+{
+    Open,
+    Closed,
+}
+
+/// <summary>What has become of an item. Offers go from open to offered, then accepted, declined or undecided; other items from open to done.</summary>
+internal enum Outcome
+{
+    Open,
+    Offered,
+    Accepted,
+    Declined,
+    Undecided,
+    Done,
+    NotApplicable,
+}
+
+/// <summary>Why an item does not apply: a closed list, because free text would invite personal data.</summary>
+internal enum NotApplicableReason
+{
+    ArrangedByOthers,
+    DoesNotFit,
+    VictimDoesNotWant,
+    Other,
+}
+
+/// <param name="Value">A choice's id or a date (yyyy-MM-dd); null is "weet ik nog niet".</param>
+/// <param name="Revision">Goes up with every change: a button that carries an older one is stale.</param>
+internal sealed record GivenAnswer(string? Value, int Revision);
+
+/// <param name="Until">No reminders of this item before this day.</param>
+/// <param name="Snoozes">How often a reminder was put off.</param>
+internal sealed record ItemState(Outcome Outcome, int Revision)
+{
+    public static readonly ItemState Untouched = new(Outcome.Open, 0);
+
+    public NotApplicableReason? Reason { get; init; }
+    public LocalDate? Until { get; init; }
+    public int Snoozes { get; init; }
+}
+
+internal enum ChangeKind
+{
+    Opened,
+    Answered,
+    OutcomeSet,
+    Snoozed,
+    Closed,
+    Reopened,
+    Undone,
+}
+
+/// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>
+/// <param name="Target">A question's or an item's id; empty when the change is about the case.</param>
+/// <param name="Revision">The target's revision after the change.</param>
+internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, string Target, string? Before, string? After, int Revision);
+
+/// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
+internal sealed record CaseFile
+{
+    public required string Number { get; init; }
+
+    /// <summary>The coordinator who gets the reminders: a person's id.</summary>
+    public required string Coordinator { get; init; }
+
+    public required Instant OpenedAt { get; init; }
+
+    public CaseStatus Status { get; init; }
+
+    public ImmutableSortedDictionary<string, GivenAnswer> Answers { get; init; } = ImmutableSortedDictionary<string, GivenAnswer>.Empty;
+
+    /// <summary>The items somebody has touched.</summary>
+    public ImmutableSortedDictionary<string, ItemState> Items { get; init; } = ImmutableSortedDictionary<string, ItemState>.Empty;
+
+    /// <summary>The numbers under which items are shown; given once, never changed.</summary>
+    public ImmutableSortedDictionary<string, int> Numbers { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+
+    public ImmutableArray<Change> History { get; init; } = [];
+
+    public static CaseFile Open(string number, string by, Instant now) =>
+        new CaseFile { Number = number, Coordinator = by, OpenedAt = now }.Remember(now, by, ChangeKind.Opened, "", null, null, 0);
+
+    /// <summary>The answers as the screening takes them.</summary>
+    public IReadOnlyDictionary<string, string?> AnswerValues() => Answers.ToDictionary(a => a.Key, a => a.Value.Value);
+
+    public ItemState StateOf(string item) => Items.GetValueOrDefault(item, ItemState.Untouched);
+
+    public int RevisionOf(string question) => Answers.GetValueOrDefault(question)?.Revision ?? 0;
+
+    public CaseFile Answer(string question, string? value, string by, Instant now)
+    {
+        var before = Answers.GetValueOrDefault(question);
+        if (before is not null && before.Value == value) return this;
+        var given = new GivenAnswer(value, (before?.Revision ?? 0) + 1);
+        return (this with { Answers = Answers.SetItem(question, given) })
+            .Remember(now, by, ChangeKind.Answered, question, before?.Value, value, given.Revision);
+    }
+
+    public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now)
+    {
+        var before = StateOf(item);
+        if (before.Outcome == outcome && before.Reason == reason) return this;
+        var after = before with { Outcome = outcome, Reason = reason, Revision = before.Revision + 1 };
+        return (this with { Items = Items.SetItem(item, after) })
+            .Remember(now, by, ChangeKind.OutcomeSet, item, Written(before), Written(after), after.Revision);
+    }
+
+    /// <summary>Puts the reminders of an item off until a day.</summary>
+    public CaseFile Snooze(string item, LocalDate until, string by, Instant now)
+    {
+        var before = StateOf(item);
+        if (before.Until == until) return this;
+        var after = before with { Until = until, Snoozes = before.Snoozes + 1, Revision = before.Revision + 1 };
+        return (this with { Items = Items.SetItem(item, after) })
+            .Remember(now, by, ChangeKind.Snoozed, item, before.Until?.ToString("uuuu-MM-dd", null), until.ToString("uuuu-MM-dd", null), after.Revision);
+    }
+
+    public CaseFile SetStatus(CaseStatus status, string by, Instant now) => status == Status
+        ? this
+        : (this with { Status = status }).Remember(now, by, status == CaseStatus.Closed ? ChangeKind.Closed : ChangeKind.Reopened, "", null, null, 0);
+
+    /// <summary>This person's last outcome in the case, if it still stands and can be taken back.</summary>
+    public Change? LastOutcomeBy(string by) =>
+        History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Undone) is { Kind: ChangeKind.OutcomeSet } last
+        && StateOf(last.Target).Revision == last.Revision
+            ? last
+            : null;
+
+    public CaseFile Undo(Change change, string by, Instant now)
+    {
+        var state = StateOf(change.Target);
+        var (outcome, reason) = Read(change.Before);
+        var after = state with { Outcome = outcome, Reason = reason, Revision = state.Revision + 1 };
+        return (this with { Items = Items.SetItem(change.Target, after) })
+            .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
+    }
+
+    /// <summary>Gives a number to the items that have none yet.</summary>
+    public CaseFile WithNumbersFor(IEnumerable<string> items)
+    {
+        var numbers = Numbers;
+        foreach (var item in items)
+        {
+            if (!numbers.ContainsKey(item)) numbers = numbers.Add(item, numbers.Count + 1);
+        }
+
+        return numbers == Numbers ? this : this with { Numbers = numbers };
+    }
+
+    private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>
+        this with { History = History.Add(new(History.Length + 1, now, by, kind, target, before, after, revision)) };
+
+    private static string Written(ItemState state) => state.Reason is { } reason ? $"{state.Outcome}:{reason}" : $"{state.Outcome}";
+
+    private static (Outcome Outcome, NotApplicableReason? Reason) Read(string? written)
+    {
+        var parts = (written ?? nameof(Outcome.Open)).Split(':');
+        return (Enum.Parse<Outcome>(parts[0]), parts.Length > 1 ? Enum.Parse<NotApplicableReason>(parts[1]) : null);
+    }
+}

@@ -1,0 +1,70 @@
+using Nazorg.Bot.Municipalities;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Screening;
+using NodaTime.Text;
+
+namespace Nazorg.Bot.Cases;
+
+/// <summary>One line of a case's checklist: the item, what became of it, and its number in this case.</summary>
+/// <param name="Follows">It still follows from the answers; an item somebody touched stays even if it does not.</param>
+internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool Follows)
+{
+    public string Id => Plan.Id;
+
+    public bool IsOffer => Plan.Item.IsOffer;
+
+    /// <summary>"7. Wijs op het Schadefonds"</summary>
+    public string Line(Language language) => $"{Number}. {Plan.Title.In(language)}";
+
+    /// <summary>Somebody still has to do something: it applies, is not closed and has no outcome.</summary>
+    public bool IsToDo => Follows && Plan.Closed is null && State.Outcome == Outcome.Open;
+
+    /// <summary>What one tap says: an offer was made, anything else is done.</summary>
+    public Outcome OneTap => IsOffer ? Outcome.Offered : Outcome.Done;
+}
+
+/// <summary>A case with everything that follows from it: its facts, and its checklist in order.</summary>
+/// <param name="DateIsProvisional">The day of the robbery is not known: the day of the report stands in for it.</param>
+/// <param name="Numbered">The file with a number for every item: kept as soon as somebody has seen the numbers.</param>
+internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, bool DateIsProvisional, ImmutableArray<CaseItem> Items)
+{
+    public static CaseView Of(CaseFile file, KnowledgeBase knowledge, Settings settings)
+    {
+        var facts = knowledge.Screening.FactsFrom(file.AnswerValues(), settings.Given);
+        var provisional = facts.RobberyDate is null && facts.IsAsked("robberyDate");
+        if (provisional) facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
+        var plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
+        var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>().ToList();
+        var numbered = file.WithNumbersFor(plan.Concat(touched).Select(p => p.Id));
+        var items = plan.Select(p => (Plan: p, Follows: true)).Concat(touched.Select(p => (Plan: p, Follows: false)))
+            .Select(p => new CaseItem(numbered.Numbers[p.Plan.Id], p.Plan, file.StateOf(p.Plan.Id), p.Follows))
+            .OrderBy(i => i.Plan.Section)
+            .ThenBy(i => i.Number);
+        return new(file, numbered, facts, provisional, [.. items]);
+    }
+
+    public string Number => File.Number;
+
+    /// <summary>The checklist opens once kind and date are known.</summary>
+    public bool HasChecklist => !Items.IsEmpty;
+
+    public CaseItem? Find(string id) => Items.FirstOrDefault(i => i.Id == id);
+
+    public CaseItem? Find(int number) => Items.FirstOrDefault(i => i.Number == number);
+
+    public ImmutableArray<CaseItem> In(Section section) => [.. Items.Where(i => i.Plan.Section == section)];
+
+    /// <summary>What to do now: what is overdue, then what falls due within a week, then the rest in the order of the work.</summary>
+    public IEnumerable<CaseItem> Next(LocalDate today) => Items
+        .Where(i => i.IsToDo && !i.Plan.Conditional)
+        .OrderBy(i => i.Plan.IsOverdue(today) ? 0 : i.Plan.Due is { } due && due.Target <= today.PlusDays(7) ? 1 : 2)
+        .ThenBy(i => i.Plan.Section)
+        .ThenBy(i => i.Number);
+
+    /// <summary>The question of the intake to ask now; null when all were asked.</summary>
+    public Question? NextQuestion(KnowledgeBase knowledge, Settings settings) =>
+        knowledge.Screening.Next(Moment.Intake, File.AnswerValues(), settings.Given);
+}
+
+/// <summary>A case in a list: only what the list shows.</summary>
+internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo);

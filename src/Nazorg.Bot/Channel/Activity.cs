@@ -1,0 +1,80 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Nazorg.Bot.Cards;
+
+namespace Nazorg.Bot.Channel;
+
+/// <summary>An activity as it comes in. Only what the bot reads; unknown fields are ignored, a wrong JSON type is refused.</summary>
+internal sealed record Activity
+{
+    public string? Type { get; init; }
+    public string? Id { get; init; }
+    public string? Name { get; init; }
+    public string? ChannelId { get; init; }
+    public string? ServiceUrl { get; init; }
+    public ChannelAccount? From { get; init; }
+    public ChannelAccount? Recipient { get; init; }
+    public ConversationAccount? Conversation { get; init; }
+    public string? ReplyToId { get; init; }
+    public string? Text { get; init; }
+    public string? Action { get; init; }
+    public ImmutableArray<ChannelAccount>? MembersAdded { get; init; }
+    public ImmutableArray<JsonElement>? Entities { get; init; }
+    public JsonElement? Value { get; init; }
+    public JsonElement? ChannelData { get; init; }
+}
+
+internal sealed record ChannelAccount
+{
+    public string? Id { get; init; }
+    public string? AadObjectId { get; init; }
+}
+
+internal sealed record ConversationAccount
+{
+    public string? Id { get; init; }
+    public string? ConversationType { get; init; }
+    public string? TenantId { get; init; }
+    public bool? IsGroup { get; init; }
+}
+
+/// <summary>An activity as it goes out.</summary>
+internal sealed record OutboundActivity
+{
+    public string Type { get; } = "message";
+    public string? ReplyToId { get; init; }
+    public string? Id { get; init; }
+    public string? Text { get; init; }
+    public string? TextFormat { get; init; }
+
+    /// <summary>Shown in the notification.</summary>
+    public string? Summary { get; init; }
+    public ImmutableArray<Attachment>? Attachments { get; init; }
+    public required OutboundAccount From { get; init; }
+    public required OutboundAccount Recipient { get; init; }
+    public required OutboundAccount Conversation { get; init; }
+}
+
+internal sealed record OutboundAccount(string Id);
+
+internal sealed record Attachment(AdaptiveCard Content)
+{
+    public string ContentType { get; } = "application/vnd.microsoft.card.adaptive";
+}
+
+/// <summary>The body that answers an invoke: the real status is inside, the HTTP status is 200.</summary>
+internal sealed record InvokeAnswer(int StatusCode, string Type, object Value);
+
+internal sealed record InvokeError(string Code, string Message);
+
+internal sealed record ResourceResponse(string? Id);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 64)]
+[JsonSerializable(typeof(Activity))]
+[JsonSerializable(typeof(OutboundActivity))]
+[JsonSerializable(typeof(InvokeAnswer))]
+[JsonSerializable(typeof(InvokeError))]
+[JsonSerializable(typeof(AdaptiveCard))]
+[JsonSerializable(typeof(string))]
+[JsonSerializable(typeof(ResourceResponse))]
+internal sealed partial class Wire : JsonSerializerContext;

@@ -1,0 +1,166 @@
+using System.Collections.Concurrent;
+using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Reminders;
+using Nazorg.Bot.Storage;
+
+namespace Nazorg.Bot.Channel;
+
+/// <summary>
+/// Puts outgoing rows out, in order per conversation and side by side between conversations. A row is claimed before it comes here and
+/// marked after it was sent; what a crash leaves behind is claimed again when its lease ends.
+/// </summary>
+internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPosts reminders, IClock clock, ILogger log) : IAsyncDisposable
+{
+    private static readonly Duration HoldAgainAfter = Store.Lease / 2;
+
+    private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
+    private readonly CancellationTokenSource _stop = new();
+    private readonly IClock _clock = clock;
+    private readonly ILogger _log = log;
+
+    /// <summary>Takes claimed rows; returns at once.</summary>
+    public void Take(ImmutableArray<Outgoing> rows)
+    {
+        foreach (var row in rows)
+        {
+            var key = $"{row.Tenant}\n{row.Post.ConversationId}";
+            while (!_lines.GetOrAdd(key, k => new Line(k)).TryAdd(row, this))
+            {
+            }
+        }
+    }
+
+    /// <summary>Ends when nothing waits to be sent.</summary>
+    public Task IdleAsync() => Task.WhenAll(_lines.Values.Select(l => l.Working));
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stop.CancelAsync();
+        await IdleAsync();
+        _stop.Dispose();
+    }
+
+    private async Task SendAsync(Outgoing row, Instant takenAt)
+    {
+        if (_clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease)) return;
+        while (await TryAsync(row) is { } wait)
+        {
+            // What comes after it in the conversation waits too. The row stays ours until after the next try.
+            row = row with { Attempts = row.Attempts + 1 };
+            if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + wait + Store.Lease)) return;
+            await Task.Delay(wait.ToTimeSpan(), _stop.Token);
+        }
+    }
+
+    /// <summary>Sends a row once. Null when that was the end of it, otherwise how long to wait before the next try.</summary>
+    private async Task<Duration?> TryAsync(Outgoing row)
+    {
+        var body = row.Reminder is null ? row.Post.Body : reminders.Write(row.Tenant, row.Reminder, _clock.GetCurrentInstant());
+        if (body is null)
+        {
+            Mark(row, "dropped", null);
+            return null;
+        }
+
+        switch (await channel.DeliverAsync(row, body, _stop.Token))
+        {
+            case Delivery.Sent sent:
+                Mark(row, "sent", sent.Activity);
+                return null;
+            case Delivery.Later later when row.Attempts < DeliveryRules.MostAttempts:
+                return DeliveryRules.Wait(row.Attempts, later.After);
+
+            // A reminder that may have arrived is repeated once, because late is worse than double; anything else is not.
+            case Delivery.Ambiguous when row is { Reminder: not null, Attempts: 0 }:
+                return DeliveryRules.Wait(row.Attempts, null);
+            case var failed:
+                Log.NotDelivered(_log, failed.GetType().Name, row.Id);
+                Mark(row, "failed", null);
+                return null;
+        }
+    }
+
+    /// <summary>The mark rides with a later commit; if it is lost, the row is claimed again.</summary>
+    private void Mark(Outgoing row, string state, string? activity) => store.EndAsync(row, state, activity).ContinueWith(
+        done => Log.MarkFailed(_log, done.Exception!.GetBaseException().GetType().Name, row.Id),
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted,
+        TaskScheduler.Default);
+
+    /// <summary>The rows of one conversation, one after another.</summary>
+    private sealed class Line(string key)
+    {
+        private readonly SortedDictionary<long, (Outgoing Row, Instant TakenAt)> _waiting = [];
+        private bool _closed;
+        private bool _busy;
+
+        public Task Working { get; private set; } = Task.CompletedTask;
+
+        public bool TryAdd(Outgoing row, OutgoingSender sender)
+        {
+            lock (_waiting)
+            {
+                if (_closed) return false;
+                _waiting[row.Id] = (row, sender._clock.GetCurrentInstant());
+                if (!_busy)
+                {
+                    _busy = true;
+                    Working = Task.Run(() => WorkAsync(sender));
+                }
+
+                return true;
+            }
+        }
+
+        private async Task WorkAsync(OutgoingSender sender)
+        {
+            while (Next(sender) is { } next)
+            {
+                try
+                {
+                    await sender.SendAsync(next.Row, next.TakenAt);
+                }
+                catch (OperationCanceledException) when (sender._stop.IsCancellationRequested)
+                {
+                    return;
+                }
+#pragma warning disable CA1031 // One row must not stop the rest of its conversation; it is claimed again when its lease ends.
+                catch (Exception e)
+#pragma warning restore CA1031
+                {
+                    Log.SendFailed(sender._log, e.GetType().Name, next.Row.Id);
+                }
+            }
+        }
+
+        private (Outgoing Row, Instant TakenAt)? Next(OutgoingSender sender)
+        {
+            lock (_waiting)
+            {
+                if (_waiting.Count > 0 && !sender._stop.IsCancellationRequested)
+                {
+                    var first = _waiting.First();
+                    _waiting.Remove(first.Key);
+                    return first.Value;
+                }
+
+                // An empty line goes away; the next row makes a new one.
+                _closed = true;
+                sender._lines.TryRemove(new(key, this));
+                return null;
+            }
+        }
+    }
+}
+
+/// <summary>When a failed delivery is tried again.</summary>
+internal static class DeliveryRules
+{
+    public const int MostAttempts = 8;
+
+    private static readonly Duration Longest = Duration.FromMinutes(5);
+
+    /// <summary>What the channel asks, or twice as long every time.</summary>
+    public static Duration Wait(int attempts, Duration? asked) =>
+        Duration.Min(Longest, Duration.Max(asked ?? Duration.Zero, Duration.FromSeconds(Math.Pow(2, attempts + 1))));
+}

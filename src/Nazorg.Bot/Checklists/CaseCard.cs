@@ -1,0 +1,51 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>A case at a glance: the next three things, then the sections with what is left in each.</summary>
+internal static class CaseCard
+{
+    public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, bool undo = false)
+    {
+        var t = scene.Texts;
+        var next = view.Next(scene.Today).Take(3).ToList();
+        var unfinished = view.NextQuestion(scene.Knowledge, scene.Settings) is not null;
+        var closed = view.File.Status == CaseStatus.Closed;
+
+        return AdaptiveCard.Of(
+            t.CaseLine(view),
+            Parts.Heading(t.Case(view.Number)),
+            Parts.Small(t.CaseDetails(view)),
+            view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
+            closed ? Parts.Notice(t.CaseIsClosed(view.Number)) : null,
+            notice is null ? null : Parts.Notice(notice),
+            undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),
+            view.HasChecklist && !closed ? Parts.Bold(next.Count == 0 ? t.AllDone : t.NextThings) : null,
+            closed ? null : Lines(next.Select(i => Parts.Line(i.Line(scene.Language), t.DueLine(i.Plan, scene.Today), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))),
+            view.HasChecklist ? Parts.Bold(t.Checklist) : null,
+            Lines(Enum.GetValues<Section>().Where(s => !view.In(s).IsEmpty).Select(s => SectionLine(scene, view, s))),
+            Parts.Row(
+                unfinished && !closed ? Parts.Primary(t.GoOnWithQuestions, new Intent.Resume(view.Number)) : null,
+                Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
+                Parts.Button(t.ToMenu, new Intent.Menu())),
+            Parts.Row(Parts.Button(closed ? t.Reopen : t.CloseCase, new Intent.SetStatus(view.Number, closed ? CaseStatus.Open : CaseStatus.Closed))),
+            view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
+    }
+
+    private static Container SectionLine(Scene scene, CaseView view, Section section)
+    {
+        var items = view.In(section);
+        var left = items.Count(i => i.IsToDo);
+        return Parts.Line(scene.Texts.SectionName(section), scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
+    }
+
+    private static Container? Lines(IEnumerable<Container> lines)
+    {
+        var all = lines.ToImmutableArray<Element>();
+        return all.IsEmpty ? null : new(all);
+    }
+}

@@ -1,0 +1,87 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>Working through a case's checklist: showing it, and saying what has become of an item.</summary>
+internal static class Checklist
+{
+    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view, CaseCard.Of(scene, view));
+
+    public static Turn ShowSection(Scene scene, CaseView view, Section section, int page) =>
+        Show(scene, view, SectionCard.Of(scene, view, section, page));
+
+    public static Turn ShowItem(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
+        ? Show(scene, view, ItemCard.Of(scene, view, item))
+        : NoSuchItem(scene, view, name);
+
+    public static Turn AskWhyNotApplicable(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
+        ? Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item))
+        : NoSuchItem(scene, view, name);
+
+    public static Turn SetOutcome(Scene scene, CaseView view, Intent.SetOutcome intent)
+    {
+        var t = scene.Texts;
+        if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        if (view.File.Status == CaseStatus.Closed) return ShowCase(scene, view).After(t.CaseIsClosed(view.Number));
+        var outcome = ForItem(item, intent.Outcome);
+        if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, intent.Item);
+        var already = item.State.Outcome == outcome && item.State.Reason == intent.Reason;
+        if (!already && intent.Revision is { } seen && seen != item.State.Revision) return Card(scene, view, item, intent.From, t.ItemChanged);
+
+        var after = scene.ViewOf(view.File.SetOutcome(item.Id, outcome, intent.Reason, scene.By, scene.Now));
+        var confirmation = t.OutcomeSet(item.Number, item.Plan.Title.In(scene.Language), outcome);
+        return Card(scene, after, after.Find(item.Id)!, intent.From, confirmation, undo: true);
+    }
+
+    /// <summary>Takes back this person's last change in the case, if nobody changed the item since.</summary>
+    public static Turn Undo(Scene scene, CaseView view, int? change)
+    {
+        var last = view.File.LastOutcomeBy(scene.By);
+        if (last is null || (change is { } asked && asked != last.Id) || view.File.Status == CaseStatus.Closed)
+        {
+            return ShowCase(scene, view).After(scene.Texts.NothingToUndo);
+        }
+
+        var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
+        var item = after.Find(last.Target)!;
+        return Card(scene, after, item, CardKind.Item, scene.Texts.Undone(item.Number));
+    }
+
+    public static Turn SetStatus(Scene scene, CaseView view, CaseStatus status)
+    {
+        var after = scene.ViewOf(view.File.SetStatus(status, scene.By, scene.Now));
+        return ShowCase(scene, after);
+    }
+
+    /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done.</summary>
+    private static Outcome ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch
+    {
+        (true, Outcome.Done) => Outcome.Offered,
+        (false, Outcome.Offered or Outcome.Accepted or Outcome.Declined or Outcome.Undecided) => Outcome.Done,
+        _ => outcome,
+    };
+
+    private static Turn Card(Scene scene, CaseView view, CaseItem item, CardKind from, string notice, bool undo = false)
+    {
+        var card = from switch
+        {
+            CardKind.Section => SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo),
+            CardKind.Case => CaseCard.Of(scene, view, notice, undo),
+            _ => ItemCard.Of(scene, view, item, notice, undo),
+        };
+        return Show(scene, view, card);
+    }
+
+    /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
+    private static Turn Show(Scene scene, CaseView view, AdaptiveCard card) => Turn.Replace(card) with
+    {
+        Talk = scene.About(view.Number),
+        Case = view.Numbered == scene.Desk.Case?.Value ? null : view.Numbered,
+    };
+
+    private static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
+        ShowCase(scene, view).After(scene.Texts.NoSuchItem(name.Number, view.Number));
+}

@@ -1,0 +1,58 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>One part of the checklist: at most eight items, each with its number, its date and a one-tap tick.</summary>
+internal static class SectionCard
+{
+    public const int PageSize = 8;
+
+    public static int PageOf(CaseView view, CaseItem item) => Math.Max(0, view.In(item.Plan.Section).IndexOf(item)) / PageSize;
+
+    public static AdaptiveCard Of(Scene scene, CaseView view, Section section, int page, string? notice = null, bool undo = false)
+    {
+        var t = scene.Texts;
+        var items = view.In(section);
+        var pages = Math.Max(1, (items.Length + PageSize - 1) / PageSize);
+        page = Math.Clamp(page, 0, pages - 1);
+        var left = items.Count(i => i.IsToDo);
+
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}: {t.SectionName(section)}",
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.SectionName(section)),
+            Parts.Small(pages == 1 ? t.SectionCount(items.Length - left, items.Length) : $"{t.SectionCount(items.Length - left, items.Length)} · {t.Page(page + 1, pages)}"),
+            notice is null ? null : Parts.Notice(notice),
+            undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            new Container([.. items.Skip(page * PageSize).Take(PageSize).Select(i => ItemRow(scene, view, i))]),
+            Parts.Row(
+                page + 1 < pages ? Parts.Button(t.NextPage, new Intent.ShowSection(view.Number, section, page + 1)) : null,
+                page > 0 ? Parts.Button(t.PreviousPage, new Intent.ShowSection(view.Number, section, page - 1)) : null,
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            Parts.Small(t.SectionTyped(section)));
+    }
+
+    private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)
+    {
+        var t = scene.Texts;
+        var detail = string.Join(" · ", new[] { t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
+        var text = new Column("stretch", [Parts.Text(item.Line(scene.Language)), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
+        {
+            SelectAction = Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
+        };
+        var tick = item.IsToDo && view.File.Status == CaseStatus.Open
+            ? new Column("auto", [Parts.Row(Parts.Button(t.OutcomeButton(item.OneTap), Tick(view, item)))!]) { VerticalContentAlignment = "Center" }
+            : null;
+        return new ColumnSet(tick is null ? [text] : [text, tick]) { Separator = true, Spacing = "Small" };
+    }
+
+    private static string? DependsOn(Scene scene, CaseItem item) => item is { IsToDo: true, Plan: { Conditional: true, DecidedBy: [var fact, ..] } }
+        ? scene.Texts.DependsOn(scene.Knowledge.Words(fact).Label.In(scene.Language).ToLowerInvariant())
+        : null;
+
+    private static Intent.SetOutcome Tick(CaseView view, CaseItem item) =>
+        new(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.State.Revision, CardKind.Section);
+}

@@ -1,0 +1,114 @@
+using Nazorg.Bot.Asking;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Checklists;
+using Nazorg.Bot.Reminders;
+using Nazorg.Bot.Screening;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>Intent → the part of the conversation that decides it. Pure: the same scene and intent always give the same turn.</summary>
+internal static class ConversationRouter
+{
+    private static readonly Duration SameInstallation = Duration.FromMinutes(1);
+
+    /// <param name="once">A fresh one-time id for the buttons that create something.</param>
+    public static Turn Decide(Scene scene, Intent intent, string once)
+    {
+        var turn = Guard(scene, intent) ?? Route(scene, intent, once);
+        while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
+        return turn with { Talk = Touch(scene, turn.Talk) };
+    }
+
+    /// <summary>What everybody meets first: who may act, and where.</summary>
+    private static Turn? Guard(Scene scene, Intent intent)
+    {
+        var t = scene.Texts;
+        var coordinators = scene.Settings.Coordinators;
+        if (!coordinators.IsEmpty && !coordinators.Contains(scene.By)) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
+        if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
+        return Turn.Say(intent is Intent.Welcome or Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
+    }
+
+    private static Turn Route(Scene scene, Intent intent, string once) => intent switch
+    {
+        Intent.Welcome => Welcome(scene, once),
+        Intent.Leave => Turn.Silent with { Person = scene.Desk.Person.Value with { Gone = true, WelcomedAt = null } },
+        Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
+        Intent.More => Turn.Show(WelcomeCard.More(scene)),
+        Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
+        Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
+        Intent.NewCase => Intake.Open(scene),
+        Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
+        Intent.Said i => Said(scene, i.Text),
+        Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
+        Intent.Nothing => Turn.Silent,
+        _ => AboutCase(scene, intent),
+    };
+
+    private static Turn AboutCase(Scene scene, Intent intent)
+    {
+        if (MustChoose(scene, intent)) return scene.Desk.Cases is { IsEmpty: false } ? Turn.Show(CasesCard.Which(scene)) : Turn.Say(scene.Texts.NoCaseYet);
+        if (scene.Desk.Case is not { } stored) return Turn.Say(scene.Texts.NoSuchCase);
+        var view = scene.ViewOf(stored.Value);
+        return intent switch
+        {
+            Intent.OpenCase or Intent.ShowCase => Checklist.ShowCase(scene, view),
+            Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
+            Intent.Answer i => Intake.Take(scene, view, i),
+            Intent.Back => Intake.Back(scene, view),
+            Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
+            Intent.Pause => Intake.Pause(scene, view),
+            Intent.Resume => Intake.Resume(scene, view),
+            Intent.ShowFacts => Intake.ShowFacts(scene, view),
+            Intent.ShowSection i => Checklist.ShowSection(scene, view, i.Section, i.Page),
+            Intent.ShowItem i => Checklist.ShowItem(scene, view, i.Item),
+            Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i.Item),
+            Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
+            Intent.Undo i => Checklist.Undo(scene, view, i.Change),
+            Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
+            Intent.Snooze i => Snoozing.Snooze(scene, view, i),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    /// <summary>Text that is no command: an answer to the open question, an item's number, or a question; after a question the screening goes on where it was.</summary>
+    private static Turn Said(Scene scene, string text)
+    {
+        if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text);
+        var view = scene.ViewOf(stored.Value);
+        if (Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
+
+        var answer = Questions.Answer(scene, view, text);
+        return scene.Talk is { Asked: { } asked, Paused: false } ? answer.Then(Intake.Again(scene, view, asked)) : answer;
+    }
+
+    /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
+    private static bool MustChoose(Scene scene, Intent intent) =>
+        intent.MeansCurrentCase
+        && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status == CaseStatus.Open) > 1));
+
+    /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>
+    private static Turn Welcome(Scene scene, string once)
+    {
+        var person = scene.Desk.Person.Value;
+        if (person.WelcomedAt is { } at && scene.Now - at < SameInstallation) return Turn.Silent;
+        return Turn.Show(WelcomeCard.Of(scene, once)) with { Person = person with { WelcomedAt = scene.Now, Gone = false } };
+    }
+
+    private static Scene After(Scene scene, Turn turn) => scene with
+    {
+        Desk = scene.Desk with
+        {
+            Municipality = scene.Desk.Municipality with { Value = turn.Municipality ?? scene.Desk.Municipality.Value },
+            Person = scene.Desk.Person with { Value = turn.Person ?? scene.Desk.Person.Value },
+            Talk = scene.Desk.Talk with { Value = turn.Talk ?? scene.Talk },
+            Case = turn.Case is { } file ? new(file, scene.Desk.Case?.Version ?? 0) : scene.Desk.Case,
+        },
+    };
+
+    /// <summary>Remembers that somebody was here, to the hour: enough to tell when "the current case" was long ago.</summary>
+    private static Talk? Touch(Scene scene, Talk? changed) => changed is not null || scene.Now - scene.Talk.LastActive > Duration.FromHours(1)
+        ? (changed ?? scene.Talk) with { LastActive = scene.Now }
+        : null;
+}

@@ -1,0 +1,17 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Municipalities;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>A document as it was read, with the version it must still have when it is written. Version 0: there was none.</summary>
+internal sealed record Stored<T>(T Value, long Version);
+
+/// <summary>All that one turn may read.</summary>
+internal sealed record Desk(
+    Sender Sender,
+    bool IsPersonal,
+    Stored<Municipality> Municipality,
+    Stored<Person> Person,
+    Stored<Talk> Talk,
+    Stored<CaseFile>? Case,
+    ImmutableArray<CaseRow>? Cases);

@@ -1,0 +1,33 @@
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>Who sent it, as the channel vouches for it. <c>Id</c> is the Entra object id; a channel without one gives its own user id.</summary>
+internal sealed record Sender(string Tenant, string Id);
+
+/// <summary>Something that reached the bot, without anything of the channel it came through.</summary>
+/// <param name="ActivityId">The channel's id: the same one again is the same message again.</param>
+/// <param name="IsPersonal">A chat between one person and the bot.</param>
+/// <param name="WantsAnswer">The sender waits for a card or a message in the response (an invoke).</param>
+internal sealed record Incoming(Sender Sender, ConversationReference Reference, string ActivityId, bool IsPersonal, bool WantsAnswer, Happening Happening);
+
+/// <summary>What happened.</summary>
+internal abstract record Happening
+{
+    private Happening()
+    {
+    }
+
+    /// <summary>Somebody typed something.</summary>
+    public sealed record Said(string Text) : Happening;
+
+    /// <summary>Somebody pressed a button on a card.</summary>
+    /// <param name="Data">The button's data and the card's inputs, all of it under the client's control.</param>
+    /// <param name="Card">The activity id of the message with the card.</param>
+    public sealed record Pressed(string? Verb, ImmutableSortedDictionary<string, string> Data, string? Card) : Happening;
+
+    public sealed record Installed : Happening;
+
+    public sealed record Removed : Happening;
+
+    /// <summary>Something the bot does not act on.</summary>
+    public sealed record Nothing : Happening;
+}

@@ -1,0 +1,25 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Texts;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>Everything a turn decides from: the desk, the knowledge, the municipality's choices, and the moment it is.</summary>
+internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settings, Instant Now)
+{
+    public AllTexts Texts => AllTexts.In(Desk.Person.Value.Language);
+
+    public Language Language => Desk.Person.Value.Language;
+
+    public LocalDate Today => WorkCalendar.DateOf(Now);
+
+    public Talk Talk => Desk.Talk.Value;
+
+    public string By => Desk.Sender.Id;
+
+    public CaseView ViewOf(CaseFile file) => CaseView.Of(file, Knowledge, Settings);
+
+    /// <summary>The talk after showing something of a case: typed text is about this case from now on.</summary>
+    /// <param name="asked">The question that is open, if the screening shows one.</param>
+    public Talk About(string number, string? asked = null) => Talk with { Case = number, Asked = asked, Paused = false };
+}

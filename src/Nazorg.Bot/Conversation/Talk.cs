@@ -1,0 +1,25 @@
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>One person in one conversation: which case typed text is about, and what the last question was.</summary>
+internal sealed record Talk
+{
+    /// <summary>The case that typed text means.</summary>
+    public string? Case { get; init; }
+
+    /// <summary>The question of the screening that was shown last, so that a typed answer finds it. Not a position: the next question follows from the answers.</summary>
+    public string? Asked { get; init; }
+
+    /// <summary>The screening was stopped; typed text is no answer until it goes on.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>Subject and facts of the last question, as the knowledge base gave them.</summary>
+    public TalkThread? Thread { get; init; }
+
+    public Instant LastActive { get; init; }
+
+    /// <summary>So long ago that "the current case" may no longer be the one in mind.</summary>
+    public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
+}
+
+/// <summary>What a follow-up question leans on.</summary>
+internal sealed record TalkThread(string Subject, ImmutableSortedDictionary<string, string> Facts);

@@ -1,0 +1,57 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Municipalities;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What a turn decided: the documents that change (null: stays as it is) and what is said.</summary>
+internal sealed record Turn
+{
+    public static readonly Turn Silent = new();
+
+    public Municipality? Municipality { get; init; }
+    public Person? Person { get; init; }
+    public Talk? Talk { get; init; }
+    public CaseFile? Case { get; init; }
+    public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>What to do next in the same turn: how one part of the conversation hands over to another.</summary>
+    public Intent? Next { get; init; }
+
+    public static Turn GoTo(Intent next) => new() { Next = next };
+
+    public static Turn Say(string text) => new() { Replies = [new Reply.Text(text)] };
+
+    public static Turn Show(AdaptiveCard card) => new() { Replies = [new Reply.Card(card, InPlace: false)] };
+
+    public static Turn Replace(AdaptiveCard card) => new() { Replies = [new Reply.Card(card, InPlace: true)] };
+
+    /// <summary>Says something before what the turn already says.</summary>
+    public Turn After(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
+
+    /// <summary>This turn, and after it one that was decided on what this one changed.</summary>
+    public Turn Then(Turn later) => new()
+    {
+        Municipality = later.Municipality ?? Municipality,
+        Person = later.Person ?? Person,
+        Talk = later.Talk ?? Talk,
+        Case = later.Case ?? Case,
+        Replies = [.. Replies, .. later.Replies],
+        Next = later.Next,
+    };
+
+    public Turn And(AdaptiveCard card) => this with { Replies = Replies.Add(new Reply.Card(card, InPlace: false)) };
+}
+
+/// <summary>Something the bot says.</summary>
+internal abstract record Reply
+{
+    private Reply()
+    {
+    }
+
+    public sealed record Text(string Value) : Reply;
+
+    /// <param name="InPlace">Takes the place of the card whose button was pressed; a new message when there is none.</param>
+    public sealed record Card(AdaptiveCard Value, bool InPlace) : Reply;
+}

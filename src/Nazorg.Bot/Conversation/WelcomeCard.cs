@@ -1,0 +1,33 @@
+using Nazorg.Bot.Cards;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>The one card from which everything is found.</summary>
+internal static class WelcomeCard
+{
+    public static AdaptiveCard Of(Scene scene, string once)
+    {
+        var t = scene.Texts;
+        var open = scene.Desk.Cases?.Count(c => c.Status == Cases.CaseStatus.Open) ?? 0;
+        return AdaptiveCard.Of(
+            t.WelcomeSummary,
+            Parts.Heading(t.WelcomeTitle),
+            Parts.Text(t.WelcomeText),
+            Parts.Row(Parts.Primary(t.NewCase, new Intent.NewCase(once)), Parts.Button(t.MyCases(open), new Intent.ListCases())),
+            Parts.Row(Parts.Button(t.AskSomething, new Intent.AskSomething()), Parts.Button(t.More, new Intent.More())),
+            Parts.Small(t.WelcomeTyped));
+    }
+
+    public static AdaptiveCard More(Scene scene)
+    {
+        var t = scene.Texts;
+        return AdaptiveCard.Of(
+            t.MoreTitle,
+            Parts.Heading(t.MoreTitle),
+            Parts.Text(t.MoreText),
+            Parts.Small(t.MoreTyped),
+            Parts.Row(
+                Parts.Button(t.OtherLanguage, new Intent.Speak(scene.Language == Language.Dutch ? Language.English : Language.Dutch)),
+                Parts.Button(t.ToMenu, new Intent.Menu())));
+    }
+}

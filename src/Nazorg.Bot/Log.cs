@@ -1,0 +1,32 @@
+namespace Nazorg.Bot;
+
+/// <summary>Everything that is ever logged: types, codes and counts. Never a name, a text, a token, or an exception's message, which may hold one.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Information, "Listening on {Address}")]
+    public static partial void Listening(ILogger log, string address);
+
+    [LoggerMessage(2, LogLevel.Warning, "Refused an activity: {Problem}")]
+    public static partial void Refused(ILogger log, string problem);
+
+    [LoggerMessage(3, LogLevel.Error, "A turn failed with {Type} on {Intent}\n{Stack}")]
+    public static partial void TurnFailed(ILogger log, string type, string stack, string intent);
+
+    [LoggerMessage(4, LogLevel.Warning, "A turn was decided {Tries} times and its documents changed each time")]
+    public static partial void GaveUp(ILogger log, int tries);
+
+    [LoggerMessage(5, LogLevel.Error, "Nothing could be saved: {Type} {Code}")]
+    public static partial void StoreFailed(ILogger log, string type, int code);
+
+    [LoggerMessage(6, LogLevel.Warning, "Row {Row} was not delivered: {Outcome}")]
+    public static partial void NotDelivered(ILogger log, string outcome, long row);
+
+    [LoggerMessage(7, LogLevel.Error, "Row {Row} could not be marked: {Type}")]
+    public static partial void MarkFailed(ILogger log, string type, long row);
+
+    [LoggerMessage(8, LogLevel.Error, "Sending row {Row} failed with {Type}")]
+    public static partial void SendFailed(ILogger log, string type, long row);
+
+    [LoggerMessage(9, LogLevel.Error, "A reminder tick failed with {Type}; the next one tries again")]
+    public static partial void TickFailed(ILogger log, string type);
+}

@@ -1,0 +1,18 @@
+using Nazorg.Bot.Conversation;
+
+namespace Nazorg.Bot.Municipalities;
+
+/// <summary>A user of the bot. No name: Teams knows it, we need not.</summary>
+internal sealed record Person
+{
+    public Language Language { get; init; } = Language.Dutch;
+
+    /// <summary>Where this person can be reached; refreshed on every message in the personal chat.</summary>
+    public ConversationReference? Chat { get; init; }
+
+    /// <summary>When the welcome of this installation was sent.</summary>
+    public Instant? WelcomedAt { get; init; }
+
+    /// <summary>The app was removed: nothing is sent until it is back.</summary>
+    public bool Gone { get; init; }
+}

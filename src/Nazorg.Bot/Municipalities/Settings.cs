@@ -1,0 +1,110 @@
+using NodaTime.Text;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Nazorg.Bot.Municipalities;
+
+/// <summary>What a municipality has chosen. Every setting has a default, so that an empty file works.</summary>
+internal sealed record Settings
+{
+    public static readonly Settings Default = new();
+
+    /// <summary>How the municipality is called in texts.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Whom to ask for access, shown to those who have none.</summary>
+    public string Contact { get; init; } = "";
+
+    public LocalTime WorkStarts { get; init; } = new(8, 30);
+
+    public LocalTime WorkEnds { get; init; } = new(17, 0);
+
+    /// <summary>When on a working day a reminder falls due; Dutch time.</summary>
+    public LocalTime ReminderTime { get; init; } = new(9, 0);
+
+    public bool GoodFridayIsWorked { get; init; } = true;
+
+    public bool LiberationDayIsWorked { get; init; }
+
+    /// <summary>Local days on which nobody works.</summary>
+    public ImmutableHashSet<LocalDate> ClosingDays { get; init; } = [];
+
+    /// <summary>Whether the municipality has an emergency fund; null when it has not said so.</summary>
+    public bool? EmergencyFund { get; init; }
+
+    /// <summary>The Entra object ids of the first coordinators. Empty only in the local modes, where everybody is one.</summary>
+    public ImmutableHashSet<string> Coordinators { get; init; } = [];
+
+    /// <summary>What is known of every robbery in this municipality before anybody is asked.</summary>
+    public Facts Given => EmergencyFund is { } fund ? Facts.None.With("emergencyFund", fund ? "yes" : "no") : Facts.None;
+}
+
+/// <summary>Reads a municipality's YAML file. Unknown keys are refused with their line, so that a typing error does not go unnoticed.</summary>
+internal static class SettingsFile
+{
+    public const string FileName = "municipality.yaml";
+
+    /// <exception cref="SettingsException">The file cannot be used; the message says where and why.</exception>
+    public static Settings Read(string dataFolder)
+    {
+        var path = Path.Combine(dataFolder, FileName);
+        return File.Exists(path) ? Parse(File.ReadAllText(path), path) : Settings.Default;
+    }
+
+    public static Settings Parse(string yaml, string path)
+    {
+        try
+        {
+            var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Lines?>(yaml) ?? new();
+            return new()
+            {
+                Name = lines.Name ?? "",
+                Contact = lines.Contact ?? "",
+                WorkStarts = Time(lines.WorkStarts, Settings.Default.WorkStarts, "workStarts"),
+                WorkEnds = Time(lines.WorkEnds, Settings.Default.WorkEnds, "workEnds"),
+                ReminderTime = Time(lines.ReminderTime, Settings.Default.ReminderTime, "reminderTime"),
+                GoodFridayIsWorked = lines.GoodFridayIsWorked ?? Settings.Default.GoodFridayIsWorked,
+                LiberationDayIsWorked = lines.LiberationDayIsWorked ?? Settings.Default.LiberationDayIsWorked,
+                ClosingDays = [.. (lines.ClosingDays ?? []).Select(d => Date(d, "closingDays"))],
+                EmergencyFund = lines.EmergencyFund,
+                Coordinators = [.. lines.Coordinators ?? []],
+            };
+        }
+        catch (YamlException e)
+        {
+            throw new SettingsException($"{path}:{e.Start.Line}: {e.InnerException?.Message ?? e.Message}. Correct this line, or remove it to use the default.");
+        }
+        catch (FormatException e)
+        {
+            throw new SettingsException($"{path}: {e.Message}");
+        }
+    }
+
+    private static LocalTime Time(string? text, LocalTime otherwise, string key) =>
+        text is null ? otherwise
+        : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text) is { Success: true } time ? time.Value
+        : throw new FormatException($"{key}: '{text}' is not a time of day. Write it as \"8:30\".");
+
+    private static LocalDate Date(string text, string key) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
+        : throw new FormatException($"{key}: '{text}' is not a date. Write it as 2026-05-15.");
+
+    /// <summary>The file as it is written.</summary>
+    private sealed class Lines
+    {
+        public string? Name { get; set; }
+        public string? Contact { get; set; }
+        public string? WorkStarts { get; set; }
+        public string? WorkEnds { get; set; }
+        public string? ReminderTime { get; set; }
+        public bool? GoodFridayIsWorked { get; set; }
+        public bool? LiberationDayIsWorked { get; set; }
+        public List<string>? ClosingDays { get; set; }
+        public bool? EmergencyFund { get; set; }
+        public List<string>? Coordinators { get; set; }
+    }
+}
+
+/// <summary>The settings file cannot be used; the message is for the administrator.</summary>
+internal sealed class SettingsException(string message) : Exception(message);

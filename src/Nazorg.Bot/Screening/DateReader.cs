@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Nazorg.Bot.Conversation;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>How a typed date was understood.</summary>
+internal abstract record DateReading
+{
+    private DateReading()
+    {
+    }
+
+    public sealed record Read(LocalDate Date) : DateReading;
+
+    /// <summary>It looks like a date but there is no such day: 30 February.</summary>
+    public sealed record DoesNotExist : DateReading;
+
+    public sealed record NotADate : DateReading;
+}
+
+/// <summary>
+/// Reads a day as people type it, in Dutch and English: "gisteren", "vorige week dinsdag", "maandag" (the last one), "3/4/26" (day first),
+/// "21 november". Looks back, because a robbery has happened: a day without a year is the latest one that is not in the future.
+/// </summary>
+internal static partial class DateReader
+{
+    private static readonly string[] Days = ["maandag|monday|ma|mon", "dinsdag|tuesday|di|tue", "woensdag|wednesday|wo|wed", "donderdag|thursday|do|thu", "vrijdag|friday|vr|fri", "zaterdag|saturday|za|sat", "zondag|sunday|zo|sun"];
+
+    private static readonly string[] Months =
+    [
+        "januari|january|jan", "februari|february|feb", "maart|march|mrt|mar", "april|apr", "mei|may", "juni|june|jun",
+        "juli|july|jul", "augustus|august|aug", "september|sept|sep", "oktober|october|okt|oct", "november|nov", "december|dec",
+    ];
+
+    public static DateReading Read(string text, LocalDate today)
+    {
+        var folded = Filler().Replace(Words.Fold(text), " ").Trim();
+        if (Relative(folded, today) is { } relative) return new DateReading.Read(relative);
+        if (Iso().Match(folded) is { Success: true } iso) return Of(Number(iso, 1), Number(iso, 2), Number(iso, 3), today);
+        if (DayMonthYear().Match(folded) is { Success: true } numeric) return Of(numeric.Groups[3].Success ? Year(numeric.Groups[3].Value) : null, Number(numeric, 2), Number(numeric, 1), today);
+        if (DayNamedMonth().Match(folded) is { Success: true } named && Index(Months, named.Groups[2].Value) is { } month)
+        {
+            return Of(named.Groups[3].Success ? Year(named.Groups[3].Value) : null, month, Number(named, 1), today);
+        }
+
+        if (NamedMonthDay().Match(folded) is { Success: true } english && Index(Months, english.Groups[1].Value) is { } m)
+        {
+            return Of(english.Groups[3].Success ? Year(english.Groups[3].Value) : null, m, Number(english, 2), today);
+        }
+
+        return new DateReading.NotADate();
+    }
+
+    private static LocalDate? Relative(string text, LocalDate today) => text switch
+    {
+        "vandaag" or "vanochtend" or "vanmorgen" or "vanmiddag" or "vanavond" or "vannacht" or "today" or "tonight" or "this morning" or "this afternoon" or "this evening" => today,
+        "gisteren" or "gister" or "gisteravond" or "gistermiddag" or "gisterochtend" or "gisternacht" or "yesterday" or "last night" or "yesterday evening" => today.PlusDays(-1),
+        "eergisteren" or "eergister" or "day before yesterday" => today.PlusDays(-2),
+        _ when Ago().Match(text) is { Success: true } ago => today.PlusDays(-Number(ago, 1) * (ago.Groups[2].Value[0] == 'w' ? 7 : 1)),
+        _ when LastWeekday().Match(text) is { Success: true } day && Index(Days, day.Groups[2].Value) is { } weekday => Back(today, weekday, day.Groups[1].Success),
+        _ => null,
+    };
+
+    /// <summary>The latest such day: "maandag" on a Monday is today; with "vorige week" the one in the week before this one.</summary>
+    private static LocalDate Back(LocalDate today, int weekday, bool weekBefore)
+    {
+        var monday = today.PlusDays(1 - (int)today.DayOfWeek);
+        if (weekBefore) return monday.PlusDays(weekday - 8);
+        var thisWeek = monday.PlusDays(weekday - 1);
+        return thisWeek <= today ? thisWeek : thisWeek.PlusDays(-7);
+    }
+
+    private static DateReading Of(int? year, int month, int day, LocalDate today)
+    {
+        if (month is < 1 or > 12 || day is < 1 or > 31) return new DateReading.DoesNotExist();
+        if (year is { } y) return y is < 1 or > 9998 || day > CalendarSystem.Iso.GetDaysInMonth(y, month) ? new DateReading.DoesNotExist() : new DateReading.Read(new(y, month, day));
+
+        // No year: this year's day, or last year's when that has not come yet. 29 February looks back to the last leap year.
+        for (var candidate = today.Year; candidate > today.Year - 5; candidate--)
+        {
+            if (day > CalendarSystem.Iso.GetDaysInMonth(candidate, month)) continue;
+            var date = new LocalDate(candidate, month, day);
+            if (date <= today) return new DateReading.Read(date);
+        }
+
+        return new DateReading.DoesNotExist();
+    }
+
+    private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value);
+
+    private static int Year(string digits) => digits.Length == 2 ? 2000 + int.Parse(digits) : int.Parse(digits);
+
+    private static int? Index(string[] names, string name) =>
+        Array.FindIndex(names, n => n.Split('|').Contains(name)) is >= 0 and var index ? index + 1 : null;
+
+    [GeneratedRegex(@"\b(op|het was|dat was|was|it was|that was|on|the|om|at|de)\b")]
+    private static partial Regex Filler();
+
+    [GeneratedRegex(@"^(\d{4})-(\d{1,2})-(\d{1,2})$")]
+    private static partial Regex Iso();
+
+    [GeneratedRegex(@"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$")]
+    private static partial Regex DayMonthYear();
+
+    [GeneratedRegex(@"^(?:[a-z]+dag |[a-z]+day )?(\d{1,2})(?:e|de|ste|th|st|nd|rd)? (?:of )?([a-z]+)(?: (\d{4}|\d{2}))?$")]
+    private static partial Regex DayNamedMonth();
+
+    [GeneratedRegex(@"^([a-z]+) (\d{1,2})(?:th|st|nd|rd)?(?: (\d{4}))?$")]
+    private static partial Regex NamedMonthDay();
+
+    [GeneratedRegex(@"^(\d{1,3}) (dagen|dag|weken|week|days|day|weeks) (?:geleden|ago)$")]
+    private static partial Regex Ago();
+
+    [GeneratedRegex(@"^(?:(vorige week|last week|week ervoor) |afgelopen |vorige |last |past )?([a-z]+?)(?:avond|middag|ochtend|nacht| evening| night| morning)?$")]
+    private static partial Regex LastWeekday();
+}

@@ -1,0 +1,34 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Screening;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>What is known of a case, each answer one tap away from being changed.</summary>
+internal static class FactsCard
+{
+    public static AdaptiveCard Of(Scene scene, CaseView view)
+    {
+        var t = scene.Texts;
+        var questions = Enum.GetValues<Moment>().SelectMany(m => scene.Knowledge.Screening.Applicable(m, view.Facts));
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}: {t.Facts}",
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.Facts),
+            Parts.Small(t.FactsHelp),
+            new Container([.. questions.Select(q => Line(scene, view, q))]),
+            Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+    }
+
+    private static Container Line(Scene scene, CaseView view, Question question)
+    {
+        var label = scene.Knowledge.Words(question.Facts[0]).Label.In(scene.Language);
+        var answer = view.File.Answers.GetValueOrDefault(question.Id) is { } given
+            ? QuestionCard.AnswerText(scene, question, given.Value)
+            : view.Facts[question.Facts[0]] is { } fromSettings
+                ? scene.Texts.FromSettings(scene.Knowledge.Words(question.Facts[0]).Values[fromSettings].Label.In(scene.Language))
+                : scene.Texts.NotAskedYet;
+        return Parts.Line(label, answer, new Intent.ShowQuestion(view.Number, question.Id));
+    }
+}

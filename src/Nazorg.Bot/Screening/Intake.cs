@@ -1,0 +1,110 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Screening;
+using NodaTime.Text;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>The screening of a case: opens it, asks, takes answers with buttons and in words, goes back, stops and goes on.</summary>
+internal static class Intake
+{
+    public static Turn Open(Scene scene)
+    {
+        var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
+        var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now));
+        return Ask(scene, view) with { Municipality = municipality, Case = view.File };
+    }
+
+    /// <summary>Shows a question, with its old answer when it has one. Removes nothing.</summary>
+    public static Turn Show(Scene scene, CaseView view, string questionId)
+    {
+        if (scene.Knowledge.Screening.Find(questionId) is not { } question) return Turn.Say(scene.Texts.ButtonUnreadable);
+        return Turn.Replace(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) };
+    }
+
+    public static Turn Back(Scene scene, CaseView view)
+    {
+        var shown = scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id;
+        var before = shown is null
+            ? scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).LastOrDefault()
+            : scene.Knowledge.Screening.Before(shown, Moment.Intake, view.Facts);
+        return before is null ? Show(scene, view, shown!).After(scene.Texts.FirstQuestion) : Show(scene, view, before.Id);
+    }
+
+    public static Turn Pause(Scene scene, CaseView view) =>
+        Turn.Replace(QuestionCard.Paused(scene, view)) with { Talk = scene.About(view.Number) with { Paused = true } };
+
+    public static Turn ShowFacts(Scene scene, CaseView view) =>
+        Turn.Replace(FactsCard.Of(scene, view)) with { Talk = scene.About(view.Number) };
+
+    public static Turn Resume(Scene scene, CaseView view) => Ask(scene, view);
+
+    /// <summary>Takes an answer that was given with a button.</summary>
+    public static Turn Take(Scene scene, CaseView view, Intent.Answer answer)
+    {
+        var t = scene.Texts;
+        if (scene.Knowledge.Screening.Find(answer.Question) is not { } question) return Turn.Say(t.ButtonUnreadable);
+        if (scene.Talk.Paused && scene.Talk.Case == view.Number && question.Moment == Moment.Intake) return Turn.Replace(QuestionCard.Paused(scene, view));
+
+        var value = answer.Value == Intent.Answer.Unknown ? null : answer.Value;
+        var unknown = answer.Value == Intent.Answer.Unknown;
+        if (!unknown && Reject(scene, question, value) is { } problem) return AskAgain(scene, view, question, problem);
+        if (answer.Revision != view.File.RevisionOf(question.Id))
+        {
+            var same = view.File.Answers.GetValueOrDefault(question.Id) is { } given && given.Value == value;
+            return same ? Continue(scene, view, question) : AskAgain(scene, view, question, t.AnswerChanged);
+        }
+
+        return Save(scene, view, question, value);
+    }
+
+    /// <summary>Takes typed text as an answer to the open question; null when it is none.</summary>
+    public static Turn? TryTyped(Scene scene, CaseView view, string text)
+    {
+        if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question) return null;
+        if (!question.IsDate) return TypedAnswers.Choice(question, text) is { } choice ? Save(scene, view, question, choice) : null;
+        return DateReader.Read(text, scene.Today) switch
+        {
+            DateReading.Read read when Reject(scene, question, LocalDatePattern.Iso.Format(read.Date)) is { } problem => AskAgain(scene, view, question, problem),
+            DateReading.Read read => Save(scene, view, question, LocalDatePattern.Iso.Format(read.Date)).After(scene.Texts.DateUnderstood(read.Date)),
+            DateReading.DoesNotExist => AskAgain(scene, view, question, scene.Texts.NoSuchDate),
+            _ => null,
+        };
+    }
+
+    public static Turn NotKnownYet(Scene scene, CaseView view) =>
+        scene.Talk is { Paused: false, Asked: { } asked } && scene.Knowledge.Screening.Find(asked) is { } question
+            ? Save(scene, view, question, null)
+            : Turn.Say(scene.Texts.NothingAsked);
+
+    /// <summary>The open question once more, as a new message: after something else was said in between.</summary>
+    public static Turn Again(Scene scene, CaseView view, string questionId) => scene.Knowledge.Screening.Find(questionId) is { } question
+        ? Turn.Show(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) }
+        : Turn.Silent;
+
+    private static Turn Save(Scene scene, CaseView view, Question question, string? value)
+    {
+        var after = scene.ViewOf(view.File.Answer(question.Id, value, scene.By, scene.Now));
+        return Continue(scene, after, question) with { Case = after.File };
+    }
+
+    /// <summary>After an answer: the next question of the intake; the checklist when there is none, or when the question was not of the intake.</summary>
+    private static Turn Continue(Scene scene, CaseView view, Question answered) =>
+        answered.Moment == Moment.Intake ? Ask(scene, view) : Turn.GoTo(new Intent.ShowCase(view.Number));
+
+    private static Turn Ask(Scene scene, CaseView view) => view.NextQuestion(scene.Knowledge, scene.Settings) is { } next
+        ? Turn.Replace(QuestionCard.Of(scene, view, next)) with { Talk = scene.About(view.Number, next.Id) }
+        : Turn.GoTo(new Intent.ShowCase(view.Number));
+
+    private static Turn AskAgain(Scene scene, CaseView view, Question question, string problem) =>
+        Turn.Replace(QuestionCard.Of(scene, view, question, problem)) with { Talk = scene.About(view.Number, question.Id) };
+
+    /// <summary>What is wrong with an answer, in words; null when it can be kept.</summary>
+    private static string? Reject(Scene scene, Question question, string? value)
+    {
+        if (!question.IsDate) return value is not null && question.Choice(value) is not null ? null : scene.Texts.NotAChoice;
+        if (value is null || LocalDatePattern.Iso.Parse(value) is not { Success: true } date) return value is { Length: > 0 } ? scene.Texts.NoSuchDate : scene.Texts.DateNeeded;
+        if (date.Value > scene.Today) return scene.Texts.DateInFuture(date.Value);
+        return date.Value < scene.Today.PlusYears(-5) ? scene.Texts.DateTooLongAgo(date.Value) : null;
+    }
+}

@@ -1,0 +1,76 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Screening;
+using NodaTime.Text;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>One question of the screening: what is asked, why, and a button per answer.</summary>
+internal static class QuestionCard
+{
+    /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
+    public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null)
+    {
+        var (t, language) = (scene.Texts, scene.Language);
+        var revision = view.File.RevisionOf(question.Id);
+        var given = view.File.Answers.GetValueOrDefault(question.Id);
+        var intake = question.Moment == Moment.Intake;
+        var position = intake ? scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).ToList() : [];
+        var progress = intake ? t.Progress(position.FindIndex(q => q.Id == question.Id) + 1, IntakeLength(scene, view)) : t.OneQuestion;
+        var before = intake ? scene.Knowledge.Screening.Before(question.Id, Moment.Intake, view.Facts) : null;
+
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}. {question.Text.In(language)}",
+            Parts.Small($"{t.CaseLine(view)} · {progress}"),
+            Parts.Heading(question.Text.In(language)),
+            Parts.Small(question.Help.In(language)),
+            problem is null ? null : Parts.Problem(problem),
+            given is null ? null : Parts.Notice(t.GivenBefore(AnswerText(scene, question, given.Value))),
+            question.IsDate ? DateInput(scene, question, given) : null,
+            question.IsDate
+                ? Parts.Row(
+                    Parts.Confirm(t.Confirm, new Intent.Answer(view.Number, question.Id, null, revision)) with { Style = "positive" },
+                    DayButton(t.Today, scene.Today),
+                    DayButton(t.Yesterday, scene.Today.PlusDays(-1)))
+                : Parts.Row(question.Choices.Select(c => Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, revision)))),
+            Parts.Row(
+                Parts.Button(t.NotKnownYet, new Intent.Answer(view.Number, question.Id, Intent.Answer.Unknown, revision)),
+                before is null ? null : Parts.Button(t.Back, new Intent.ShowQuestion(view.Number, before.Id)),
+                intake ? Parts.Button(t.Stop, new Intent.Pause(view.Number)) : Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            Parts.Small($"{t.WhyAsked} {question.Why.In(language)}"));
+
+        Execute DayButton(string title, LocalDate day) =>
+            Parts.Button($"{title} ({t.ShortDate(day)})", new Intent.Answer(view.Number, question.Id, LocalDatePattern.Iso.Format(day), revision));
+    }
+
+    /// <summary>How an answer is shown: its label, the date in words, or "nog niet bekend".</summary>
+    public static string AnswerText(Scene scene, Question question, string? value) => value switch
+    {
+        null => scene.Texts.NotKnownLabel,
+        _ when question.IsDate => scene.Texts.Date(LocalDatePattern.Iso.Parse(value).Value),
+        _ => question.Choice(value)?.Label.In(scene.Language) ?? scene.Texts.NotKnownLabel,
+    };
+
+    public static AdaptiveCard Paused(Scene scene, CaseView view) => AdaptiveCard.Of(
+        scene.Texts.PausedTitle,
+        Parts.Small(scene.Texts.CaseLine(view)),
+        Parts.Heading(scene.Texts.PausedTitle),
+        Parts.Text(scene.Texts.PausedText(view.File.Answers.Count)),
+        Parts.Row(
+            Parts.Primary(scene.Texts.GoOn, new Intent.Resume(view.Number)),
+            view.HasChecklist ? Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)) : null,
+            Parts.Button(scene.Texts.ToMenu, new Intent.Menu())));
+
+    /// <summary>Six until the kind of robbery says otherwise.</summary>
+    private static int IntakeLength(Scene scene, CaseView view) => view.Facts["robbery"] is null
+        ? Math.Min(6, scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count())
+        : scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count();
+
+    private static DateInput DateInput(Scene scene, Question question, GivenAnswer? given) => new(CardVerbs.DateInput, question.Text.In(scene.Language))
+    {
+        Value = given?.Value,
+        Max = LocalDatePattern.Iso.Format(scene.Today),
+        ErrorMessage = scene.Texts.DateNeeded,
+    };
+}

@@ -1,0 +1,40 @@
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Screening;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>Reads a typed answer to a question with choices: its number, its label, or a word for it, with little around it.</summary>
+internal static class TypedAnswers
+{
+    private static readonly ImmutableHashSet<string> Filler =
+    [
+        "een", "de", "het", "is", "was", "op", "in", "van", "was", "dat", "ging", "om", "hij", "zij", "ze", "we", "wel", "er", "die", "al",
+        "a", "an", "the", "it", "s", "at", "of", "i", "think", "ik", "denk", "volgens", "mij", "gewoon", "hoor", "please", "graag",
+    ];
+
+    /// <summary>The id of the one choice that is meant; null when the text is something else, or fits more than one.</summary>
+    public static string? Choice(Question question, string text)
+    {
+        var folded = Words.Fold(text);
+        if (text.Contains('?') || folded.Length == 0) return null;
+        if (int.TryParse(folded, out var number)) return number >= 1 && number <= question.Choices.Length ? question.Choices[number - 1].Id : null;
+
+        var whole = question.Choices.Where(c => Names(c).Contains(folded)).ToList();
+        if (whole.Count == 1) return whole[0].Id;
+
+        // A short sentence with one choice's words in it and otherwise only filler: "het was een winkel".
+        var found = question.Choices.Where(c => Names(c).Any(n => IsCore(folded, n))).ToList();
+        return found.Count == 1 ? found[0].Id : null;
+    }
+
+    private static IEnumerable<string> Names(Choice choice) =>
+        choice.Words.Append(choice.Label.Nl).Append(choice.Label.En).Select(Words.Fold);
+
+    private static bool IsCore(string folded, string name)
+    {
+        var at = $" {folded} ".IndexOf($" {name} ", StringComparison.Ordinal);
+        if (at < 0) return false;
+        var around = folded.Remove(at, name.Length).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return around.Length <= 4 && around.All(Filler.Contains);
+    }
+}

@@ -1,0 +1,208 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Reminders;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Texts;
+
+/// <summary>Dutch: plain words, "je", short sentences.</summary>
+internal sealed class DutchTexts : AllTexts
+{
+    private static readonly string[] Days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    private static readonly string[] Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+
+    public override string WelcomeTitle => "Nazorg na een overval";
+    public override string WelcomeText => "Ik help je stap voor stap. Is er een overval geweest? Begin met een nieuwe zaak. Je kunt altijd stoppen en later verdergaan.";
+    public override string WelcomeSummary => "Nazorg na een overval: nieuwe zaak, mijn zaken, stel een vraag of meer.";
+    public override string WelcomeTyped => "Typen kan ook: \"nieuwe zaak\", \"mijn zaken\", of gewoon je vraag.";
+    public override string NewCase => "Nieuwe zaak";
+    public override string MyCases(int open) => open == 0 ? "Mijn zaken" : $"Mijn zaken ({open})";
+    public override string AskSomething => "Stel een vraag";
+    public override string More => "Meer";
+    public override string MoreTitle => "Meer over deze hulp";
+    public override string MoreText =>
+        "Deze hulp kent het stappenplan nazorg van het CCV. Ze stelt een paar vragen, maakt een checklist, en herinnert je op tijd aan de acties in de wijk. "
+        + "Zet geen namen, adressen of telefoonnummers in het gesprek: een zaak is een nummer.";
+    public override string MoreTyped =>
+        "Dit kun je typen: nieuwe zaak · mijn zaken · zaak 2026-1 · aanbod, bezoek of wijk · klaar 7 · aangeboden 7 · later 7 · nvt 7 · ongedaan · gegevens · terug · stop · ga verder · sluit zaak · english";
+    public override string OtherLanguage => "Verder in English";
+    public override string ToMenu => "Menu";
+    public override string AskAway => "Typ je vraag. Bijvoorbeeld: \"Wat doe ik bij een woningoverval in een huurwoning?\"";
+    public override string SeeBelow => "Kijk onderaan in het gesprek.";
+    public override string WelcomeInGroup => "Hier beantwoord ik vragen over nazorg na een overval. Zaken houd je bij in je eigen gesprek met mij: open Nazorg in Teams en kies Chat.";
+    public override string OnlyInPersonalChat => "Dat doen we in je eigen gesprek met mij, zodat anderen niet meelezen. Open Nazorg in Teams en kies Chat.";
+    public override string NotACoordinator(string contact) => contact.Length > 0
+        ? $"Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij {contact}."
+        : "Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij je collega van Openbare Orde en Veiligheid.";
+    public override string ButtonUnreadable => "Deze knop werkt niet meer. Er is niets gewijzigd. Typ \"menu\" om verder te gaan.";
+    public override string SomethingWentWrong => "Er ging bij mij iets mis. Er is niets gewijzigd. Probeer het nog eens, of typ \"menu\".";
+
+    public override string Case(string number) => $"Zaak {number}";
+    public override string Kind(string? robbery) => robbery switch { "home" => "woningoverval", "business" => "bedrijfsoverval", _ => "overval" };
+    public override string CasesTitle => "Mijn zaken";
+    public override string NoCases => "Er zijn nog geen zaken. Is er een overval geweest? Begin met een nieuwe zaak.";
+    public override string MoreCases(int more) => $"En nog {more}. Typ het nummer om een zaak te openen, bijvoorbeeld \"zaak 2026-1\".";
+    public override string WhichCase => "Om welke zaak gaat het?";
+    public override string WhichCaseHelp => "Er is niets gewijzigd. Kies een zaak en zeg het dan nog eens.";
+    public override string NoCaseYet => "Er is nog geen zaak open. Typ \"nieuwe zaak\" om te beginnen.";
+    public override string NoSuchCase => "Deze zaak ken ik niet. Typ \"mijn zaken\" om te zien welke er zijn.";
+    public override string CaseIsClosed(string number) => $"Zaak {number} is gesloten. Er is niets gewijzigd. Typ \"heropen\" om verder te gaan met deze zaak.";
+    public override string CloseCase => "Sluit zaak";
+    public override string Reopen => "Heropen zaak";
+    public override string ToCase => "Naar de zaak";
+    public override string ToDo(int count) => count == 0 ? "niets meer te doen" : $"nog {count} te doen";
+    public override string Overdue => "te laat";
+    public override string ClosedLabel => "gesloten";
+
+    public override string Progress(int at, int of) => $"vraag {at} van {of}";
+    public override string OneQuestion => "één vraag";
+    public override string WhyAsked => "Waarom deze vraag?";
+    public override string NotKnownYet => "Weet ik nog niet";
+    public override string NotKnownLabel => "nog niet bekend";
+    public override string NotAskedYet => "nog niet gevraagd";
+    public override string Back => "Terug";
+    public override string Stop => "Stoppen";
+    public override string GoOn => "Ga verder";
+    public override string Confirm => "Bevestig datum";
+    public override string Today => "Vandaag";
+    public override string Yesterday => "Gisteren";
+    public override string GivenBefore(string answer) => $"Eerder gaf je als antwoord: {answer}.";
+    public override string AnswerChanged => "Dit antwoord is intussen gewijzigd. Kies opnieuw als het anders moet.";
+    public override string NotAChoice => "Dat antwoord hoort niet bij deze vraag. Kies een van de knoppen.";
+    public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld 21-11-2026 of \"gisteren\".";
+    public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld 21-11-2026 of \"gisteren\".";
+    public override string DateInFuture(LocalDate date) => $"{Date(date)} moet nog komen. Op welke dag was de overval?";
+    public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is langer dan vijf jaar geleden. Klopt het jaar?";
+    public override string DateUnderstood(LocalDate date) => $"Begrepen: de overval was op {Date(date)}.";
+    public override string FirstQuestion => "Dit is de eerste vraag.";
+    public override string NothingAsked => "Ik heb nu geen vraag openstaan. Typ \"zaak\" voor je zaak of \"menu\" voor het begin.";
+    public override string PausedTitle => "Gestopt. Je antwoorden zijn bewaard.";
+    public override string PausedText(int answers) => answers == 1
+        ? "Er is 1 vraag beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat."
+        : $"Er zijn {answers} vragen beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat.";
+    public override string Facts => "Gegevens";
+    public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen.";
+    public override string FromSettings(string value) => $"{value} (instelling van de gemeente)";
+
+    public override string Checklist => "Checklist";
+    public override string NextThings => "Dit is nu het eerst nodig";
+    public override string AllDone => "Er is nu niets meer te doen.";
+    public override string NoChecklistYet => "De checklist komt zodra bekend is of het om een woning of een bedrijf gaat, en op welke dag het was.";
+    public override string GoOnWithQuestions => "Verder met de vragen";
+    public override string DateIsProvisional => "De datum is voorlopig: de dag van de melding. Pas hem aan bij Gegevens zodra je de dag van de overval weet.";
+    public override string CaseTyped => "Typen kan ook: \"aanbod\", \"wijk\", een nummer, \"klaar 7\".";
+    public override string SectionName(Section section) => section switch
+    {
+        Section.Check => "Eerst nagaan",
+        Section.Visit => "Het eerste bezoek",
+        Section.Offer => "Aanbod aan het slachtoffer",
+        Section.Neighbourhood => "Acties in de wijk",
+        Section.Evaluation => "Evalueren",
+        _ => throw new UnreachableException(),
+    };
+    public override string SectionCount(int handled, int all) => $"{handled} van {all} afgehandeld";
+    public override string SectionTyped(Section section) => section == Section.Offer
+        ? "Typen kan ook: \"aangeboden 7\", of het nummer om een punt te openen."
+        : "Typen kan ook: \"klaar 7\", of het nummer om een punt te openen.";
+    public override string Page(int at, int of) => $"deel {at} van {of}";
+    public override string NextPage => "Volgende punten";
+    public override string PreviousPage => "Vorige punten";
+    public override string ToSection(Section section) => section switch
+    {
+        Section.Check => "Naar nagaan",
+        Section.Visit => "Naar bezoek",
+        Section.Offer => "Naar aanbod",
+        Section.Neighbourhood => "Naar wijk",
+        Section.Evaluation => "Naar evalueren",
+        _ => throw new UnreachableException(),
+    };
+    public override string Open(int number) => $"Open punt {number}";
+    public override string DependsOn(string fact) => $"hangt nog af van: {fact}";
+    public override string Status => "Stand";
+    public override string Term => "Termijn";
+    public override string Who => "Wie";
+    public override string With => "Met";
+    public override string Why => "Waarom dit hier staat:";
+    public override string Source => "Bron:";
+    public override string OutcomeButton(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "Toch weer open",
+        Outcome.Offered => "Aangeboden",
+        Outcome.Accepted => "Aanvaard",
+        Outcome.Declined => "Afgewezen",
+        Outcome.Undecided => "Denkt nog na",
+        Outcome.Done => "Klaar",
+        Outcome.NotApplicable => "Niet van toepassing",
+        _ => throw new UnreachableException(),
+    };
+    public override string OutcomeLabel(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "open",
+        Outcome.Offered => "✓ aangeboden",
+        Outcome.Accepted => "✓ aanvaard",
+        Outcome.Declined => "✓ afgewezen",
+        Outcome.Undecided => "denkt nog na",
+        Outcome.Done => "✓ klaar",
+        Outcome.NotApplicable => "niet van toepassing",
+        _ => throw new UnreachableException(),
+    };
+    public override string OutcomeSet(int number, string title, Outcome outcome) => $"Punt {number} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotApplicable => "Niet van toepassing";
+    public override string WhyNotApplicable => "Waarom is dit niet van toepassing?";
+    public override string Reason(NotApplicableReason reason) => reason switch
+    {
+        NotApplicableReason.ArrangedByOthers => "Een ander regelt dit",
+        NotApplicableReason.DoesNotFit => "Past niet bij deze zaak",
+        NotApplicableReason.VictimDoesNotWant => "Slachtoffer wil dit niet",
+        NotApplicableReason.Other => "Andere reden",
+        _ => throw new UnreachableException(),
+    };
+    public override string ItemIsClosed(string reason) => $"Dit punt is gesloten. {reason}";
+    public override string NoLongerFollows => "Dit punt volgt niet meer uit de antwoorden. Het blijft staan omdat er al aan gewerkt is.";
+    public override string NoLongerFollowsLabel => "volgt niet meer uit de antwoorden";
+    public override string ClosedItemLabel => "gesloten";
+    public override string ItemChanged => "Dit punt is intussen gewijzigd. Hieronder staat hoe het nu is; er is niets aan veranderd.";
+    public override string NoSuchItem(int number, string caseNumber) => number > 0
+        ? $"Zaak {caseNumber} heeft geen punt {number}. Er is niets gewijzigd."
+        : "Dit punt ken ik niet. Er is niets gewijzigd.";
+    public override string Undo => "Ongedaan maken";
+    public override string Undone(int number) => $"Teruggezet: punt {number} staat weer zoals het was.";
+    public override string NothingToUndo => "Er is niets om ongedaan te maken: je laatste wijziging is al teruggezet of door een ander aangepast.";
+
+    public override string Sources => "Bronnen:";
+    public override string WithFacts(string facts) => $"Ik ga uit van: {facts}";
+    public override string StartCase => "Start een zaak";
+    public override string CurrentCase(string number) => $"Naar zaak {number}";
+    public override string NotAnAnswer => "Dat begrijp ik niet als antwoord op deze vraag.";
+    public override string NearestTopics => "Hier weet ik wel iets over:";
+    public override string InEnglishForGood => "Always in English";
+
+    public override string Reminder => "Herinnering";
+    public override string ReminderSummary(string caseNumber, string title, ReminderStep step, Window? due, LocalDate today) =>
+        $"Herinnering zaak {caseNumber}: {title}. {StepLine(step, due, today)}";
+    public override string StepLine(ReminderStep step, Window? due, LocalDate today) => (step, due) switch
+    {
+        (ReminderStep.HeadsUp, { } d) => $"Denk hier alvast aan. De termijn loopt van {DayMonth(d.Target)} tot en met {DayMonth(d.Latest)}.",
+        (ReminderStep.Target, { } d) => $"Nu is het moment. Uiterlijk {Date(d.Latest)}.",
+        (ReminderStep.Last, { } d) => today >= d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
+        (ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
+        (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? OverdueSince(d.Latest) : $"Uiterlijk {Date(d.Latest)}.")}",
+        _ => "Je vroeg mij je hier vandaag aan te herinneren.",
+    };
+    public override string ReminderTyped(int number) => $"Typen kan ook: \"klaar {number}\" of \"later {number}\".";
+    public override string AlsoOpen => "Ook nog open in de wijk:";
+    public override string Later(LocalDate day, LocalDate today) => day == today.PlusDays(1) ? $"Morgen ({ShortDate(day)})" : $"Later: {ShortDate(day)}";
+    public override string PutOff => "Herinnering";
+    public override string PutOffUntil(int number, LocalDate until) => $"Ik herinner je op {Date(until)} aan punt {number}.";
+    public override string UntilWhen => "Wanneer zal ik je herinneren?";
+    public override string NothingToPutOff => "Dit punt is al afgehandeld; er komt geen herinnering meer.";
+    public override string DateNotAhead => "Kies een dag na vandaag, binnen twee jaar. Er is niets gewijzigd.";
+
+    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string MonthName(int month) => Months[month - 1];
+    public override string ShortMonth(int month) => month == 3 ? "mrt" : MonthName(month)[..3];
+    public override string DueBy(LocalDate latest) => $"uiterlijk {ShortDate(latest)}";
+    public override string DueBetween(LocalDate target, LocalDate latest) => $"{DayMonth(target)} t/m {DayMonth(latest)}";
+    public override string OverdueSince(LocalDate latest) => $"te laat: uiterlijk {DayMonth(latest)}";
+    public override string AndOthers(int more) => $"en nog {more}";
+    public override string Window(Window due) => $"{DayMonth(due.Target)} t/m {DayMonth(due.Latest)} {due.Latest.Year}";
+}

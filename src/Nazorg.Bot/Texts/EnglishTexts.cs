@@ -1,0 +1,208 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Reminders;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Texts;
+
+/// <summary>English: complete, as plain as the Dutch.</summary>
+internal sealed class EnglishTexts : AllTexts
+{
+    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
+    public override string WelcomeTitle => "Aftercare following a robbery";
+    public override string WelcomeText => "I will take you through it step by step. Has there been a robbery? Start a new case. You can stop at any time and go on later.";
+    public override string WelcomeSummary => "Aftercare following a robbery: new case, my cases, ask a question or more.";
+    public override string WelcomeTyped => "You can also type: \"new case\", \"my cases\", or just your question.";
+    public override string NewCase => "New case";
+    public override string MyCases(int open) => open == 0 ? "My cases" : $"My cases ({open})";
+    public override string AskSomething => "Ask a question";
+    public override string More => "More";
+    public override string MoreTitle => "More about this assistant";
+    public override string MoreText =>
+        "This assistant knows the CCV step plan for aftercare. It asks a few questions, makes a checklist, and reminds you in time of the actions in the neighbourhood. "
+        + "Keep names, addresses and phone numbers out of the chat: a case is a number.";
+    public override string MoreTyped =>
+        "You can type: new case · my cases · case 2026-1 · offer, visit or neighbourhood · done 7 · offered 7 · later 7 · not applicable 7 · undo · details · back · stop · continue · close case · nederlands";
+    public override string OtherLanguage => "Verder in het Nederlands";
+    public override string ToMenu => "Menu";
+    public override string AskAway => "Type your question. For instance: \"What do I do for a home robbery in a rental?\"";
+    public override string SeeBelow => "See the end of the chat.";
+    public override string WelcomeInGroup => "I answer questions about aftercare following a robbery here. Cases are kept in your own chat with me: open Nazorg in Teams and choose Chat.";
+    public override string OnlyInPersonalChat => "We do that in your own chat with me, so that nobody reads along. Open Nazorg in Teams and choose Chat.";
+    public override string NotACoordinator(string contact) => contact.Length > 0
+        ? $"This assistant is for the municipality's aftercare coordinators. Ask {contact} for access."
+        : "This assistant is for the municipality's aftercare coordinators. Ask your colleague of Public Order and Safety for access.";
+    public override string ButtonUnreadable => "This button no longer works. Nothing was changed. Type \"menu\" to go on.";
+    public override string SomethingWentWrong => "Something went wrong on my side. Nothing was changed. Try again, or type \"menu\".";
+
+    public override string Case(string number) => $"Case {number}";
+    public override string Kind(string? robbery) => robbery switch { "home" => "home robbery", "business" => "business robbery", _ => "robbery" };
+    public override string CasesTitle => "My cases";
+    public override string NoCases => "There are no cases yet. Has there been a robbery? Start a new case.";
+    public override string MoreCases(int more) => $"And {more} more. Type the number to open a case, for instance \"case 2026-1\".";
+    public override string WhichCase => "Which case is this about?";
+    public override string WhichCaseHelp => "Nothing was changed. Choose a case and then say it again.";
+    public override string NoCaseYet => "No case is open yet. Type \"new case\" to begin.";
+    public override string NoSuchCase => "I do not know this case. Type \"my cases\" to see which there are.";
+    public override string CaseIsClosed(string number) => $"Case {number} is closed. Nothing was changed. Type \"reopen\" to go on with this case.";
+    public override string CloseCase => "Close case";
+    public override string Reopen => "Reopen case";
+    public override string ToCase => "To the case";
+    public override string ToDo(int count) => count == 0 ? "nothing left to do" : $"{count} left to do";
+    public override string Overdue => "overdue";
+    public override string ClosedLabel => "closed";
+
+    public override string Progress(int at, int of) => $"question {at} of {of}";
+    public override string OneQuestion => "one question";
+    public override string WhyAsked => "Why this question?";
+    public override string NotKnownYet => "I don't know yet";
+    public override string NotKnownLabel => "not known yet";
+    public override string NotAskedYet => "not asked yet";
+    public override string Back => "Back";
+    public override string Stop => "Stop";
+    public override string GoOn => "Continue";
+    public override string Confirm => "Confirm date";
+    public override string Today => "Today";
+    public override string Yesterday => "Yesterday";
+    public override string GivenBefore(string answer) => $"Your earlier answer: {answer}.";
+    public override string AnswerChanged => "This answer was changed in the meantime. Choose again if it should be different.";
+    public override string NotAChoice => "That answer does not belong to this question. Choose one of the buttons.";
+    public override string DateNeeded => "Choose or type a date, for instance 21-11-2026 or \"yesterday\".";
+    public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance 21-11-2026 or \"yesterday\".";
+    public override string DateInFuture(LocalDate date) => $"{Date(date)} is still to come. On which day was the robbery?";
+    public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is more than five years ago. Is the year right?";
+    public override string DateUnderstood(LocalDate date) => $"Understood: the robbery was on {Date(date)}.";
+    public override string FirstQuestion => "This is the first question.";
+    public override string NothingAsked => "No question is open at the moment. Type \"case\" for your case or \"menu\" for the beginning.";
+    public override string PausedTitle => "Stopped. Your answers are kept.";
+    public override string PausedText(int answers) => answers == 1
+        ? "1 question has been answered. Type \"continue\" whenever you like, also on another device."
+        : $"{answers} questions have been answered. Type \"continue\" whenever you like, also on another device.";
+    public override string Facts => "Details";
+    public override string FactsHelp => "Tap a line to change the answer.";
+    public override string FromSettings(string value) => $"{value} (the municipality's setting)";
+
+    public override string Checklist => "Checklist";
+    public override string NextThings => "This comes first now";
+    public override string AllDone => "There is nothing left to do now.";
+    public override string NoChecklistYet => "The checklist opens once it is known whether it was a home or a business, and on which day.";
+    public override string GoOnWithQuestions => "Go on with the questions";
+    public override string DateIsProvisional => "The date is provisional: the day of the report. Change it under Details once you know the day of the robbery.";
+    public override string CaseTyped => "You can also type: \"offer\", \"neighbourhood\", a number, \"done 7\".";
+    public override string SectionName(Section section) => section switch
+    {
+        Section.Check => "Find out first",
+        Section.Visit => "The first visit",
+        Section.Offer => "Offer to the victim",
+        Section.Neighbourhood => "Actions in the neighbourhood",
+        Section.Evaluation => "Evaluate",
+        _ => throw new UnreachableException(),
+    };
+    public override string SectionCount(int handled, int all) => $"{handled} of {all} dealt with";
+    public override string SectionTyped(Section section) => section == Section.Offer
+        ? "You can also type: \"offered 7\", or the number to open an item."
+        : "You can also type: \"done 7\", or the number to open an item.";
+    public override string Page(int at, int of) => $"part {at} of {of}";
+    public override string NextPage => "Next items";
+    public override string PreviousPage => "Previous items";
+    public override string ToSection(Section section) => section switch
+    {
+        Section.Check => "To the checks",
+        Section.Visit => "To the visit",
+        Section.Offer => "To the offer",
+        Section.Neighbourhood => "To neighbourhood",
+        Section.Evaluation => "To evaluation",
+        _ => throw new UnreachableException(),
+    };
+    public override string Open(int number) => $"Open item {number}";
+    public override string DependsOn(string fact) => $"still depends on: {fact}";
+    public override string Status => "Status";
+    public override string Term => "Term";
+    public override string Who => "Who";
+    public override string With => "With";
+    public override string Why => "Why this is here:";
+    public override string Source => "Source:";
+    public override string OutcomeButton(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "Open again",
+        Outcome.Offered => "Offered",
+        Outcome.Accepted => "Accepted",
+        Outcome.Declined => "Declined",
+        Outcome.Undecided => "Still thinking",
+        Outcome.Done => "Done",
+        Outcome.NotApplicable => "Not applicable",
+        _ => throw new UnreachableException(),
+    };
+    public override string OutcomeLabel(Outcome outcome) => outcome switch
+    {
+        Outcome.Open => "open",
+        Outcome.Offered => "✓ offered",
+        Outcome.Accepted => "✓ accepted",
+        Outcome.Declined => "✓ declined",
+        Outcome.Undecided => "still thinking",
+        Outcome.Done => "✓ done",
+        Outcome.NotApplicable => "not applicable",
+        _ => throw new UnreachableException(),
+    };
+    public override string OutcomeSet(int number, string title, Outcome outcome) => $"Item {number} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotApplicable => "Not applicable";
+    public override string WhyNotApplicable => "Why does this not apply?";
+    public override string Reason(NotApplicableReason reason) => reason switch
+    {
+        NotApplicableReason.ArrangedByOthers => "Somebody else arranges it",
+        NotApplicableReason.DoesNotFit => "Does not fit this case",
+        NotApplicableReason.VictimDoesNotWant => "The victim does not want it",
+        NotApplicableReason.Other => "Another reason",
+        _ => throw new UnreachableException(),
+    };
+    public override string ItemIsClosed(string reason) => $"This item is closed. {reason}";
+    public override string NoLongerFollows => "This item no longer follows from the answers. It stays because it has been worked on.";
+    public override string NoLongerFollowsLabel => "no longer follows from the answers";
+    public override string ClosedItemLabel => "closed";
+    public override string ItemChanged => "This item was changed in the meantime. Below is how it stands now; nothing was changed.";
+    public override string NoSuchItem(int number, string caseNumber) => number > 0
+        ? $"Case {caseNumber} has no item {number}. Nothing was changed."
+        : "I do not know this item. Nothing was changed.";
+    public override string Undo => "Undo";
+    public override string Undone(int number) => $"Put back: item {number} is as it was.";
+    public override string NothingToUndo => "There is nothing to undo: your last change was put back already, or somebody else changed it since.";
+
+    public override string Sources => "Sources:";
+    public override string WithFacts(string facts) => $"I assume: {facts}";
+    public override string StartCase => "Start a case";
+    public override string CurrentCase(string number) => $"To case {number}";
+    public override string NotAnAnswer => "I do not understand that as an answer to this question.";
+    public override string NearestTopics => "I do know something about:";
+    public override string InEnglishForGood => "Always in English";
+
+    public override string Reminder => "Reminder";
+    public override string ReminderSummary(string caseNumber, string title, ReminderStep step, Window? due, LocalDate today) =>
+        $"Reminder for case {caseNumber}: {title}. {StepLine(step, due, today)}";
+    public override string StepLine(ReminderStep step, Window? due, LocalDate today) => (step, due) switch
+    {
+        (ReminderStep.HeadsUp, { } d) => $"Something to keep in mind. The term runs from {DayMonth(d.Target)} up to and including {DayMonth(d.Latest)}.",
+        (ReminderStep.Target, { } d) => $"Now is the moment. {Date(d.Latest)} at the latest.",
+        (ReminderStep.Last, { } d) => today >= d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
+        (ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
+        (_, { } d) => $"You asked me to remind you of this today. {(today > d.Latest ? OverdueSince(d.Latest) : $"{Date(d.Latest)} at the latest.")}",
+        _ => "You asked me to remind you of this today.",
+    };
+    public override string ReminderTyped(int number) => $"You can also type: \"done {number}\" or \"later {number}\".";
+    public override string AlsoOpen => "Also open in the neighbourhood:";
+    public override string Later(LocalDate day, LocalDate today) => day == today.PlusDays(1) ? $"Tomorrow ({ShortDate(day)})" : $"Later: {ShortDate(day)}";
+    public override string PutOff => "Reminder";
+    public override string PutOffUntil(int number, LocalDate until) => $"I will remind you of item {number} on {Date(until)}.";
+    public override string UntilWhen => "When shall I remind you?";
+    public override string NothingToPutOff => "This item has been dealt with; there will be no more reminders.";
+    public override string DateNotAhead => "Choose a day after today, within two years. Nothing was changed.";
+
+    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string MonthName(int month) => Months[month - 1];
+    public override string ShortMonth(int month) => MonthName(month)[..3];
+    public override string DueBy(LocalDate latest) => $"by {ShortDate(latest)}";
+    public override string DueBetween(LocalDate target, LocalDate latest) => $"{DayMonth(target)} to {DayMonth(latest)}";
+    public override string OverdueSince(LocalDate latest) => $"overdue: by {DayMonth(latest)}";
+    public override string AndOthers(int more) => $"and {more} more";
+    public override string Window(Window due) => $"{DayMonth(due.Target)} to {DayMonth(due.Latest)} {due.Latest.Year}";
+}
