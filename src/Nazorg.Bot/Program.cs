@@ -7,6 +7,7 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     TryCommand.Create(),
     ChatCommand.Create(),
     ServeCommand.Create(),
+    AskCommand.Create(),
     PlanCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();
