@@ -11,6 +11,7 @@ internal static class AnswerCard
 {
     private const int MostSources = 4;
     private const int MostTopics = 3;
+    private const int LongestInFull = 5;
 
     public static AdaptiveCard Of(Scene scene, CaseView? view, Answer answer, string once)
     {
@@ -23,12 +24,16 @@ internal static class AnswerCard
             lines.FirstOrDefault() ?? t.Sources,
             view is null ? null : Parts.Small(t.CaseLine(view)),
             facts.Count == 0 ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
-            new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
+            answer.Items.Length > LongestInFull ? ListOf(answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, new Intent.Said(n.Title)))),
             Parts.Row(Onwards(scene, view, answer, t, once)));
     }
+
+    /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
+    private static Container ListOf(Answer answer, string[] lines) =>
+        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, null, new Intent.Said(i.Title)))]);
 
     private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Answer answer, AllTexts t, string once)
     {
