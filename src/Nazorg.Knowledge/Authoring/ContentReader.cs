@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
+using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Authoring;
 
@@ -13,6 +14,8 @@ internal sealed record Content(
     ImmutableDictionary<string, FactWords> Words,
     ImmutableArray<Question> Questions,
     ImmutableArray<Item> Items,
+    ImmutableArray<Topic> Topics,
+    WordList Vocabulary,
     IReadOnlyDictionary<string, Place> Places);
 
 /// <summary>A line in a content file.</summary>
@@ -39,10 +42,12 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = Entries("items/").Select(ReadItem).OrderBy(i => i.Section).ToImmutableArray();
+        var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
+        var vocabulary = new WordListReader(Entries("words.yaml")).Read();
         CheckWords(words);
         ThrowProblems();
         var content = new Content(
-            [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, _places);
+            [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, _places);
         _problems.AddRange(ContentLint.Check(content));
         ThrowProblems();
         return content;
@@ -161,7 +166,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
 
     private Item ReadItem(YamlView entry)
     {
-        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy");
+        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy", "answers", "words");
         var id = entry.Required("id");
         Unique($"item {id}", entry);
         var section = entry.OneOf<Section>("section");
@@ -178,7 +183,69 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
             Sources = ReadSources(entry),
             Covers = entry.Texts("covers"),
             ClosedBy = [.. entry.ItemsOf("closedBy").Select(b => b.Reference("branch", _branches)).OfType<Branch>()],
+            Answers = ReadAnswers(entry),
+            Words = ReadNames(entry),
         };
+    }
+
+    private Topic ReadTopic(YamlView entry)
+    {
+        entry.AllowOnly("id", "kind", "title", "text", "answers", "words", "when", "notes", "sources", "covers", "measure", "figure", "verify");
+        var id = entry.Required("id");
+        Unique($"topic {id}", entry);
+        if (_places.ContainsKey($"item {id}")) entry.Report($"{id} is already the id of an item", "Give the topic another id");
+        var kind = entry.OneOf<TopicKind>("kind");
+        return new(id, kind, entry.Both("title"), entry.Both("text"))
+        {
+            Answers = ReadAnswers(entry),
+            Words = ReadNames(entry),
+            When = ConditionReader.ReadWhen(entry),
+            Notes = ReadNotes(entry),
+            Sources = ReadSources(entry),
+            Covers = entry.Texts("covers"),
+            Measure = kind == TopicKind.Measure ? ReadMeasure(entry) : null,
+            Figure = kind == TopicKind.Figure ? ReadFigure(entry) : null,
+            Verify = entry.Optional("verify") is "true",
+        };
+    }
+
+    private static Measure? ReadMeasure(YamlView entry)
+    {
+        if (Part(entry, "measure") is not { } measure) return null;
+        measure.AllowOnly("number", "initiators", "partners", "pillar", "status");
+        return new(measure.Number("number"), measure.Texts("initiators"), measure.Texts("partners"), measure.Required("pillar"), measure.Required("status"));
+    }
+
+    private static Figure? ReadFigure(YamlView entry)
+    {
+        if (Part(entry, "figure") is not { } figure) return null;
+        figure.AllowOnly("year", "robberies", "streetRobberies");
+        return new(figure.Number("year"), Count("robberies"), Count("streetRobberies"));
+
+        int? Count(string key) => figure.Find(key) is null ? null : figure.Number(key);
+    }
+
+    private static YamlView? Part(YamlView entry, string key)
+    {
+        if (entry.Find(key) is { } part) return part;
+        entry.Report($"a topic of this kind needs '{key}'", $"Add '{key}:' or choose another kind");
+        return null;
+    }
+
+    private static ImmutableArray<DirectAnswer> ReadAnswers(YamlView entry) =>
+    [
+        .. entry.ItemsOf("answers").Select(a =>
+        {
+            a.AllowOnly("ask", "text");
+            return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text"));
+        }),
+    ];
+
+    private static Names ReadNames(YamlView entry)
+    {
+        if (entry.Find("words") is not { } words) return Names.None;
+        words.AllowOnly("nl", "en");
+        return new(words.Texts("nl"), words.Texts("en"));
     }
 
     private Role ReadActor(YamlView entry)
