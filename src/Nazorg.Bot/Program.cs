@@ -8,5 +8,6 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     ChatCommand.Create(),
     ServeCommand.Create(),
     PlanCommand.Create(),
+    ContentCommand.Create(),
 };
 return await root.Parse(args).InvokeAsync();

@@ -44,7 +44,7 @@ internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords wor
         Bilingual.Join(" ", item.Notes.Where(n => n.When.Holds(facts) == Truth.Yes).Select(n => n.Text).Prepend(item.Text)),
         [.. item.When.DecidedBy(facts)],
         facts.RobberyDate is { } date ? item.Due?.From(date) : null,
-        item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason)
+        item.SwitchedOff ?? item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason)
     {
         Sources = [.. item.Sources.Where(s => s.When.Holds(facts) != Truth.No)],
         Asks = [.. item.Facts.Where(f => facts[f] is null)],
