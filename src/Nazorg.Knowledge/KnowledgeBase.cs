@@ -4,6 +4,7 @@ using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
+using Nazorg.Knowledge.Topics;
 using NodaTime;
 
 namespace Nazorg.Knowledge;
@@ -16,6 +17,7 @@ public sealed class KnowledgeBase
 {
     private readonly PlanBuilder _plans;
     private readonly Content _content;
+    private readonly Lazy<Answerer> _answerer;
 
     private KnowledgeBase(Content content)
     {
@@ -24,11 +26,14 @@ public sealed class KnowledgeBase
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
+        _answerer = new(() => new(content.Vocabulary, content.Items, content.Topics, conditionWords, _plans, Screening));
     }
 
     public ScreeningRules Screening { get; }
 
     public ImmutableArray<Item> Items { get; }
+
+    public ImmutableArray<Topic> Topics => _content.Topics;
 
     /// <summary>The content that is built into this assembly.</summary>
     public static IReadOnlyList<ContentFile> BuiltIn()
@@ -68,6 +73,12 @@ public sealed class KnowledgeBase
 
     /// <summary>An item whether or not it follows from the facts; null when the content does not have it (any more).</summary>
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
+
+    /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
+    public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
+
+    /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
+    public void Prepare() => _ = _answerer.Value;
 
     /// <summary>How a fact and its values are said.</summary>
     public FactWords Words(string fact) => _content.Words[fact];

@@ -36,12 +36,12 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries)
             return null;
         }
 
-        entry.AllowOnly(key, "value", "weight", "nl", "en");
+        entry.AllowOnly(key, "value", "weight", "about", "nl", "en");
         var id = entry.Required(key);
         var value = entry.Optional("value");
         if (kind == WordKind.Fact) CheckFact(entry, id, value);
         if (kind == WordKind.Aspect) entry.OneOf<Aspect>(key);
-        return new(kind, id, value, Weight(entry)) { Nl = Phrases(entry, "nl"), En = Phrases(entry, "en") };
+        return new(kind, id, value, Weight(entry)) { Nl = Phrases(entry, "nl"), En = Phrases(entry, "en"), About = Phrases(entry, "about") };
     }
 
     private static void CheckFact(YamlView entry, string id, string? value)

@@ -8,15 +8,28 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="Word">As it was typed, folded; carried over to a follow-up.</param>
 internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string Word)
 {
-    public bool IsConcept => Keys is [['#', ..]];
+    public bool IsConcept => Word[0] == '#';
+
+    /// <summary>It comes from the question before: it helps to choose, but need not be answered.</summary>
+    public bool IsCarried { get; init; }
 }
 
-/// <summary>What a unit finds: how rare it is, and in which entries it stands how prominently.</summary>
-internal readonly record struct Finding(double Rarity, bool Known);
+/// <summary>How much each concept tells by itself.</summary>
+internal sealed class ConceptWeights(WordList words)
+{
+    private const double Telling = 0.6;
+
+    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
+
+    public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
+
+    /// <summary>It names a subject, rather than the field as a whole.</summary>
+    public bool IsTelling(Unit unit) => this[unit] >= Telling && unit.Weight >= Telling;
+}
 
 /// <summary>How well an entry fits a question.</summary>
 /// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
-internal sealed record Candidate(Entry Entry, double Score, double Coverage, ImmutableArray<Unit> Found);
+internal sealed record Candidate(Entry Entry, double Score, double Coverage);
 
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
@@ -29,14 +42,13 @@ internal sealed class SearchIndex
 
     private readonly ImmutableArray<Entry> _entries;
     private readonly Lexicon _lexicon;
-    private readonly ImmutableDictionary<string, double> _weights;
+    private readonly ConceptWeights _weights;
     private readonly Dictionary<string, List<Posting>> _postings = [];
     private readonly double _rarest;
 
-    public SearchIndex(ImmutableArray<Entry> entries, Lexicon lexicon, WordList words)
+    public SearchIndex(ImmutableArray<Entry> entries, Lexicon lexicon, ConceptWeights weights)
     {
-        (_entries, _lexicon) = (entries, lexicon);
-        _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
+        (_entries, _lexicon, _weights) = (entries, lexicon, weights);
         for (var i = 0; i < entries.Length; i++) Add(i, entries[i]);
         _rarest = Rarity(0);
     }
@@ -84,14 +96,14 @@ internal sealed class SearchIndex
         foreach (var unit in units)
         {
             var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
-            var rarity = (found.Count == 0 ? _rarest : found.Min(p => Rarity(p.Count))) * unit.Weight * (unit.IsConcept ? _weights.GetValueOrDefault(unit.Keys[0], 1) : 1);
-            whole += rarity;
+            var rarity = (found.Count == 0 ? _rarest : found.Min(p => Rarity(p.Count))) * unit.Weight * _weights[unit];
+            if (!unit.IsCarried) whole += rarity;
             strengths.Clear();
             foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
             foreach (var (entry, strength) in strengths)
             {
                 scores[entry] += rarity * strength;
-                masses[entry] += rarity;
+                if (!unit.IsCarried) masses[entry] += rarity;
             }
         }
 
@@ -105,7 +117,7 @@ internal sealed class SearchIndex
         [
             .. Enumerable.Range(0, _entries.Length)
                 .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole, []))
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole))
                 .OrderByDescending(c => c.Score),
         ];
     }

@@ -53,6 +53,9 @@ internal sealed record WordGroup(WordKind Kind, string Id, string? Value, double
 {
     public ImmutableArray<string> Nl { get; init; } = [];
     public ImmutableArray<string> En { get; init; } = [];
+
+    /// <summary>For a section: the concepts that go with asking for it as a whole.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
 }
 
 /// <summary>A real word that is a slip of the pen for another one when certain words stand beside it.</summary>
