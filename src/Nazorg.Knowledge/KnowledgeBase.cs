@@ -80,6 +80,9 @@ public sealed class KnowledgeBase
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
     public void Prepare() => _ = _answerer.Value;
 
+    /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
+    public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);
+
     /// <summary>How a fact and its values are said.</summary>
     public FactWords Words(string fact) => _content.Words[fact];
 

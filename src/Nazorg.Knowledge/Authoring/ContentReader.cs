@@ -334,7 +334,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             return document is null ? null : new Source(document, s.Required("section")) { When = When(s) };
         }).OfType<Source>().ToImmutableArray();
         if (entry.IsOwn) return sources.Insert(0, Source.OwnAgreement);
-        if (sources.IsEmpty) entry.Report("there is no source", "Add 'sources:' with a document and a section");
+        if (!entry.ItemsOf("sources").Any()) entry.Report("there is no source", "Add 'sources:' with a document and a section");
         return sources;
     }
 

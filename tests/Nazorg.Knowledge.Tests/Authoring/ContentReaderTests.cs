@@ -47,7 +47,7 @@ public sealed class ContentReaderTests
 
     [Fact]
     public void A_source_that_does_not_exist_is_named() => AssertProblem(
-        Item.Replace("step-3,", "step-9,", StringComparison.Ordinal), 6, "there is no document 'step-9'", "Use one of");
+        Item.Replace("step-3,", "step-9,", StringComparison.Ordinal), 6, "there is no document 'step-9'", "step-3");
 
     [Fact]
     public void An_item_without_a_source_is_refused() => AssertProblem(
