@@ -39,7 +39,7 @@ internal static class AnswerCard
     {
         if (scene.Desk.IsPersonal)
         {
-            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.ShowCase(view.Number))
+            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
                 : answer.Facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once))
                 : null;
         }
