@@ -12,9 +12,6 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "A turn failed with {Type} on {Intent}\n{Stack}")]
     public static partial void TurnFailed(ILogger log, string type, string stack, string intent);
 
-    [LoggerMessage(4, LogLevel.Warning, "A turn was decided {Tries} times and its documents changed each time")]
-    public static partial void GaveUp(ILogger log, int tries);
-
     [LoggerMessage(5, LogLevel.Error, "Nothing could be saved: {Type} {Code}")]
     public static partial void StoreFailed(ILogger log, string type, int code);
 

@@ -4,6 +4,8 @@ using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
+using Nazorg.Knowledge.Topics;
+using NodaTime;
 
 namespace Nazorg.Knowledge;
 
@@ -14,20 +16,24 @@ namespace Nazorg.Knowledge;
 public sealed class KnowledgeBase
 {
     private readonly PlanBuilder _plans;
-    private readonly ImmutableDictionary<string, FactWords> _words;
+    private readonly Content _content;
+    private readonly Lazy<Answerer> _answerer;
 
     private KnowledgeBase(Content content)
     {
-        _words = content.Words;
+        _content = content;
         var conditionWords = new ConditionWords(content.Words);
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
+        _answerer = new(() => new(content.Vocabulary, content.Items, content.Topics, conditionWords, _plans, Screening));
     }
 
     public ScreeningRules Screening { get; }
 
     public ImmutableArray<Item> Items { get; }
+
+    public ImmutableArray<Topic> Topics => _content.Topics;
 
     /// <summary>The content that is built into this assembly.</summary>
     public static IReadOnlyList<ContentFile> BuiltIn()
@@ -45,8 +51,17 @@ public sealed class KnowledgeBase
     /// <summary>An item whether or not it follows from the facts; null when the content does not have it (any more).</summary>
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
 
+    /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
+    public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
+
+    /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
+    public void Prepare() => _ = _answerer.Value;
+
     /// <summary>How a fact and its values are said.</summary>
-    public FactWords Words(string fact) => _words[fact];
+    public FactWords Words(string fact) => _content.Words[fact];
+
+    /// <summary>The documents that somebody should have looked at again by now; the content still serves.</summary>
+    public IEnumerable<Problem> PastReview(LocalDate today) => ContentLint.PastReview(_content, today);
 
     private static ContentFile ReadResource(Assembly assembly, string name)
     {

@@ -56,7 +56,7 @@ internal sealed class CardText
                 foreach (var column in element.GetProperty("columns").EnumerateArray()) Show(column, first);
                 break;
             case "Container" or "Column":
-                ShowItems(element, tap ? "› " : Text(element, "style") is { Length: > 0 } style && style != "default" ? "! " : "", row);
+                ShowItems(element, Text(element, "style") is { Length: > 0 } style && style != "default" ? "! " : "", row);
                 break;
             case var other:
                 throw new InvalidOperationException($"an element of a type this does not know: {other}");

@@ -129,7 +129,7 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
 
     public static Pressable Find(Shown card, string title)
     {
-        var row = title.Split(": ") is [var number, var rest] && int.TryParse(number, out _) ? (Number: $"{number}. ", Title: rest) : (Number: "", Title: title);
+        var row = title.Split(": ") is [var number, var rest] && int.TryParse(number, out _) ? (Number: $"{number} · ", Title: rest) : (Number: "", Title: title);
         var found = card.Card.Buttons.Where(b => b.Title == row.Title && b.Row.StartsWith(row.Number, StringComparison.Ordinal)).ToList();
         Assert.True(found.Count == 1, $"{found.Count} buttons '{title}' on this card:\n{card.Card}");
         return found[0];

@@ -27,8 +27,14 @@ internal static class ConditionReader
         "not" => new Condition.Not(Read(value)),
         "unless" => new Condition.Unless(Read(value)),
         "unknown" => new Condition.Unknown(Fact(value)?.Name ?? ""),
-        _ => Fact(key) is { } fact ? new Condition.Is(fact.Name, [.. value.Items().Select(v => Value(fact, v))]) : Always,
+        _ => Fact(key) is { } fact ? ReadIs(fact, key, value) : Always,
     };
+
+    private static Condition.Is ReadIs(FactDefinition fact, YamlView key, YamlView value)
+    {
+        if (fact.IsDate) key.Report($"{fact.Name} is a date, which no condition compares", $"Use 'unknown: {fact.Name}', or leave it out");
+        return new(fact.Name, [.. value.Items().Select(v => Value(fact, v))]);
+    }
 
     private static FactDefinition? Fact(YamlView view)
     {

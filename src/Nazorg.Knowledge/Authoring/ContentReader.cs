@@ -2,18 +2,33 @@ using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
+using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Authoring;
 
 /// <summary>Everything the content files say, read and checked.</summary>
+/// <param name="Places">Where each thing is written: "item help-with-forms" and so on.</param>
 internal sealed record Content(
-    ImmutableDictionary<string, FactWords> Words, ImmutableArray<Question> Questions, ImmutableArray<Item> Items);
+    ImmutableArray<Document> Documents,
+    ImmutableArray<Branch> Branches,
+    ImmutableDictionary<string, FactWords> Words,
+    ImmutableArray<Question> Questions,
+    ImmutableArray<Item> Items,
+    ImmutableArray<Topic> Topics,
+    WordList Vocabulary,
+    IReadOnlyDictionary<string, Place> Places);
+
+/// <summary>A line in a content file.</summary>
+internal readonly record struct Place(string Path, long Line)
+{
+    public Problem Problem(string what, string remedy) => new(Path, Line, what, remedy);
+}
 
 /// <summary>Reads the content files in the order their parts need each other and collects every problem.</summary>
 internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
 {
     private readonly List<Problem> _problems = [];
-    private readonly Dictionary<string, (string Path, long Line)> _ids = [];
+    private readonly Dictionary<string, Place> _places = [];
     private readonly Dictionary<string, Document> _documents = [];
     private readonly Dictionary<string, Role> _roles = [];
     private readonly Dictionary<string, Branch> _branches = [];
@@ -27,9 +42,20 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = Entries("items/").Select(ReadItem).OrderBy(i => i.Section).ToImmutableArray();
+        var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
+        var vocabulary = new WordListReader(Entries("words.yaml")).Read();
         CheckWords(words);
+        ThrowProblems();
+        var content = new Content(
+            [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, _places);
+        _problems.AddRange(ContentLint.Check(content));
+        ThrowProblems();
+        return content;
+    }
+
+    private void ThrowProblems()
+    {
         if (_problems.Count > 0) throw new ContentException([.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
-        return new(words.ToImmutableDictionary(w => w.Fact), questions, items);
     }
 
     private IEnumerable<YamlView> Entries(string path) => files
@@ -46,8 +72,8 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
 
     private void Unique(string id, YamlView entry)
     {
-        if (_ids.TryAdd(id, (entry.Path, entry.Line))) return;
-        var (path, line) = _ids[id];
+        if (_places.TryAdd(id, new(entry.Path, entry.Line))) return;
+        var (path, line) = _places[id];
         entry.Report($"{id} is defined twice (first at {path}:{line})", "Give one of the two another id");
     }
 
@@ -104,6 +130,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         var choices = entry.ItemsOf("answers").Select(ReadChoice).ToImmutableArray();
         var facts = choices.SelectMany(c => c.Sets.Select(s => s.Key)).Concat(entry.Texts("fact")).Distinct().ToImmutableArray();
         if (facts.IsEmpty) entry.Report($"question {id} sets no fact", "Add answers with 'sets', or 'fact' for a date");
+        CheckChoices(id, choices, entry);
         return new(id, entry.OneOf<Moment>("moment"), entry.Both("text"), entry.Both("help"), entry.Both("why"), choices)
         {
             When = ConditionReader.ReadWhen(entry),
@@ -123,33 +150,108 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         }
 
         if (sets.Count == 0) entry.Report("this answer sets no fact", "Add 'sets: { fact: value }'");
-        return new(entry.Required("id"), entry.Both("label"), sets.ToImmutable(), entry.Texts("words"));
+        return new(entry.Required("id"), entry.Short("label", 30), sets.ToImmutable(), entry.Texts("words"));
+    }
+
+    /// <summary>What somebody types must mean one answer.</summary>
+    private static void CheckChoices(string question, ImmutableArray<Choice> choices, YamlView entry)
+    {
+        foreach (var twice in choices.GroupBy(c => c.Id).Where(g => g.Count() > 1)) entry.Report($"answer {twice.Key} of question {question} is there twice", "Give one of the two another id");
+        var typed = choices.SelectMany(c => c.Words.Append(c.Label.Nl).Append(c.Label.En).Select(w => (Word: w.ToLowerInvariant(), Choice: c.Id)).Distinct());
+        foreach (var twice in typed.GroupBy(t => t.Word).Where(g => g.Count() > 1))
+        {
+            entry.Report($"'{twice.Key}' stands for two answers of question {question}", "Leave it with one of the two");
+        }
     }
 
     private Item ReadItem(YamlView entry)
     {
-        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy");
+        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy", "answers", "words");
         var id = entry.Required("id");
         Unique($"item {id}", entry);
         var section = entry.OneOf<Section>("section");
-        return new(id, section, entry.Both("title"), entry.Both("text"))
+        var task = entry.Flag("task");
+        if (task && section != Section.Offer) entry.Report("'task' is only for section offer", "Leave it out: everything here is a task");
+        return new(id, section, entry.Short("title", 60), entry.Both("text"))
         {
-            IsOffer = section == Section.Offer && !entry.Flag("task"),
+            IsOffer = section == Section.Offer && !task,
             Notes = ReadNotes(entry),
             When = ConditionReader.ReadWhen(entry),
             Due = entry.Find("due") is { } due ? ReadDue(due) : null,
-            Actor = entry.Find("actor")?.Reference("role", _roles) ?? Missing(entry, "actor"),
+            Actor = ReadActor(entry),
             Partners = [.. entry.ItemsOf("partners").Select(p => p.Reference("role", _roles)).OfType<Role>()],
             Sources = ReadSources(entry),
             Covers = entry.Texts("covers"),
             ClosedBy = [.. entry.ItemsOf("closedBy").Select(b => b.Reference("branch", _branches)).OfType<Branch>()],
+            Answers = ReadAnswers(entry),
+            Words = ReadNames(entry),
         };
     }
 
-    private static Role Missing(YamlView entry, string key)
+    private Topic ReadTopic(YamlView entry)
     {
-        entry.Report($"'{key}' is missing or unknown", $"Add '{key}:' with the id of a role");
-        return new("", new("", ""));
+        entry.AllowOnly("id", "kind", "title", "text", "answers", "words", "when", "notes", "sources", "covers", "measure", "figure", "verify");
+        var id = entry.Required("id");
+        Unique($"topic {id}", entry);
+        if (_places.ContainsKey($"item {id}")) entry.Report($"{id} is already the id of an item", "Give the topic another id");
+        var kind = entry.OneOf<TopicKind>("kind");
+        return new(id, kind, entry.Both("title"), entry.Both("text"))
+        {
+            Answers = ReadAnswers(entry),
+            Words = ReadNames(entry),
+            When = ConditionReader.ReadWhen(entry),
+            Notes = ReadNotes(entry),
+            Sources = ReadSources(entry),
+            Covers = entry.Texts("covers"),
+            Measure = kind == TopicKind.Measure ? ReadMeasure(entry) : null,
+            Figure = kind == TopicKind.Figure ? ReadFigure(entry) : null,
+            Verify = entry.Optional("verify") is "true",
+        };
+    }
+
+    private static Measure? ReadMeasure(YamlView entry)
+    {
+        if (Part(entry, "measure") is not { } measure) return null;
+        measure.AllowOnly("number", "initiators", "partners", "pillar", "status");
+        return new(measure.Number("number"), measure.Texts("initiators"), measure.Texts("partners"), measure.Required("pillar"), measure.Required("status"));
+    }
+
+    private static Figure? ReadFigure(YamlView entry)
+    {
+        if (Part(entry, "figure") is not { } figure) return null;
+        figure.AllowOnly("year", "robberies", "streetRobberies");
+        return new(figure.Number("year"), Count("robberies"), Count("streetRobberies"));
+
+        int? Count(string key) => figure.Find(key) is null ? null : figure.Number(key);
+    }
+
+    private static YamlView? Part(YamlView entry, string key)
+    {
+        if (entry.Find(key) is { } part) return part;
+        entry.Report($"a topic of this kind needs '{key}'", $"Add '{key}:' or choose another kind");
+        return null;
+    }
+
+    private static ImmutableArray<DirectAnswer> ReadAnswers(YamlView entry) =>
+    [
+        .. entry.ItemsOf("answers").Select(a =>
+        {
+            a.AllowOnly("ask", "text");
+            return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text"));
+        }),
+    ];
+
+    private static Names ReadNames(YamlView entry)
+    {
+        if (entry.Find("words") is not { } words) return Names.None;
+        words.AllowOnly("nl", "en");
+        return new(words.Texts("nl"), words.Texts("en"));
+    }
+
+    private Role ReadActor(YamlView entry)
+    {
+        if (entry.Find("actor") is null) entry.Report("'actor' is missing", "Add 'actor:' with the id of a role");
+        return entry.Find("actor")?.Reference("role", _roles) ?? new("", new("", ""));
     }
 
     private static ImmutableArray<Note> ReadNotes(YamlView entry) =>

@@ -100,6 +100,18 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return new(Required("nl"), Required("en"));
     }
 
+    /// <summary>A text in both languages that must fit a button or a line on a phone.</summary>
+    public Bilingual Short(string key, int most)
+    {
+        var text = Both(key);
+        foreach (var tooLong in new[] { text.Nl, text.En }.Where(t => t.Length > most))
+        {
+            Find(key)!.Value.Report($"'{tooLong}' has {tooLong.Length} characters", $"Write at most {most}");
+        }
+
+        return text;
+    }
+
     public int Number(string key)
     {
         if (Find(key) is { } found && int.TryParse(found.Text(), out var number)) return number;

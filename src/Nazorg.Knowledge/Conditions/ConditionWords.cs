@@ -39,6 +39,14 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
             : new($"als {And(clauses).Nl}", $"if {And(clauses).En}");
     }
 
+    /// <summary>What must still turn out so: "het een huurwoning is". Null when nothing is open.</summary>
+    public Bilingual? Open(Condition condition, Facts facts) =>
+        condition.Holds(facts) == Truth.Unknown && Clauses(condition, facts, Truth.Unknown).Distinct().ToList() is { Count: > 0 } open ? And(open) : null;
+
+    /// <summary>What would have to be so and is not. Null when nothing stands in the way.</summary>
+    public Bilingual? Missing(Condition condition, Facts facts) =>
+        condition.Holds(facts) == Truth.No && Clauses(condition, facts, Truth.No).Distinct().ToList() is { Count: > 0 } missing ? And(missing) : null;
+
     /// <summary>The clauses of the parts that are as <paramref name="wanted"/> under these facts.</summary>
     private IEnumerable<Bilingual> Clauses(Condition condition, Facts facts, Truth wanted) => condition switch
     {

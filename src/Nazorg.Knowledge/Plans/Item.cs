@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Topics;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Plans;
@@ -55,6 +56,12 @@ public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual
 
     /// <summary>The ids of the inventory of the documents that this item covers.</summary>
     public ImmutableArray<string> Covers { get; init; } = [];
+
+    /// <summary>Shorter answers to a kind of question about this item.</summary>
+    public ImmutableArray<DirectAnswer> Answers { get; init; } = [];
+
+    /// <summary>How people name it.</summary>
+    public Names Words { get; init; } = Names.None;
 
     internal Condition When { get; init; } = new Condition.Always();
     internal ImmutableArray<Branch> ClosedBy { get; init; } = [];

@@ -34,15 +34,17 @@ public sealed class ScreeningRules(ImmutableArray<Question> questions)
     public IEnumerable<Question> Applicable(Moment moment, Facts facts) =>
         questions.Where(q => q.Moment == moment && q.When.Holds(facts) != Truth.No);
 
-    /// <summary>The question to ask now, or null when all were asked.</summary>
+    /// <summary>The question to ask now, or null when all were asked. What was known beforehand is not asked.</summary>
     public Question? Next(Moment moment, IReadOnlyDictionary<string, string?> answers, Facts given)
     {
         var facts = FactsFrom(answers, given);
-        return questions.FirstOrDefault(q => q.Moment == moment && !answers.ContainsKey(q.Id) && q.When.Holds(facts) == Truth.Yes);
+        return questions.FirstOrDefault(q =>
+            q.Moment == moment && !answers.ContainsKey(q.Id) && q.When.Holds(facts) == Truth.Yes && q.Facts.Any(f => given[f] is null));
     }
 
     /// <summary>The question before this one, as the coordinator sees them; null at the first.</summary>
-    public Question? Before(string id, Moment moment, Facts facts) => Applicable(moment, facts).TakeWhile(q => q.Id != id).LastOrDefault();
+    public Question? Before(string id, Moment moment, Facts facts) =>
+        questions.TakeWhile(q => q.Id != id).LastOrDefault(q => q.Moment == moment && q.When.Holds(facts) == Truth.Yes);
 
     private static Facts Apply(Question question, string? answer, Facts facts) => answer switch
     {

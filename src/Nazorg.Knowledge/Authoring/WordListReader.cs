@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Nazorg.Knowledge.Topics;
+
+namespace Nazorg.Knowledge.Authoring;
+
+/// <summary>Reads the vocabulary. The first key of an entry says what its words are good for.</summary>
+internal sealed class WordListReader(IEnumerable<YamlView> entries)
+{
+    private static readonly (string Key, WordKind Kind)[] Kinds =
+    [
+        ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail),
+        ("negation", WordKind.Negation), ("doubt", WordKind.Doubt), ("field", WordKind.OtherField), ("outside", WordKind.Outside),
+        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler),
+    ];
+
+    public WordList Read()
+    {
+        var groups = ImmutableArray.CreateBuilder<WordGroup>();
+        var slips = ImmutableArray.CreateBuilder<Slip>();
+        foreach (var entry in entries)
+        {
+            if (entry.Find("slip") is not null) slips.Add(ReadSlip(entry));
+            else if (ReadGroup(entry) is { } group) groups.Add(group);
+        }
+
+        return new(groups.ToImmutable(), slips.ToImmutable());
+    }
+
+    private static WordGroup? ReadGroup(YamlView entry)
+    {
+        var (key, kind) = Kinds.FirstOrDefault(k => entry.Find(k.Key) is not null);
+        if (key is null)
+        {
+            entry.Report("it is not clear what these words are good for", $"Begin with one of {string.Join(", ", Kinds.Select(k => k.Key))}, slip");
+            return null;
+        }
+
+        entry.AllowOnly(key, "value", "weight", "about", "nl", "en");
+        var id = entry.Required(key);
+        var value = entry.Optional("value");
+        if (kind == WordKind.Fact) CheckFact(entry, id, value);
+        if (kind == WordKind.Aspect) entry.OneOf<Aspect>(key);
+        return new(kind, id, value, Weight(entry)) { Nl = Phrases(entry, "nl"), En = Phrases(entry, "en"), About = Phrases(entry, "about") };
+    }
+
+    private static void CheckFact(YamlView entry, string id, string? value)
+    {
+        if (FactDefinition.Find(id) is not { } fact) entry.Report($"there is no fact '{id}'", $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
+        else if (value is null) entry.Report($"which value of {id} these words state is missing", "Add 'value:'");
+        else if (value != "both" && fact.Reject(value) is { } problem) entry.Report(problem, "Correct the value, or write 'both' for words that name the alternatives");
+    }
+
+    private static double Weight(YamlView entry)
+    {
+        if (entry.Optional("weight") is not { } text) return 1;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)) return weight;
+        entry.Report($"the weight '{text}' is not a number", "Write 0.5, for instance");
+        return 1;
+    }
+
+    private static Slip ReadSlip(YamlView entry)
+    {
+        entry.AllowOnly("slip", "meant", "after", "before");
+        return new(entry.Required("slip"), entry.Required("meant"), Phrases(entry, "after"), Phrases(entry, "before"));
+    }
+
+    private static ImmutableArray<string> Phrases(YamlView entry, string key) =>
+        [.. (entry.Optional(key) ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+}

@@ -1,0 +1,263 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Screening;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>
+/// Answers questions. In the order things happen: read the text, join it to the conversation, find what it is about, and then the first rule
+/// that fits says what is answered, asked back or declined.
+/// </summary>
+internal sealed class Answerer
+{
+    private const double Close = 0.72;
+    private const int Considered = 8;
+
+    private readonly Lexicon _lexicon;
+    private readonly ConceptWeights _weights;
+    private readonly Sections _sections;
+    private readonly SearchIndex _index;
+    private readonly FigureReader _figures;
+    private readonly Wording _wording;
+    private readonly PlanBuilder _plans;
+    private readonly ScreeningRules _screening;
+    private readonly ImmutableArray<Entry> _entries;
+
+    public Answerer(WordList words, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
+    {
+        _entries = [.. items.Select(Entry.Of), .. topics.Select(Entry.Of)];
+        _lexicon = new(words, _entries);
+        _weights = new(words);
+        _sections = new(words);
+        _index = new(_entries, _lexicon, _weights);
+        _figures = new(_entries);
+        _wording = new(conditions, _entries);
+        (_plans, _screening) = (plans, screening);
+    }
+
+    public Answer Ask(Enquiry enquiry)
+    {
+        var own = Understanding.Read(_lexicon.Read(enquiry.Text));
+        var asked = FollowingUp.Join(enquiry, own, _sections, _weights);
+        var candidates = Rank(asked);
+        return Empty(asked, candidates)
+            ?? NumberedMeasure(asked, candidates)
+            ?? Figures(asked, candidates)
+            ?? WholeSection(asked, candidates)
+            ?? Declined(asked, candidates)
+            ?? BothSides(asked, candidates)
+            ?? RuledOut(asked, candidates)
+            ?? Best(asked, candidates);
+    }
+
+    // ------------------------------------------------------------ what it is about
+
+    private ImmutableArray<Candidate> Rank(Asked asked)
+    {
+        var named = asked.Own.Reading.Of(WordKind.Name).Select(h => h.Group.Id).Distinct();
+        return _index.Search(asked.Units, named, e => Fitness(e, asked));
+    }
+
+    private static double Fitness(Entry entry, Asked asked)
+    {
+        var fitness = 1.0;
+        if (entry.Topic?.Figure is not null) fitness *= 0.4;
+        if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
+        if (asked.Carried.Contains(entry.Id)) fitness *= 1.2;
+        if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
+        if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
+        if (entry.Item?.Section == Section.Neighbourhood) fitness *= asked.IsAbout("neighbourhood") || asked.IsAbout("residents") ? 1.08 : 0.95;
+        return fitness;
+    }
+
+    // ------------------------------------------------------------ the rules, in their order
+
+    private static Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
+
+    private Answer? NumberedMeasure(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var words = asked.Own.Reading.Words;
+        var numbers = Enumerable.Range(0, words.Length)
+            .Where(i => words[i].IsNumber && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Text is "maatregel" or "maatregelen" or "measure" or "measures"))
+            .Select(i => int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Concat(words.Where(w => w.Text is ['m', ..] && w.Text.Length <= 3 && w.Text[1..].All(char.IsAsciiDigit) && w.Text.Length > 1).Select(w => int.Parse(w.Text[1..], CultureInfo.InvariantCulture)))
+            .Distinct()
+            .ToList();
+        if (numbers.Count == 0) return null;
+        var measures = _entries.Where(e => e.Topic?.Measure is { } m && numbers.Contains(m.Number)).ToList();
+        return measures.Count == 0
+            ? Decline(asked, Gap.Detail, candidates)
+            : Reply(asked, measures, Wording.Fit([.. measures.Select(m => $"{m.Title.In(asked.Language)}. {_wording.One(m, asked)}")], Wording.Short), "numbered measure", candidates);
+    }
+
+    private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
+        _figures.Read(asked) is { } figures ? Reply(asked, figures.Entries, figures.Text, "figures", candidates) : null;
+
+    /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
+    private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        if (asked.Section is not { } name) return null;
+        if (asked.Own.Reading.Has(WordKind.Outside)) return Decline(asked, Gap.Outside, candidates);
+        if (asked.Own.Reading.Has(WordKind.OtherField)) return Decline(asked, Gap.OtherField, candidates);
+        if (asked.Own.Details.Any(d => d is not "duration" and not "local")) return null;
+        var section = Enum.Parse<Section>(name, ignoreCase: true);
+        if (asked.Robbery is null && section is Section.Offer or Section.Neighbourhood)
+        {
+            return asked.Before?.Asked == "robbery" ? BothKinds(asked, section, candidates) : AskKind(asked, candidates);
+        }
+
+        var items = _plans.Build(asked.Facts).Where(i => i.Section == section && i.Closed is null).ToList();
+        var closed = _plans.Build(asked.Facts).FirstOrDefault(i => i.Section == section && i.Closed is not null)?.Closed;
+        if (items.Count == 0 && closed is null) return null;
+        var text = _wording.Lines(Opening(section, asked), items, asked.Language, Wording.List);
+        if (closed is not null) text = items.Count == 0 ? closed.In(asked.Language) : $"{closed.In(asked.Language)}\n{text}";
+        var entries = items.Count == 0 ? [_entries.First(e => e.Item?.Section == section)] : items.Select(i => _entries.First(e => e.Id == i.Id)).ToList();
+        return Reply(asked, entries, text, $"section {name}", candidates);
+    }
+
+    private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>
+        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) is { } gap ? Decline(asked, gap, candidates) : null;
+
+    /// <summary>The kind is not known and each kind has its own entry: both, named, or asked when that would be long.</summary>
+    private Answer? BothSides(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        if (asked.Robbery is not null || !candidates[0].Entry.IsForOneKind) return null;
+        var kind = candidates[0].Entry.For("home") ? "home" : "business";
+        var other = kind == "home" ? "business" : "home";
+        if (candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && c.Score >= Close * candidates[0].Score) is not { } second) return null;
+        var (home, business) = kind == "home" ? (candidates[0].Entry, second.Entry) : (second.Entry, candidates[0].Entry);
+        var text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked)}";
+        return text.Length > Wording.Short ? AskKind(asked, candidates) : Reply(asked, [home, business], text, "both kinds", candidates);
+    }
+
+    /// <summary>What is asked for does not hold for these facts: said first, then what does.</summary>
+    private Answer? RuledOut(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var best = candidates[0].Entry;
+        if (best.When.Holds(asked.Facts) != Truth.No) return null;
+        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= 0.8 * candidates[0].Score);
+        if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
+        if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
+        {
+            var items = _plans.Build(asked.Facts).Where(i => i.Section == (best.Item?.Section ?? Section.Offer) && i.Closed is null && i.Item.IsOffer == (best.Item?.IsOffer ?? true)).ToList();
+            var text = $"{Sayings.NoOtherKind(robbery).In(asked.Language)} {Sayings.Instead(robbery).In(asked.Language)} {Wording.Titles(items.Select(i => i.Title), asked.Language)}.";
+            return Reply(asked, [.. items.Select(i => _entries.First(e => e.Id == i.Id))], Wording.Fit([text], Wording.Short), "belongs to the other kind", candidates);
+        }
+
+        var refusal = _wording.Refusal(best, asked);
+        return Reply(asked, [best], Wording.Fit([.. new[] { refusal, Wording.Body(best, asked) }.OfType<string>()], Wording.Short), "ruled out by the facts", candidates);
+    }
+
+    private Answer Best(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var best = candidates[0];
+        var chosen = new List<Entry> { best.Entry };
+        var text = _wording.One(best.Entry, asked);
+        // a question in two parts may need a second entry for what the first does not hold
+        var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !_index.Holds(best.Entry, u)).ToList();
+        if (open.Count > 0 && candidates.Skip(1).Where(c => c.Score >= 0.45 * best.Score && c.Entry.When.Holds(asked.Facts) != Truth.No && open.Any(u => _index.Holds(c.Entry, u))).MaxBy(c => open.Count(u => _index.Holds(c.Entry, u)) + c.Score / best.Score) is { } second)
+        {
+            var more = _wording.One(second.Entry, asked);
+            if (text.Length + more.Length + 1 <= Wording.Short)
+            {
+                chosen.Add(second.Entry);
+                text = $"{text}\n{more}";
+            }
+        }
+
+        return Reply(asked, chosen, text, chosen.Count > 1 ? "best two" : "best", candidates);
+    }
+
+    // ------------------------------------------------------------ what is said
+
+    private Answer AskKind(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var question = _screening.For("robbery");
+        var choices = (question?.Choices ?? []).Where(c => c.Sets.Any(s => s.Key == "robbery")).Select(c => new ClarifyingChoice(c.Sets.First(s => s.Key == "robbery").Value, c.Label.In(asked.Language))).ToImmutableArray();
+        var text = Sayings.KindMatters.In(asked.Language);
+        return new(AnswerOutcome.Clarify, asked.Language, asked.Facts, text)
+        {
+            Asks = new("robbery", question?.Id, text, choices),
+            Subject = SubjectOf(asked, [], "robbery"),
+            Explanation = Explain(asked, "asks for the kind of robbery", candidates),
+        };
+    }
+
+    private Answer BothKinds(Asked asked, Section section, ImmutableArray<Candidate> candidates)
+    {
+        var (text, entries) = (new List<string>(), new List<Entry>());
+        foreach (var kind in new[] { "home", "business" })
+        {
+            var items = _plans.Build(asked.Facts.With("robbery", kind)).Where(i => i.Section == section && i.Closed is null).ToList();
+            text.Add($"{Sayings.AtKind(kind).In(asked.Language)} {Wording.Titles(items.Select(i => i.Title), asked.Language)}.");
+            entries.AddRange(items.Select(i => _entries.First(e => e.Id == i.Id)));
+        }
+
+        return Reply(asked, [.. entries.DistinctBy(e => e.Id)], string.Join('\n', text), "section for both kinds", candidates);
+    }
+
+    private static string Opening(Section section, Asked asked)
+    {
+        var kind = asked.Robbery switch { "home" => new Bilingual("een woningoverval", "a home robbery"), "business" => new Bilingual("een bedrijfsoverval", "a business robbery"), _ => new Bilingual("een overval", "a robbery") };
+        var opening = section switch
+        {
+            Section.Check => new Bilingual("Ga dit na voordat je contact opneemt met het slachtoffer:", "Check this before you contact the victim:"),
+            Section.Visit => new("Let bij het eerste bezoek op het volgende:", "Bear this in mind for the first visit:"),
+            Section.Offer => new($"Dit kun je het slachtoffer aanbieden na {kind.Nl}:", $"This is what you can offer the victim after {kind.En}:"),
+            Section.Neighbourhood => new($"Dit doe je in de wijk na {kind.Nl}:", $"This is what you do in the neighbourhood after {kind.En}:"),
+            _ => new("Dit hoort bij de evaluatie:", "This belongs to the evaluation:"),
+        };
+        return opening.In(asked.Language);
+    }
+
+    private static Answer Reply(Asked asked, IReadOnlyList<Entry> entries, string text, string rule, ImmutableArray<Candidate> candidates) =>
+        new(AnswerOutcome.Answer, asked.Language, asked.Facts, text)
+        {
+            Items = [.. entries.Select(e => new AnswerItem(e.Id, e.Title.In(asked.Language), Wording.Body(e, asked), [.. e.Sources.Where(s => s.When.Holds(asked.Facts) != Truth.No)]) { IsOfChecklist = e.Item is not null })],
+            Subject = SubjectOf(asked, entries, null),
+            Explanation = Explain(asked, rule, candidates),
+        };
+
+    private static Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
+    {
+        var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
+        var saying = gap switch
+        {
+            Gap.NoQuestion => Sayings.NoQuestion,
+            Gap.Outside => Sayings.OutsideJob,
+            Gap.OtherField => Sayings.OtherField,
+            Gap.Detail => Sayings.DetailNotInSources,
+            _ => Sayings.NotInSources,
+        };
+        var parts = new List<string> { saying.In(asked.Language) };
+        if (!nearest.IsEmpty) parts.Add($"{Sayings.Nearby.In(asked.Language)} {string.Join("; ", nearest.Select(n => n.Title))}.");
+        if (gap is not (Gap.Outside or Gap.NoQuestion)) parts.Add(Sayings.NoteIt.In(asked.Language));
+        return new(AnswerOutcome.Decline, asked.Language, asked.Facts, string.Join(' ', parts))
+        {
+            Nearest = nearest,
+            Subject = SubjectOf(asked, [], null),
+            Explanation = Explain(asked, $"declined: {gap}", candidates),
+        };
+    }
+
+    private static Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
+        [.. asked.Units.Select(u => u.Word).Take(12)],
+        [.. entries.Take(6).Select(e => e.Id)],
+        asked.Section,
+        asked.Aspects,
+        asked.Facts.Known.ToImmutableSortedDictionary(StringComparer.Ordinal),
+        [.. asked.Facts.Known.Select(k => k.Key).Where(k => !asked.Firm.Contains(k))],
+        askedFact,
+        asked.Language);
+
+    private static Explanation Explain(Asked asked, string rule, ImmutableArray<Candidate> candidates) => new(
+        rule,
+        [
+            $"facts: {asked.Facts} (outright: {string.Join(", ", asked.Firm.Order(StringComparer.Ordinal))})",
+            $"asks: {string.Join(", ", asked.Aspects)}; section: {asked.Section ?? "-"}; details: {string.Join(", ", asked.Own.Details)}",
+            $"about: {string.Join(", ", asked.Units.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Word} {u.Weight:0.0}{(u.IsCarried ? " carried" : "")}")))}",
+        ],
+        [.. candidates.Take(Considered).Select(c => new ScoredCandidate(c.Entry.Id, Math.Round(c.Score, 2), Math.Round(c.Coverage, 2)))]);
+}

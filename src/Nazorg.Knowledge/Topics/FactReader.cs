@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>What a text says about the robbery.</summary>
+/// <param name="Facts">Every fact that is stated or implied.</param>
+/// <param name="Firm">Those that are said outright, not merely implied by a word: only these rule anything out.</param>
+internal sealed record StatedFacts(Facts Facts, ImmutableHashSet<string> Firm)
+{
+    public static readonly StatedFacts None = new(Facts.None, []);
+}
+
+/// <summary>
+/// Reads the facts a text states. Every cue ("huurwoning", "dader gepakt") is turned around by the negation that belongs to it and dropped
+/// when it is left open ("ik weet niet of") or asked. Of what remains the firmest cues count; when those contradict each other,
+/// the fact is not known: rather nothing than the opposite of what was said.
+/// </summary>
+internal static class FactReader
+{
+    /// <summary>A cue that says outright what is so; a weaker one names a place, the weakest a subject that goes with it.</summary>
+    private const double Outright = 3;
+
+    private const double Place = 2;
+    private const int Reach = 5;
+
+    private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
+    private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
+    private static readonly HashSet<string> UntilWords = ["tot", "totdat", "voordat", "until", "till", "before", "tenzij", "unless", "wachten", "wait"];
+    private static readonly HashSet<string> WhetherWords = ["of", "whether", "if"];
+
+    public static StatedFacts Read(Reading reading)
+    {
+        var cues = Cues(reading);
+        var negations = Negations(reading);
+        var turned = Turned(reading, cues, negations);
+        var stated = cues
+            .Where(c => !IsOpen(reading, c) && !IsAsked(reading, c) && !IsAwaited(reading, c))
+            .Select(c => new Cue(c, c.Group.Id, turned.Contains(c) ? Opposite(c.Group) : c.Group.Value!, c.Group.Weight))
+            .Where(c => c.Value.Length > 0)
+            .GroupBy(c => c.Fact)
+            .Select(g => Decide(reading, [.. g]))
+            .OfType<Cue>()
+            .ToList();
+        return Fit(stated);
+    }
+
+    private static List<Hit> Cues(Reading reading)
+    {
+        var all = reading.Of(WordKind.Fact).ToList();
+        return [.. all.Where(c => !all.Any(o => o.Group.Id == c.Group.Id && c.Inside(o)) && !reading.Of(WordKind.OtherField).Any(c.Inside)).DistinctBy(c => (c.Group.Id, c.Group.Value, c.End))];
+    }
+
+    // a negation that is part of a longer phrase ("niet alleen", "weet niet of", "geen dader") has done its work there
+    private static List<Hit> Negations(Reading reading) =>
+        [.. reading.Of(WordKind.Negation).Where(n => !reading.Hits.Any(h => h.Group.Kind is WordKind.Filler or WordKind.Doubt or WordKind.Fact or WordKind.Aspect && h.At.Length > 1 && n.At.All(h.At.Contains)))];
+
+    private static HashSet<Hit> Turned(Reading reading, List<Hit> cues, List<Hit> negations)
+    {
+        var turned = new HashSet<Hit>();
+        foreach (var negation in negations.DistinctBy(n => n.End))
+        {
+            if (Belongs(reading, cues, negation) is not { } cue) continue;
+            // cues of one fact that end in the same place say the same thing
+            foreach (var same in cues.Where(c => c.Group.Id == cue.Group.Id && c.End == cue.End)) turned.Add(same);
+        }
+
+        return turned;
+    }
+
+    private static Hit? Belongs(Reading reading, List<Hit> cues, Hit negation)
+    {
+        var words = reading.Words;
+        var around = cues.Where(c => c.Start < negation.Start && negation.End < c.End).OrderBy(c => c.End).ToList();
+        if (around.Count > 0) return around[0];
+        var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
+        if (after.Count > 0) return after[0];
+        var before = cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause).OrderByDescending(c => c.End).ToList();
+        return before.Count > 0 ? before[0] : null;
+    }
+
+    private static bool IsOpen(Reading reading, Hit cue)
+    {
+        var words = reading.Words;
+        foreach (var doubt in reading.Of(WordKind.Doubt))
+        {
+            if (words[doubt.Start].Sentence != words[cue.Start].Sentence) continue;
+            var between = doubt.End < cue.Start ? words[(doubt.End + 1)..cue.Start] : words[Math.Min(cue.End + 1, doubt.Start)..doubt.Start];
+            if (between.Any(w => w.Text is "maar" or "but")) continue;
+            if (doubt.End < cue.Start) return true;
+            var begin = cue.Start;
+            while (begin > 0 && words[begin - 1].Clause == words[cue.Start].Clause) begin--;
+            if (words[doubt.Start].Clause == words[cue.Start].Clause || WhetherWords.Contains(words[begin].Text)) return true;
+        }
+
+        return false;
+    }
+
+    // "Is de dader gepakt?" states nothing; "Kan ze bij een opgeloste overval …?" does
+    private static bool IsAsked(Reading reading, Hit cue)
+    {
+        if (cue.Group.Id == "robbery" || cue.Group.Weight >= Outright) return false;
+        var words = reading.Words;
+        var begin = cue.Start;
+        while (begin > 0 && words[begin - 1].Sentence == words[cue.Start].Sentence) begin--;
+        if (!reading.Asks[words[cue.Start].Sentence] || words[begin].Clause != words[cue.Start].Clause || !AskingVerbs.Contains(words[begin].Text)) return false;
+        return cue.Group.Id is not ("tenure" or "landlord") || words[begin].Text is "is" or "was";
+    }
+
+    private static bool IsAwaited(Reading reading, Hit cue) =>
+        cue.Group.Id == "solved"
+        && Enumerable.Range(Math.Max(0, cue.Start - 6), Math.Min(6, cue.Start)).Any(i => UntilWords.Contains(reading.Words[i].Text) && reading.Words[i].Sentence == reading.Words[cue.Start].Sentence);
+
+    // only what was said outright is turned into its opposite: "geen juwelier" may still be a shop
+    private static string Opposite(WordGroup cue) => (cue.Id, cue.Value) switch
+    {
+        ("robbery", "home") when cue.Weight >= Outright => "business",
+        ("robbery", "business") when cue.Weight >= Outright => "home",
+        ("robbery", _) => "",
+        ("tenure", "rent") => "buy",
+        ("tenure", "buy") => "rent",
+        ("landlord", "corporation") => "other",
+        ("landlord", _) => "",
+        (_, "yes") => "no",
+        (_, "no") => "yes",
+        _ => "",
+    };
+
+    private static Cue? Decide(Reading reading, List<Cue> cues)
+    {
+        var firmest = cues.Max(c => c.Weight);
+        var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
+        var last = counting[^1];
+        if (counting.All(c => c.Value == last.Value)) return last;
+        var previous = counting.Last(c => c.Value != last.Value);
+        return reading.Words[Math.Min(previous.Hit.End + 1, last.Hit.Start)..last.Hit.Start].Any(w => Turns.Contains(w.Text)) ? last : null;
+    }
+
+    // facts that go together: what is rented or bought is a home, and a corporation lets
+    private static StatedFacts Fit(List<Cue> stated)
+    {
+        var facts = Facts.None;
+        foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
+        var firm = stated.Where(c => c.Value != "both" && (c.Weight >= Place || c.Fact != "robbery")).Select(c => c.Fact).ToImmutableHashSet();
+        if (facts["robbery"] == "business" && firm.Contains("robbery"))
+        {
+            foreach (var fact in new[] { "tenure", "landlord", "homeVictimIsEntrepreneur", "housingAssociationInvolvedBefore" }) facts = facts.Without(fact);
+        }
+
+        if (facts["landlord"] is not null && facts["tenure"] is null) facts = facts.With("tenure", "rent");
+        if (facts["tenure"] is not null && !firm.Contains("robbery")) facts = facts.With("robbery", "home");
+        return new(facts, firm);
+    }
+
+    private sealed record Cue(Hit Hit, string Fact, string Value, double Weight);
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using System.Globalization;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>Answers questions about the yearly numbers from the table itself, so that a year or a column is never mistaken for another.</summary>
+internal sealed class FigureReader(ImmutableArray<Entry> entries)
+{
+    private static readonly HashSet<string> Most = ["hoogste", "meeste", "hoogst", "meest", "piek", "piekjaar", "piekte", "top", "maximum", "peak", "peaked", "highest", "most", "worst"];
+    private static readonly HashSet<string> Least = ["laagste", "minste", "laagst", "minst", "dieptepunt", "lowest", "fewest", "least"];
+    private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "victim", "police", "measure", "information"];
+
+    private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
+
+    /// <summary>The entries and text that answer a question about the table; null when it is not one.</summary>
+    public (ImmutableArray<Entry> Entries, string Text)? Read(Asked asked)
+    {
+        var words = asked.Own.Reading.Words;
+        var years = words.Where(w => w.IsNumber && w.Text.Length == 4 && w.Text[0] is '1' or '2').Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0;
+        if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0)) return null;
+        if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
+        if (asked.Own.Stated.Firm.Contains("robbery")) return null;
+
+        var columns = Columns(asked);
+        if (years.Count > 0) return OfYears(years, columns, asked.Language);
+        if (words.Any(w => Most.Contains(w.Text))) return Extreme(columns, most: true, asked.Language);
+        return words.Any(w => Least.Contains(w.Text)) ? Extreme(columns, most: false, asked.Language) : null;
+    }
+
+    // "in Utrecht": the table is about the whole country
+    private static bool IsPlace(Token word, Asked asked)
+    {
+        var at = asked.Own.Reading.Words.IndexOf(word);
+        return at > 0 && asked.Own.Reading.Words[at - 1].Text is "in" or "te" && word.Text is not ("nederland" or "netherlands");
+    }
+
+    private static (bool Robberies, bool Street) Columns(Asked asked)
+    {
+        var street = asked.IsAbout("street-robbery");
+        var robberies = asked.Own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && h.Start != 0 && !IsStreet(asked, h)) || !street;
+        return (robberies, street);
+    }
+
+    private static bool IsStreet(Asked asked, Hit hit) => asked.Own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "street-robbery" && h.At.Contains(hit.Start));
+
+    private (ImmutableArray<Entry>, string)? OfYears(List<int> years, (bool Robberies, bool Street) columns, Language language)
+    {
+        var found = _figures.Where(e => years.Contains(e.Topic!.Figure!.Year)).ToImmutableArray();
+        if (found.Length != years.Count) return null;
+        var lines = found.Select(e => Line(e, columns, language)).ToList();
+        if (found is [var first, var last])
+        {
+            if (columns.Robberies) lines.Add(Difference(Change(first, last, f => f.Robberies), new("overvallen", "robberies"), language));
+            if (columns.Street) lines.Add(Difference(Change(first, last, f => f.StreetRobberies), new("straatroven", "street robberies"), language));
+        }
+
+        return (found, string.Join(' ', lines));
+    }
+
+    private (ImmutableArray<Entry>, string)? Extreme((bool Robberies, bool Street) columns, bool most, Language language)
+    {
+        Func<Figure, int?> count = columns.Robberies ? f => f.Robberies : f => f.StreetRobberies;
+        var known = _figures.Where(e => count(e.Topic!.Figure!) is not null);
+        var entry = most ? known.MaxBy(e => count(e.Topic!.Figure!)) : known.MinBy(e => count(e.Topic!.Figure!));
+        if (entry is null) return null;
+        var opening = most
+            ? new Bilingual("Het hoogste aantal in de tabel:", "The highest number in the table:")
+            : new Bilingual("Het laagste aantal in de tabel:", "The lowest number in the table:");
+        return ([entry], $"{opening.In(language)} {Line(entry, (columns.Robberies, !columns.Robberies), language)}");
+    }
+
+    private static string Line(Entry entry, (bool Robberies, bool Street) columns, Language language)
+    {
+        var figure = entry.Topic!.Figure!;
+        var counts = new List<string>();
+        if (columns.Robberies && figure.Robberies is { } robberies) counts.Add($"{Count(robberies, language)} {(language == Language.Dutch ? "overvallen" : "robberies (overvallen)")}");
+        if (columns.Street && figure.StreetRobberies is { } street) counts.Add($"{Count(street, language)} {(language == Language.Dutch ? "straatroven" : "street robberies (straatroven)")}");
+        var provisional = entry.Text.Nl.Contains("voorlopig", StringComparison.Ordinal) ? (language == Language.Dutch ? " (voorlopig cijfer)" : " (provisional figure)") : "";
+        return language == Language.Dutch
+            ? $"In {figure.Year} waren er in Nederland {string.Join(" en ", counts)}{provisional}."
+            : $"In {figure.Year} there were {string.Join(" and ", counts)} in the Netherlands{provisional}.";
+    }
+
+    private static int Change(Entry first, Entry last, Func<Figure, int?> count) => (count(last.Topic!.Figure!) ?? 0) - (count(first.Topic!.Figure!) ?? 0);
+
+    private static string Difference(int change, Bilingual what, Language language) => language == Language.Dutch
+        ? $"Dat zijn {Count(Math.Abs(change), language)} {what.Nl} {(change < 0 ? "minder" : "meer")}."
+        : $"That is {Count(Math.Abs(change), language)} {(change < 0 ? "fewer" : "more")} {what.En}.";
+
+    private static string Count(int number, Language language)
+    {
+        var digits = number.ToString(CultureInfo.InvariantCulture);
+        return digits.Length <= 3 ? digits : $"{digits[..^3]}{(language == Language.Dutch ? '.' : ',')}{digits[^3..]}";
+    }
+}

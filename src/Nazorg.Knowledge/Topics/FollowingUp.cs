@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>What is asked all in all: the text, with what the conversation carries over.</summary>
+/// <param name="Own">What the text itself says.</param>
+/// <param name="Facts">All facts: of the case, of the conversation, of this text.</param>
+/// <param name="Firm">The facts that were stated outright; only these rule an entry out.</param>
+/// <param name="Carried">The entries of the last answer, when this question goes on about them.</param>
+/// <param name="Before">The subject before; null when the question stands by itself.</param>
+internal sealed record Asked(
+    Understanding Own,
+    Language Language,
+    Facts Facts,
+    ImmutableHashSet<string> Firm,
+    ImmutableArray<Unit> Units,
+    string? Section,
+    ImmutableArray<Aspect> Aspects,
+    ImmutableArray<string> Carried,
+    Subject? Before)
+{
+    public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
+
+    public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
+
+    /// <summary>The kind of robbery, as far as it is known or implied.</summary>
+    public string? Robbery => Facts["robbery"];
+}
+
+/// <summary>Joins a question to the conversation: "en bij een bedrijf?", "wie doet dat dan?", "it's owner-occupied btw".</summary>
+internal static class FollowingUp
+{
+    private const double CarriedWeight = 0.4;
+    private const int ShortText = 7;
+
+    private static readonly HashSet<string> Openers = ["en", "and", "maar", "but", "dus", "so", "of", "or", "ok", "oke", "okay", "nee", "no", "ja", "yes", "sorry", "then"];
+
+    public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
+    {
+        var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
+        var (facts, firm) = Merge(enquiry.Known, before, own.Stated);
+        var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
+        var section = sections.Choose(own, weights);
+        var telling = own.Units.Any(u => weights.IsTelling(u));
+        if (before is null) return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
+        if (!telling && section is null) return Continue(own, language, facts, firm, before);
+        return GoesOn(own) && section is null
+            ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, CarriedWeight)], null, own.Aspects, before.Entries, before)
+            : new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
+    }
+
+    // nothing new is named: the subject stays, with other facts or another question about it
+    private static Asked Continue(Understanding own, Language language, Facts facts, ImmutableHashSet<string> firm, Subject before)
+    {
+        var asksAnew = own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How));
+        return new(
+            own, language, facts, firm,
+            [.. own.Units, .. Carry(before, own, 1)],
+            asksAnew ? null : before.Section,
+            asksAnew ? own.Aspects : before.Aspects,
+            before.Entries,
+            before);
+    }
+
+    private static bool GoesOn(Understanding own) =>
+        own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));
+
+    private static IEnumerable<Unit> Carry(Subject before, Understanding own, double weight) =>
+        before.About.Where(w => own.Units.All(u => u.Word != w)).Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
+
+    /// <summary>The facts of the case stand; a fact said later goes before one said earlier, one that is only implied does not.</summary>
+    private static (Facts Facts, ImmutableHashSet<string> Firm) Merge(Facts known, Subject? before, StatedFacts stated)
+    {
+        var facts = known;
+        var firm = known.Known.Select(k => k.Key).ToImmutableHashSet();
+        if (before is not null)
+        {
+            facts = facts.Merge(before.KnownFacts);
+            firm = firm.Union(before.Facts.Keys.Except(before.Implied));
+        }
+
+        var robbery = stated.Facts["robbery"];
+        if (robbery is not null && stated.Firm.Contains("robbery") && facts["robbery"] is { } earlier && earlier != robbery)
+        {
+            foreach (var fact in new[] { "tenure", "landlord" }) (facts, firm) = (facts.Without(fact), firm.Remove(fact));
+        }
+
+        foreach (var (name, value) in stated.Facts.Known)
+        {
+            if (!stated.Firm.Contains(name) && firm.Contains(name)) continue;
+            facts = facts.With(name, value);
+            if (stated.Firm.Contains(name)) firm = firm.Add(name);
+        }
+
+        return (facts, firm);
+    }
+}

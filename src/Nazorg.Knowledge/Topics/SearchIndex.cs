@@ -1,0 +1,176 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>Something a question is about: a concept, or a word that is not part of one.</summary>
+/// <param name="Keys">Under which it may stand in the index: a concept ("#visit") or a word's stem per language ("n:bezoek", "e:visit").</param>
+/// <param name="Weight">How much it counts: less in a sentence that only tells, little when it is probably a name.</param>
+/// <param name="Word">As it was typed, folded; carried over to a follow-up.</param>
+internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string Word)
+{
+    public bool IsConcept => Word[0] == '#';
+
+    /// <summary>It comes from the question before: it helps to choose, but need not be answered.</summary>
+    public bool IsCarried { get; init; }
+}
+
+/// <summary>How much each concept tells by itself.</summary>
+internal sealed class ConceptWeights(WordList words)
+{
+    private const double Telling = 0.6;
+
+    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
+
+    public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
+
+    /// <summary>It names a subject, rather than the field as a whole.</summary>
+    public bool IsTelling(Unit unit) => this[unit] >= Telling && unit.Weight >= Telling;
+}
+
+/// <summary>How well an entry fits a question.</summary>
+/// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
+internal sealed record Candidate(Entry Entry, double Score, double Coverage);
+
+/// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
+internal sealed class SearchIndex
+{
+    private const double InName = 1.0;
+    private const double InTitle = 1.0;
+    private const double InAnswer = 0.7;
+    private const double InText = 0.55;
+    private const double AsPart = 0.6;
+
+    private readonly ImmutableArray<Entry> _entries;
+    private readonly Lexicon _lexicon;
+    private readonly ConceptWeights _weights;
+    private readonly Dictionary<string, List<Posting>> _postings = [];
+    private readonly double _rarest;
+
+    public SearchIndex(ImmutableArray<Entry> entries, Lexicon lexicon, ConceptWeights weights)
+    {
+        (_entries, _lexicon, _weights) = (entries, lexicon, weights);
+        for (var i = 0; i < entries.Length; i++) Add(i, entries[i]);
+        _rarest = Rarity(0);
+    }
+
+    public ImmutableArray<Entry> Entries => _entries;
+
+    /// <summary>The concepts and words of a reading that tell what it is about.</summary>
+    /// <param name="weightOf">How much a sentence counts.</param>
+    public static ImmutableArray<Unit> Units(Reading reading, Func<int, double> weightOf)
+    {
+        var units = ImmutableArray.CreateBuilder<Unit>();
+        var taken = new bool[reading.Words.Length];
+        foreach (var hit in reading.Of(WordKind.Concept).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
+        {
+            if (hit.At.All(i => taken[i])) continue;
+            foreach (var at in hit.At) taken[at] = true;
+            units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start].Sentence), "#" + hit.Group.Id));
+        }
+
+        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Fact or WordKind.Filler or WordKind.Negation or WordKind.Doubt or WordKind.Aspect or WordKind.Reference or WordKind.Anew))
+        {
+            foreach (var at in hit.At) taken[at] = true;
+        }
+
+        for (var i = 0; i < taken.Length; i++)
+        {
+            var word = reading.Words[i];
+            if (taken[i] || word.Text.Length < 2 || (word.IsNumber && word.Text.Length < 4)) continue;
+            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? 0.3 : 1), word.Text));
+        }
+
+        return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
+    }
+
+    public static Unit UnitOf(string word, double weight) =>
+        word[0] == '#' ? new([word], weight, word) : new([.. Keys(new Token(word, 0, 0, Capital: false))], weight, word);
+
+    /// <summary>The entries that hold anything of this, best first.</summary>
+    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IEnumerable<string> named, Func<Entry, double> bonus)
+    {
+        var scores = new double[_entries.Length];
+        var masses = new double[_entries.Length];
+        var whole = 0.0;
+        var strengths = new Dictionary<int, double>();
+        foreach (var unit in units)
+        {
+            var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
+            var rarity = (found.Count == 0 ? _rarest : found.Min(p => Rarity(p.Count))) * unit.Weight * _weights[unit];
+            if (!unit.IsCarried) whole += rarity;
+            strengths.Clear();
+            foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
+            foreach (var (entry, strength) in strengths)
+            {
+                scores[entry] += rarity * strength;
+                if (!unit.IsCarried) masses[entry] += rarity;
+            }
+        }
+
+        foreach (var name in named)
+        {
+            var at = _entries.IndexOf(_entries.First(e => e.Id == name));
+            scores[at] *= 1.15;
+        }
+
+        return
+        [
+            .. Enumerable.Range(0, _entries.Length)
+                .Where(i => scores[i] > 0)
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole))
+                .OrderByDescending(c => c.Score),
+        ];
+    }
+
+    /// <summary>Which of these units an entry holds.</summary>
+    public bool Holds(Entry entry, Unit unit)
+    {
+        var at = _entries.IndexOf(entry);
+        return unit.Keys.Any(k => _postings.TryGetValue(k, out var list) && list.Any(p => p.Entry == at));
+    }
+
+    public bool Knows(Unit unit) => unit.Keys.Any(_postings.ContainsKey);
+
+    private static IEnumerable<string> Keys(Token word) => ["n:" + word.Dutch, "e:" + word.English];
+
+    private double Rarity(int entries) => Math.Log(1 + (_entries.Length - entries + 0.5) / (entries + 0.5));
+
+    private void Add(int at, Entry entry)
+    {
+        var strengths = new Dictionary<string, double>();
+        foreach (var language in Lexicon.Languages)
+        {
+            foreach (var name in entry.Words.In(language)) Add(name, language, InName, strengths);
+            Add(entry.Title.In(language), language, InTitle, strengths);
+            foreach (var answer in entry.Answers) Add(answer.Text.In(language), language, InAnswer, strengths);
+            Add(entry.Text.In(language), language, InText, strengths);
+            foreach (var note in entry.Notes) Add(note.Text.In(language), language, InText, strengths);
+        }
+
+        foreach (var (key, strength) in strengths)
+        {
+            if (!_postings.TryGetValue(key, out var list)) _postings[key] = list = [];
+            list.Add(new(at, strength));
+        }
+    }
+
+    private void Add(string text, Language language, double strength, Dictionary<string, double> strengths)
+    {
+        var reading = _lexicon.ReadContent(text);
+        foreach (var hit in reading.Of(WordKind.Concept)) Raise("#" + hit.Group.Id, strength);
+        foreach (var word in reading.Words)
+        {
+            Raise(Key(word), strength);
+            if (language == Language.Dutch && word.Text.Length >= 8)
+            {
+                foreach (var part in _lexicon.Parts(word)) Raise(Key(part), strength * AsPart);
+            }
+        }
+
+        string Key(Token word) => (language == Language.Dutch ? "n:" : "e:") + PhraseBook.Stem(word, language);
+
+        void Raise(string key, double to) => strengths[key] = Math.Max(strengths.GetValueOrDefault(key), to);
+    }
+
+    private readonly record struct Posting(int Entry, double Strength);
+}

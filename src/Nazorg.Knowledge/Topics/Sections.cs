@@ -1,0 +1,18 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>Which part of the checklist a question asks for as a whole, if any.</summary>
+internal sealed class Sections(WordList words)
+{
+    // the more particular first: "wat doe ik voor de buurt?" is also "wat doe ik?"
+    private static readonly string[] Order = ["check", "neighbourhood", "visit", "offer"];
+
+    private readonly ILookup<string, string> _about = words.Groups.Where(g => g.Kind == WordKind.Section).SelectMany(g => g.About, (g, c) => (g.Id, Concept: "#" + c)).ToLookup(p => p.Id, p => p.Concept);
+
+    /// <summary>The part it asks for; null when it names a particular subject, which is then answered by itself.</summary>
+    public string? Choose(Understanding own, ConceptWeights weights) =>
+        Order.FirstOrDefault(s => own.Sections.Contains(s) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
+
+    private bool Goes(string section, Unit unit, Understanding own) => _about[section].Contains(unit.Word) || (!unit.IsConcept && own.Reading.Words.Length > 12);
+}

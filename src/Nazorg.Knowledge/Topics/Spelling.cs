@@ -1,0 +1,154 @@
+using System.Collections.Immutable;
+using System.Numerics;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>Puts right what was typed wrong, towards words that are known: slips, words written together and words written apart.</summary>
+internal sealed class Spelling
+{
+    private const int ShortestToCorrect = 5;
+
+    private readonly HashSet<string> _known = [];
+    private readonly HashSet<string> _stems = [];
+    private readonly HashSet<string> _parts = [];
+    private readonly HashSet<string> _subject = [];
+    private readonly List<Candidate>[] _byLength = [.. Enumerable.Range(0, 41).Select(_ => new List<Candidate>())];
+    private readonly ILookup<string, Slip> _slips;
+
+    public Spelling(ImmutableArray<Slip> slips) => _slips = slips.ToLookup(s => s.Word);
+
+    /// <param name="subject">It belongs to what the product is about: it may be what somebody meant to type.</param>
+    public void Learn(Token word, Language language, bool subject)
+    {
+        if (subject && _subject.Add(word.Text) && word.Text.Length >= ShortestToCorrect && !word.IsNumber) _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text)));
+        if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4)) _parts.Add(word.Text);
+        if (_known.Add(word.Text)) _stems.Add(PhraseBook.Stem(word, language));
+    }
+
+    public bool Knows(Token word) => _known.Contains(word.Text) || _stems.Contains(word.Dutch) || _stems.Contains(word.English);
+
+    /// <summary>The words of a text as they were probably meant.</summary>
+    public ImmutableArray<Token> Correct(ImmutableArray<Token> words)
+    {
+        var corrected = ImmutableArray.CreateBuilder<Token>(words.Length + 8);
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (i + 1 < words.Length && Together(words[i], words[i + 1]) is { } joined)
+            {
+                corrected.Add(words[i].As(joined));
+                i++;
+            }
+            else if (Slip(words, i) is { } meant) corrected.Add(words[i].As(meant));
+            else if (Knows(words[i]) || words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
+            else if (Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
+            else if (Nearest(words[i]) is { } nearest) corrected.Add(words[i].As(nearest));
+            else corrected.Add(words[i]);
+        }
+
+        return corrected.ToImmutable();
+    }
+
+    /// <summary>A compound as the known words it is made of; null when it is not.</summary>
+    public IReadOnlyList<string>? Apart(string word, int most = 3)
+    {
+        if (most < 2 || word.Length < 7) return null;
+        for (var length = word.Length - 3; length >= 3; length--)
+        {
+            var first = word[..length];
+            if (!_parts.Contains(first)) continue;
+            foreach (var link in Links)
+            {
+                if (!word.AsSpan(length).StartsWith(link)) continue;
+                var rest = word[(length + link.Length)..];
+                if (_parts.Contains(rest)) return [first, rest];
+                if (Apart(rest, most - 1) is { } more) return [first, .. more];
+            }
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Links = ["", "s", "en", "n", "e"];
+
+    private string? Together(Token first, Token second)
+    {
+        if (first.Sentence != second.Sentence || first.Text.Length < 2 || second.Text.Length < 3 || first.Text.Length + second.Text.Length < 6) return null;
+        var joined = first.Text + second.Text;
+        if (joined.Length > 40) return null;
+        if (_subject.Contains(joined)) return joined;
+        return _subject.Contains(first.Text + "s" + second.Text) ? first.Text + "s" + second.Text : null;
+    }
+
+    private string? Slip(ImmutableArray<Token> words, int at)
+    {
+        foreach (var slip in _slips[words[at].Text])
+        {
+            var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
+            var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
+            if (after || before) return slip.Meant;
+        }
+
+        return null;
+    }
+
+    private string? Nearest(Token word)
+    {
+        var text = word.Text;
+        if (word.Capital && text.Length < 8 || word.IsNumber || text.Length > 30) return null;
+        var (best, bestCost) = ((string?)null, int.MaxValue);
+        var letters = Letters(text);
+        var most = text.Length >= 8 ? 2 : 1;
+        for (var length = text.Length - most; length <= text.Length + most; length++)
+        {
+            if (length < ShortestToCorrect || length >= _byLength.Length) continue;
+            foreach (var candidate in _byLength[length])
+            {
+                if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most) continue;
+                if (candidate.Text[0] != text[0] && text.Length < 7) continue;
+                var distance = Distance(text, candidate.Text, most);
+                if (distance > most) continue;
+                var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
+                if (cost < bestCost) (best, bestCost) = (candidate.Text, cost);
+            }
+        }
+
+        return best;
+    }
+
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word) letters |= 1u << (c & 31);
+        return letters;
+    }
+
+    /// <summary>How many letters must be put in, left out, replaced or swapped; more than <paramref name="most"/> is not counted out.</summary>
+    private static int Distance(string a, string b, int most)
+    {
+        Span<int> before = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> now = stackalloc int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var i = 1; i <= a.Length; i++)
+        {
+            now[0] = i;
+            var least = i;
+            for (var j = 1; j <= b.Length; j++)
+            {
+                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = Math.Min(now[j], before[j - 2] + 1);
+                least = Math.Min(least, now[j]);
+            }
+
+            if (least > most) return most + 1;
+            var free = before;
+            before = last;
+            last = now;
+            now = free;
+        }
+
+        return last[b.Length];
+    }
+
+    private readonly record struct Candidate(string Text, uint Letters);
+}

@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>One word of a text, folded.</summary>
+/// <param name="Sentence">Counted from 0.</param>
+/// <param name="Clause">Counted from 0 over the whole text; a comma, a bracket and words such as "maar" and "en" begin a new one.</param>
+/// <param name="Capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
+internal sealed record Token(string Text, int Sentence, int Clause, bool Capital)
+{
+    public string Dutch { get; } = Stems.Dutch(Text);
+
+    public string English { get; } = Stems.English(Text);
+
+    public bool IsNumber => Text.All(char.IsAsciiDigit);
+
+    /// <summary>Another word in the same place.</summary>
+    public Token As(string text) => new(text, Sentence, Clause, Capital: false);
+}
+
+/// <summary>A text as words in sentences.</summary>
+/// <param name="Asks">Per sentence: whether it ends in a question mark.</param>
+internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> Asks)
+{
+    /// <summary>Longer texts are read this far.</summary>
+    public const int LongestText = 2000;
+
+    private const int LongestWord = 40;
+
+    private static readonly HashSet<string> ClauseWords =
+        ["maar", "want", "terwijl", "en", "dus", "but", "and", "while", "because", "omdat", "so", "als", "indien", "wanneer", "if", "when", "dat", "that", "die"];
+
+    public static Tokens Read(string text)
+    {
+        var reader = new Reader();
+        var read = text.AsSpan(0, Math.Min(text.Length, LongestText));
+        for (var i = 0; i < read.Length; i++) reader.Take(read, i);
+        return reader.Finish();
+    }
+
+    private sealed class Reader
+    {
+        private readonly ImmutableArray<Token>.Builder _words = ImmutableArray.CreateBuilder<Token>();
+        private readonly ImmutableArray<bool>.Builder _asks = ImmutableArray.CreateBuilder<bool>();
+        private readonly StringBuilder _word = new();
+        private int _sentence;
+        private int _clause;
+        private bool _capital;
+        private bool _sentenceHasWords;
+
+        public void Take(ReadOnlySpan<char> text, int at)
+        {
+            var c = text[at];
+            if (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036f')
+            {
+                if (_word.Length == 0) _capital = char.IsUpper(c) && _sentenceHasWords;
+                if (_word.Length < LongestWord) _word.Append(Folding.Fold(c));
+                return;
+            }
+
+            var folded = Folding.Fold(c);
+            if (folded.Length == 0 || (folded is "'" && _word.Length > 0 && Next(text, at) is { } next && char.IsLetter(next)) || InNumber(text, at)) return;
+            EndWord();
+            if (c is '?' or '!' or '\n' || (c == '.' && Next(text, at) is null or ' ' or '\n' or '\r' or '\t')) EndSentence(c == '?');
+            else if (c is ',' or ';' or ':' or '(' or ')' || folded is "-" && Next(text, at) is ' ' && at > 0 && text[at - 1] == ' ') _clause++;
+        }
+
+        public Tokens Finish()
+        {
+            EndWord();
+            EndSentence(asks: false);
+            return new(_words.ToImmutable(), _asks.ToImmutable());
+        }
+
+        private void EndWord()
+        {
+            if (_word.Length == 0) return;
+            var word = _word.ToString();
+            _word.Clear();
+            if (ClauseWords.Contains(word)) _clause++;
+            _words.Add(new(word, _sentence, _clause, _capital));
+            _sentenceHasWords = true;
+        }
+
+        private void EndSentence(bool asks)
+        {
+            if (!_sentenceHasWords)
+            {
+                if (asks && _asks.Count > 0) _asks[^1] = true;
+                return;
+            }
+
+            _asks.Add(asks);
+            _sentence++;
+            _clause++;
+            _sentenceHasWords = false;
+        }
+
+        private static char? Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : null;
+
+        // "1.239" and "1,239" are one number
+        private static bool InNumber(ReadOnlySpan<char> text, int at) =>
+            text[at] is '.' or ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length
+            && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
+            && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
+    }
+}

@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>What a text asks, as far as the words themselves tell.</summary>
+/// <param name="Stated">The facts this text states.</param>
+/// <param name="Sections">The parts of the checklist it asks for as a whole.</param>
+/// <param name="Details">What the answer must really hold: "price", "phone" …</param>
+/// <param name="Units">What it is about, the asking sentences foremost.</param>
+/// <param name="Refers">It points back to something said before.</param>
+/// <param name="Denies">The asking sentence holds a negation: "yes" and "no" would be ambiguous.</param>
+internal sealed record Understanding(
+    Reading Reading,
+    Language? Language,
+    StatedFacts Stated,
+    ImmutableArray<Aspect> Aspects,
+    ImmutableArray<string> Sections,
+    ImmutableArray<string> Details,
+    ImmutableArray<Unit> Units,
+    bool Refers,
+    bool Denies)
+{
+    private const double Telling = 0.3;
+    private const double Recalled = 0.6;
+
+    public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
+
+    public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
+
+    public static Understanding Read(Reading reading)
+    {
+        var focus = Focus(reading);
+        bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
+        var refers = reading.Of(WordKind.Reference).Any(InFocus);
+        var aspects = ReadAspects(reading, InFocus);
+        return new(
+            reading,
+            LanguageReader.Read(reading.Words),
+            WithDate(FactReader.Read(reading), reading),
+            aspects,
+            [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
+            [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
+            SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling),
+            refers,
+            reading.Of(WordKind.Negation).Any(InFocus));
+    }
+
+    // the sentences that ask; a text without any asks as a whole
+    private static bool[] Focus(Reading reading)
+    {
+        var focus = reading.Asks.ToArray();
+        if (focus.Contains(true)) return focus;
+        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Section or WordKind.Detail)) focus[reading.Words[hit.Start].Sentence] = true;
+        if (!focus.Contains(true)) Array.Fill(focus, true);
+        return focus;
+    }
+
+    // in the order they are asked; "wat is" gives way to a more telling word in the same place
+    private static ImmutableArray<Aspect> ReadAspects(Reading reading, Func<Hit, bool> inFocus)
+    {
+        var hits = reading.Of(WordKind.Aspect).Where(inFocus).ToList();
+        return
+        [
+            .. hits.Where(h => !hits.Any(h.Inside))
+                .OrderBy(h => h.Group.Id is "what" or "how" or "whether" ? 1 : 0)
+                .ThenBy(h => h.Start)
+                .Select(h => Enum.Parse<Aspect>(h.Group.Id, ignoreCase: true))
+                .Distinct(),
+        ];
+    }
+
+    private static StatedFacts WithDate(StatedFacts stated, Reading reading)
+    {
+        var dated = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
+        var words = reading.Words.Where(w => dated.Contains(w.Sentence)).ToList();
+        return DateReader.Read(words) is { } date
+            ? stated with { Facts = stated.Facts.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(date)), Firm = stated.Firm.Add("robberyDate") }
+            : stated;
+    }
+}

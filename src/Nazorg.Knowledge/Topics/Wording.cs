@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Text;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>Makes the text of an answer out of entries: the direct answer first, then what belongs to it, within a length.</summary>
+internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> entries)
+{
+    /// <summary>An answer to who, when, what or why, in characters.</summary>
+    public const int Short = 880;
+
+    /// <summary>A part of the checklist, in characters.</summary>
+    public const int List = 3300;
+
+    /// <summary>More than this after a direct answer is not to the point.</summary>
+    private const int Enough = 620;
+
+    /// <summary>One entry as the answer to a question.</summary>
+    public string One(Entry entry, Asked asked, bool leadOnly = false)
+    {
+        var language = asked.Language;
+        var parts = new List<string>();
+        if (Condition(entry, asked) is { } condition) parts.Add(condition);
+        var direct = Direct(entry, asked);
+        parts.AddRange(direct);
+        if (!leadOnly || direct.Count == 0) parts.AddRange(Rest(Body(entry, asked), parts));
+        if (entry.Topic?.Measure is { } measure) parts.AddRange(Rest(MeasureTeam(measure, language), parts));
+        if (entry.Topic is { Verify: true } && !parts.Any(p => p.Contains("ontroleer", StringComparison.Ordinal) || p.Contains("verify", StringComparison.OrdinalIgnoreCase))) parts.Add(Sayings.Verify.In(language));
+        return Fit(parts, Short);
+    }
+
+    /// <summary>A part of the checklist: an opening and a line for each item, shorter where there are many.</summary>
+    public string Lines(string opening, IReadOnlyList<PlanItem> items, Language language, int room)
+    {
+        foreach (var text in new Func<PlanItem, string>[] { i => Conditional(i, language) + i.Text.In(language), i => Conditional(i, language) + FirstSentence(i.Text.In(language)) })
+        {
+            var lines = string.Join('\n', items.Select(i => $"• {i.Title.In(language)}: {text(i)}").Prepend(opening));
+            if (lines.Length <= room) return lines;
+        }
+
+        return string.Join('\n', items.Select(i => $"• {i.Title.In(language)}").Prepend(opening));
+    }
+
+    public static string Titles(IEnumerable<Bilingual> titles, Language language) => string.Join("; ", titles.Select(t => Lower(t.In(language))));
+
+    /// <summary>The text without what would make it longer than there is room, whole sentences at a time.</summary>
+    public static string Fit(IReadOnlyList<string> parts, int room)
+    {
+        var text = new StringBuilder();
+        foreach (var sentence in parts.SelectMany(Sentences))
+        {
+            if (text.Length > 0 && text.Length + 1 + sentence.Length > room) break;
+            if (text.Length > 0) text.Append(' ');
+            text.Append(sentence);
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The text of an entry as it stands for these facts.</summary>
+    public static string Body(Entry entry, Asked asked) =>
+        string.Join(' ', entry.Notes.Where(n => n.When.Holds(asked.Facts) == Truth.Yes).Select(n => n.Text.In(asked.Language)).Prepend(entry.Text.In(asked.Language)));
+
+    /// <summary>"Alleen als …:" while that is not known; null when the entry simply holds.</summary>
+    public string? Condition(Entry entry, Asked asked)
+    {
+        var facts = Assume(entry, asked.Facts);
+        return conditions.Open(entry.When, facts) is { } open ? Sayings.OnlyIf(open).In(asked.Language) : null;
+    }
+
+    /// <summary>What the facts rule out, said first; null when they do not.</summary>
+    public string? Refusal(Entry entry, Asked asked) =>
+        conditions.Missing(entry.When, asked.Facts) is { } missing ? Sayings.NoOnlyIf(missing).In(asked.Language) : null;
+
+    public static string FirstSentence(string text) => Sentences(text).First();
+
+    /// <summary>A text in sentences. A full stop inside brackets or an abbreviation does not end one.</summary>
+    public static IEnumerable<string> Sentences(string text)
+    {
+        var (start, depth) = (0, 0);
+        for (var i = 0; i < text.Length; i++)
+        {
+            depth += text[i] switch { '(' => 1, ')' when depth > 0 => -1, _ => 0 };
+            if (depth > 0 || text[i] is not ('.' or '!' or '?') || i + 2 >= text.Length || text[i + 1] != ' ' || !(char.IsUpper(text[i + 2]) || text[i + 2] is '€' or '‘' or '\'')) continue;
+            yield return text[start..(i + 1)].Trim();
+            start = i + 1;
+        }
+
+        if (text[start..].Trim() is { Length: > 0 } last) yield return last;
+    }
+
+    // the kind of robbery is not asked where the entry itself tells it: a question about a door viewer is about a home
+    private static Facts Assume(Entry entry, Facts facts) =>
+        facts["robbery"] is null && entry.IsForOneKind ? facts.With("robbery", entry.For("home") ? "home" : "business") : facts;
+
+    private List<string> Direct(Entry entry, Asked asked)
+    {
+        var language = asked.Language;
+        var direct = asked.Aspects.Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
+        if (direct.Count > 0) return direct;
+        if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
+        if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
+        if (asked.Aspects is [Aspect.Whether, ..] && !asked.Own.Denies && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
+        return [];
+    }
+
+    private static string Team(Item item, Language language)
+    {
+        var who = $"{Sayings.Who.In(language)} {item.Actor.Name.In(language)}.";
+        return item.Partners.IsEmpty ? who : $"{who} {Sayings.With.In(language)} {string.Join(", ", item.Partners.Select(p => p.Name.In(language)))}.";
+    }
+
+    private static string MeasureTeam(Measure measure, Language language)
+    {
+        var team = $"{Sayings.Initiator.In(language)} {string.Join(", ", measure.Initiators)}.";
+        return measure.Partners.IsEmpty ? team : $"{team} {Sayings.Involved.In(language)} {string.Join(", ", measure.Partners)}.";
+    }
+
+    // what the direct answer has said already is not said again
+    private static IEnumerable<string> Rest(string body, List<string> said)
+    {
+        var words = said.SelectMany(s => Tokens.Read(s).Words).Select(w => w.Text).ToHashSet();
+        var length = said.Sum(s => s.Length + 1);
+        foreach (var sentence in Sentences(body))
+        {
+            var own = Tokens.Read(sentence).Words.Where(w => w.Text.Length > 3).Select(w => w.Text).Distinct().ToList();
+            if (own.Count > 0 && own.Count(words.Contains) >= 0.7 * own.Count) continue;
+            if (said.Count > 0 && length + sentence.Length > Enough) yield break;
+            length += sentence.Length + 1;
+            yield return sentence;
+        }
+    }
+
+    private string Conditional(PlanItem item, Language language) =>
+        item.Conditional && entries.FirstOrDefault(e => e.Id == item.Id) is { } entry && conditions.Open(entry.When, Facts.None.With("robbery", entry.For("home") ? "home" : "business")) is { } open
+            ? Sayings.OnlyIf(open).In(language) + " "
+            : "";
+
+    private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] == '.' ? "" : ".");
+
+    private static string Lower(string title) => title.Length > 1 && char.IsUpper(title[0]) && !char.IsUpper(title[1]) && !char.IsDigit(title[1]) ? char.ToLowerInvariant(title[0]) + title[1..] : title;
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Topics;
+
+/// <summary>What a group of words is good for.</summary>
+internal enum WordKind
+{
+    /// <summary>A thing questions are about; the same thing in both languages.</summary>
+    Concept,
+
+    /// <summary>States a fact.</summary>
+    Fact,
+
+    /// <summary>Asks for a part of the checklist as a whole.</summary>
+    Section,
+
+    /// <summary>Asks who, when, why …</summary>
+    Aspect,
+
+    /// <summary>Asks for a detail that an answer must really hold: a price, a phone number, a brand.</summary>
+    Detail,
+
+    /// <summary>Turns around what is near it.</summary>
+    Negation,
+
+    /// <summary>Leaves open what is near it: "ik weet niet of".</summary>
+    Doubt,
+
+    /// <summary>Another field than aftercare for a robbery.</summary>
+    OtherField,
+
+    /// <summary>Nothing to do with the job: weather, recipes, instructions to a machine.</summary>
+    Outside,
+
+    /// <summary>Points back to what was said before: "dat", "daarvan".</summary>
+    Reference,
+
+    /// <summary>Begins anew: "opnieuw", "een andere overval".</summary>
+    Anew,
+
+    /// <summary>Everyday words that do not tell what a question is about.</summary>
+    Filler,
+
+    /// <summary>The name of an entry, as its author gave it.</summary>
+    Name,
+}
+
+/// <summary>A group of words and phrases that mean one thing.</summary>
+/// <param name="Id">The concept, the fact, the section …</param>
+/// <param name="Value">For a fact: its value.</param>
+/// <param name="Weight">How much it tells; for a fact, how firmly it states it.</param>
+internal sealed record WordGroup(WordKind Kind, string Id, string? Value, double Weight)
+{
+    public ImmutableArray<string> Nl { get; init; } = [];
+    public ImmutableArray<string> En { get; init; } = [];
+
+    /// <summary>For a section: the concepts that go with asking for it as a whole.</summary>
+    public ImmutableArray<string> About { get; init; } = [];
+}
+
+/// <summary>A real word that is a slip of the pen for another one when certain words stand beside it.</summary>
+internal sealed record Slip(string Word, string Meant, ImmutableArray<string> After, ImmutableArray<string> Before);
+
+/// <summary>The vocabulary, as its authors wrote it.</summary>
+internal sealed record WordList(ImmutableArray<WordGroup> Groups, ImmutableArray<Slip> Slips)
+{
+    public static readonly WordList Empty = new([], []);
+}
