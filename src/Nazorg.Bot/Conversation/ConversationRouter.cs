@@ -50,7 +50,7 @@ internal static class ConversationRouter
         if (MustChoose(scene, intent)) return scene.Desk.Cases is { IsEmpty: false } ? Turn.Show(CasesCard.Which(scene)) : Turn.Say(scene.Texts.NoCaseYet);
         if (scene.Desk.Case is not { } stored) return Turn.Say(scene.Texts.NoSuchCase);
         var view = scene.ViewOf(stored.Value);
-        return intent switch
+        return IsClosed(view) && NeedsOpenCase(intent) ? SayClosed(scene, view) : intent switch
         {
             Intent.OpenCase or Intent.ShowCase => Checklist.ShowCase(scene, view),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
@@ -76,13 +76,21 @@ internal static class ConversationRouter
     {
         if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text, duringScreening: false, once);
         var view = scene.ViewOf(stored.Value);
-        if (Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (Intake.TryTyped(scene, view, text) is { } answered) return IsClosed(view) ? SayClosed(scene, view) : answered;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
 
-        if (scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        if (IsClosed(view) || scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
+
+    /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.Back or Intent.NotKnownYet or Intent.Resume
+        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
+
+    private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
+
+    private static Turn SayClosed(Scene scene, CaseView view) => Checklist.ShowCase(scene, view).After(scene.Texts.CaseIsClosed(view.Number));
 
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
