@@ -26,13 +26,13 @@ internal static class ConversationRouter
         var coordinators = scene.Settings.Coordinators;
         if (!coordinators.IsEmpty && !coordinators.Contains(scene.By)) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
-        return Turn.Say(intent is Intent.Welcome or Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
+        return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
     private static Turn Route(Scene scene, Intent intent, string once) => intent switch
     {
         Intent.Welcome => Welcome(scene, once),
-        Intent.Leave => Turn.Silent with { Person = scene.Desk.Person.Value with { Gone = true, WelcomedAt = null } },
+        Intent.Leave => Leave(scene),
         Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
@@ -100,10 +100,17 @@ internal static class ConversationRouter
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>
     private static Turn Welcome(Scene scene, string once)
     {
-        var person = scene.Desk.Person.Value;
-        if (person.WelcomedAt is { } at && scene.Now - at < SameInstallation) return Turn.Silent;
-        return Turn.Show(WelcomeCard.Of(scene, once)) with { Person = person with { WelcomedAt = scene.Now, Gone = false } };
+        if (scene.Talk.WelcomedAt is { } at && scene.Now - at < SameInstallation) return Turn.Silent;
+        var welcome = scene.Desk.IsPersonal ? Turn.Show(WelcomeCard.Of(scene, once)) : Turn.Say(scene.Texts.WelcomeInGroup);
+        return welcome with { Talk = scene.Talk with { WelcomedAt = scene.Now } };
     }
+
+    /// <summary>Who takes the app out of a team still has a chat of their own; out of that one, nobody can be reached.</summary>
+    private static Turn Leave(Scene scene) => Turn.Silent with
+    {
+        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true } : null,
+        Talk = scene.Talk with { WelcomedAt = null },
+    };
 
     private static Scene After(Scene scene, Turn turn) => scene with
     {
