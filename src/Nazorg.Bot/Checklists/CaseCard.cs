@@ -20,7 +20,7 @@ internal static class CaseCard
             Parts.Heading(t.Case(view.Number)),
             Parts.Small(t.CaseDetails(view)),
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
-            closed ? Parts.Notice(t.CaseIsClosed(view.Number)) : null,
+            closed ? Parts.Notice(t.ClosedNotice) : null,
             notice is null ? null : Parts.Notice(notice),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),

@@ -25,7 +25,6 @@ internal static class Checklist
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
-        if (view.File.Status == CaseStatus.Closed) return ShowCase(scene, view).After(t.CaseIsClosed(view.Number));
         var outcome = ForItem(item, intent.Outcome);
         if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, intent.Item);
         var already = item.State.Outcome == outcome && item.State.Reason == intent.Reason;
@@ -40,7 +39,7 @@ internal static class Checklist
     public static Turn Undo(Scene scene, CaseView view, int? change)
     {
         var last = view.File.LastOutcomeBy(scene.By);
-        if (last is null || (change is { } asked && asked != last.Id) || view.File.Status == CaseStatus.Closed)
+        if (last is null || (change is { } asked && asked != last.Id))
         {
             return ShowCase(scene, view).After(scene.Texts.NothingToUndo);
         }

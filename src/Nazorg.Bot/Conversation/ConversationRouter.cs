@@ -26,13 +26,13 @@ internal static class ConversationRouter
         var coordinators = scene.Settings.Coordinators;
         if (!coordinators.IsEmpty && !coordinators.Contains(scene.By)) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
-        return Turn.Say(intent is Intent.Welcome or Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
+        return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
     private static Turn Route(Scene scene, Intent intent, string once) => intent switch
     {
         Intent.Welcome => Welcome(scene, once),
-        Intent.Leave => Turn.Silent with { Person = scene.Desk.Person.Value with { Gone = true, WelcomedAt = null } },
+        Intent.Leave => Leave(scene),
         Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
@@ -50,7 +50,7 @@ internal static class ConversationRouter
         if (MustChoose(scene, intent)) return scene.Desk.Cases is { IsEmpty: false } ? Turn.Show(CasesCard.Which(scene)) : Turn.Say(scene.Texts.NoCaseYet);
         if (scene.Desk.Case is not { } stored) return Turn.Say(scene.Texts.NoSuchCase);
         var view = scene.ViewOf(stored.Value);
-        return intent switch
+        return IsClosed(view) && NeedsOpenCase(intent) ? SayClosed(scene, view) : intent switch
         {
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
@@ -77,13 +77,21 @@ internal static class ConversationRouter
     {
         if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text, duringScreening: false, once);
         var view = scene.ViewOf(stored.Value);
-        if (Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (Intake.TryTyped(scene, view, text) is { } answered) return IsClosed(view) ? SayClosed(scene, view) : answered;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
 
-        if (scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        if (IsClosed(view) || scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
+
+    /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.Back or Intent.NotKnownYet or Intent.Resume
+        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
+
+    private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
+
+    private static Turn SayClosed(Scene scene, CaseView view) => Checklist.ShowCase(scene, view).After(scene.Texts.CaseIsClosed(view.Number));
 
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
@@ -93,10 +101,17 @@ internal static class ConversationRouter
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>
     private static Turn Welcome(Scene scene, string once)
     {
-        var person = scene.Desk.Person.Value;
-        if (person.WelcomedAt is { } at && scene.Now - at < SameInstallation) return Turn.Silent;
-        return Turn.Show(WelcomeCard.Of(scene, once)) with { Person = person with { WelcomedAt = scene.Now, Gone = false } };
+        if (scene.Talk.WelcomedAt is { } at && scene.Now - at < SameInstallation) return Turn.Silent;
+        var welcome = scene.Desk.IsPersonal ? Turn.Show(WelcomeCard.Of(scene, once)) : Turn.Say(scene.Texts.WelcomeInGroup);
+        return welcome with { Talk = scene.Talk with { WelcomedAt = scene.Now } };
     }
+
+    /// <summary>Who takes the app out of a team still has a chat of their own; out of that one, nobody can be reached.</summary>
+    private static Turn Leave(Scene scene) => Turn.Silent with
+    {
+        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true } : null,
+        Talk = scene.Talk with { WelcomedAt = null },
+    };
 
     private static Scene After(Scene scene, Turn turn) => scene with
     {

@@ -12,7 +12,6 @@ internal static class Snoozing
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item));
-        if (view.File.Status == CaseStatus.Closed) return Turn.GoTo(new Intent.ShowCase(view.Number)).After(t.CaseIsClosed(view.Number));
         if (!item.IsToDo) return ShowItem(t.NothingToPutOff);
         if (intent.Until is not { } until) return Turn.Show(ReminderCard.PutOff(scene, view, item)) with { Talk = scene.About(view.Number) };
         if (until <= scene.Today || until > scene.Today.PlusYears(FurthestYears)) return ShowItem(t.DateNotAhead);

@@ -48,6 +48,7 @@ internal abstract class AllTexts
     public abstract string NoCaseYet { get; }
     public abstract string NoSuchCase { get; }
     public abstract string CaseIsClosed(string number);
+    public abstract string ClosedNotice { get; }
     public abstract string CloseCase { get; }
     public abstract string Reopen { get; }
     public abstract string ToCase { get; }

@@ -45,7 +45,8 @@ internal sealed class DutchTexts : AllTexts
     public override string WhichCaseHelp => "Er is niets gewijzigd. Kies een zaak en zeg het dan nog eens.";
     public override string NoCaseYet => "Er is nog geen zaak open. Typ \"nieuwe zaak\" om te beginnen.";
     public override string NoSuchCase => "Deze zaak ken ik niet. Typ \"mijn zaken\" om te zien welke er zijn.";
-    public override string CaseIsClosed(string number) => $"Zaak {number} is gesloten. Er is niets gewijzigd. Typ \"heropen\" om verder te gaan met deze zaak.";
+    public override string CaseIsClosed(string number) => $"Zaak {number} is gesloten. Er is niets gewijzigd.";
+    public override string ClosedNotice => "Deze zaak is gesloten. Typ \"heropen\" om ermee verder te gaan.";
     public override string CloseCase => "Sluit zaak";
     public override string Reopen => "Heropen zaak";
     public override string ToCase => "Naar de zaak";

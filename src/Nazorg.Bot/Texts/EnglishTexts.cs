@@ -45,7 +45,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string WhichCaseHelp => "Nothing was changed. Choose a case and then say it again.";
     public override string NoCaseYet => "No case is open yet. Type \"new case\" to begin.";
     public override string NoSuchCase => "I do not know this case. Type \"my cases\" to see which there are.";
-    public override string CaseIsClosed(string number) => $"Case {number} is closed. Nothing was changed. Type \"reopen\" to go on with this case.";
+    public override string CaseIsClosed(string number) => $"Case {number} is closed. Nothing was changed.";
+    public override string ClosedNotice => "This case is closed. Type \"reopen\" to go on with it.";
     public override string CloseCase => "Close case";
     public override string Reopen => "Reopen case";
     public override string ToCase => "To the case";

@@ -1,0 +1,23 @@
+using System.Runtime.CompilerServices;
+
+namespace Nazorg.Bot.Tests.Conversations;
+
+/// <summary>Conversations as they go, word for word: one file each, in a folder that names the behaviour. <see cref="Transcript"/> says how to write one.</summary>
+public sealed class ConversationTests
+{
+    private static readonly string Folder = Here();
+
+    public static TheoryData<string> Files() =>
+        [.. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Files))]
+    public async Task Goes_as_written(string file)
+    {
+        var now = await Transcript.PlayAsync(await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken));
+
+        Snapshot.Matches(now, file);
+    }
+
+    private static string Here([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
+}
