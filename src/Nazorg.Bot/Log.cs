@@ -12,9 +12,6 @@ internal static partial class Log
     [LoggerMessage(3, LogLevel.Error, "A turn failed with {Type} on {Intent}\n{Stack}")]
     public static partial void TurnFailed(ILogger log, string type, string stack, string intent);
 
-    [LoggerMessage(4, LogLevel.Warning, "A turn was decided {Tries} times and its documents changed each time")]
-    public static partial void GaveUp(ILogger log, int tries);
-
     [LoggerMessage(5, LogLevel.Error, "Nothing could be saved: {Type} {Code}")]
     public static partial void StoreFailed(ILogger log, string type, int code);
 
@@ -29,4 +26,10 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "A reminder tick failed with {Type}; the next one tries again")]
     public static partial void TickFailed(ILogger log, string type);
+
+    [LoggerMessage(10, LogLevel.Error, "The municipality's own content is refused as a whole, the shipped content serves. {Problem}")]
+    public static partial void OwnContentRefused(ILogger log, string problem);
+
+    [LoggerMessage(11, LogLevel.Information, "{Count} document(s) are past their review date; 'nazorg content lint' lists them")]
+    public static partial void ToReview(ILogger log, int count);
 }

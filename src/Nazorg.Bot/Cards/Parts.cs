@@ -12,6 +12,8 @@ internal static class Parts
     /// <summary>Small print: where it comes from, which case it is about.</summary>
     public static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = "Small", Spacing = "Small" };
 
+    public static TextBlock Subheading(string text) => new(text) { Weight = "Bolder", Style = "heading" };
+
     public static TextBlock Bold(string text) => new(text) { Weight = "Bolder" };
 
     /// <summary>A notice that stands out by its frame and its words, never by colour alone.</summary>
@@ -36,11 +38,11 @@ internal static class Parts
     public static Execute Confirm(string title, Intent intent) => CardVerbs.Button(title, intent);
 
     /// <summary>A line that can be tapped as a whole.</summary>
-    public static Container Line(string title, string? detail, Intent intent, bool separator = true) =>
-        new(detail is null ? [new TextBlock(title)] : [new TextBlock(title) { Weight = "Bolder" }, Small(detail)])
+    public static Container Line(string title, string? detail, Intent intent) =>
+        new(detail is null ? [new TextBlock($"{title} ›")] : [new TextBlock($"{title} ›") { Weight = "Bolder" }, Small(detail)])
         {
-            SelectAction = Button(title.Length <= 80 ? title : title[..80], intent),
-            Separator = separator,
+            SelectAction = Button(title, intent),
+            Separator = true,
             Spacing = "Small",
         };
 }

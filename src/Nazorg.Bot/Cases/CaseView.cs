@@ -13,8 +13,8 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
 
     public bool IsOffer => Plan.Item.IsOffer;
 
-    /// <summary>"7. Wijs op het Schadefonds"</summary>
-    public string Line(Language language) => $"{Number}. {Plan.Title.In(language)}";
+    /// <summary>"7 · Wijs op het Schadefonds". Not "7.", which a card's Markdown would take for a list.</summary>
+    public string Line(Language language) => $"{Number} · {Plan.Title.In(language)}";
 
     /// <summary>Somebody still has to do something: it applies, is not closed and has no outcome.</summary>
     public bool IsToDo => Follows && Plan.Closed is null && State.Outcome == Outcome.Open;

@@ -47,33 +47,21 @@ internal sealed class MessagesEndpoint(TurnLoop turns, Gate gate, ILogger log)
             return;
         }
 
-        switch (await RunAsync(activity))
-        {
-            case TurnEnd.Accepted { Body.Length: > 0 } accepted:
-                response.ContentType = "application/json; charset=utf-8";
-                response.ContentLength = accepted.Body.Length;
-                await response.Body.WriteAsync(accepted.Body, context.RequestAborted);
-                break;
-            case TurnEnd.Accepted:
-                response.StatusCode = StatusCodes.Status202Accepted;
-                break;
-            case TurnEnd.Busy:
-                response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-                response.Headers.RetryAfter = "2";
-                break;
-        }
-    }
-
-    private async Task<TurnEnd> RunAsync(Activity activity)
-    {
         try
         {
-            return await turns.RunAsync(IncomingReader.Read(activity));
+            var body = await turns.RunAsync(IncomingReader.Read(activity));
+            response.StatusCode = body.Length > 0 ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
+            if (body.Length == 0) return;
+            response.ContentType = "application/json; charset=utf-8";
+            response.ContentLength = body.Length;
+            await response.Body.WriteAsync(body, context.RequestAborted);
         }
         catch (System.Data.Common.DbException e)
         {
+            // Nothing was saved; the channel sends it again.
             Log.StoreFailed(log, e.GetType().Name, e.ErrorCode);
-            return new TurnEnd.Busy();
+            response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            response.Headers.RetryAfter = "2";
         }
     }
 

@@ -70,8 +70,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
             case Delivery.Later later when row.Attempts < DeliveryRules.MostAttempts:
                 return DeliveryRules.Wait(row.Attempts, later.After);
 
-            // A reminder that may have arrived is repeated once, because late is worse than double; anything else is not.
-            case Delivery.Ambiguous when row is { Reminder: not null, Attempts: 0 }:
+            // What may have arrived is repeated once: somebody who waits is helped less by nothing than by the same card twice.
+            case Delivery.Ambiguous when row.Attempts == 0:
                 return DeliveryRules.Wait(row.Attempts, null);
             case var failed:
                 Log.NotDelivered(_log, failed.GetType().Name, row.Id);

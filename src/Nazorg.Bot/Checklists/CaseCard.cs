@@ -24,9 +24,9 @@ internal static class CaseCard
             notice is null ? null : Parts.Notice(notice),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),
-            view.HasChecklist && !closed ? Parts.Bold(next.Count == 0 ? t.AllDone : t.NextThings) : null,
+            view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
             closed ? null : Lines(next.Select(i => Parts.Line(i.Line(scene.Language), t.DueLine(i.Plan, scene.Today), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))),
-            view.HasChecklist ? Parts.Bold(t.Checklist) : null,
+            view.HasChecklist ? Parts.Subheading(t.Checklist) : null,
             Lines(Enum.GetValues<Section>().Where(s => !view.In(s).IsEmpty).Select(s => SectionLine(scene, view, s))),
             Parts.Row(
                 unfinished && !closed ? Parts.Primary(t.GoOnWithQuestions, new Intent.Resume(view.Number)) : null,

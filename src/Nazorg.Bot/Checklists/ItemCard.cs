@@ -34,7 +34,7 @@ internal static class ItemCard
             ]),
             Parts.Small($"{t.Why} {plan.Because.In(language)}"),
             Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
-            question is null || !open ? null : Parts.Bold(question.Text.In(language)),
+            question is null || !open ? null : Parts.Subheading(question.Text.In(language)),
             question is null || !open ? null : Parts.Row(question.Choices.Select(c =>
                 Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, view.File.RevisionOf(question.Id))))),
             open ? Parts.Row(Outcomes(item).Select(o => OutcomeButton(scene, view, item, o))) : null,

@@ -16,8 +16,7 @@ internal static class PlanCommand
 {
     private static readonly Option<bool> BatchOption = new("--batch") { Description = "Read cases from standard input, one JSON object a line" };
 
-    private static readonly Option<string> LanguageOption =
-        new Option<string>("--lang") { Description = "nl or en", DefaultValueFactory = _ => "nl" }.AcceptOnlyFromAmong("nl", "en");
+    private static readonly Option<Language?> LanguageOption = CommonOptions.Language();
 
     private static readonly Option<string[]> FactOption = new("--fact") { Description = "A fact of the robbery, such as robbery=home; may be repeated" };
 
@@ -28,7 +27,7 @@ internal static class PlanCommand
         var command = new Command("plan", "Print the checklist that follows from facts") { BatchOption, LanguageOption, FactOption, TodayOption };
         command.SetAction((parsed, cancel) =>
         {
-            var language = parsed.GetValue(LanguageOption) == "en" ? Language.English : Language.Dutch;
+            var language = parsed.GetValue(LanguageOption) ?? Language.Dutch;
             return parsed.GetValue(BatchOption)
                 ? RunBatchAsync(language, cancel)
                 : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), language);

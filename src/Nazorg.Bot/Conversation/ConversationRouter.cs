@@ -39,7 +39,7 @@ internal static class ConversationRouter
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
         Intent.NewCase => Intake.Open(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
-        Intent.Said i => Said(scene, i.Text),
+        Intent.Said i => Said(scene, i.Text, once),
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
         _ => AboutCase(scene, intent),
@@ -72,15 +72,16 @@ internal static class ConversationRouter
     }
 
     /// <summary>Text that is no command: an answer to the open question, an item's number, or a question; after a question the screening goes on where it was.</summary>
-    private static Turn Said(Scene scene, string text)
+    private static Turn Said(Scene scene, string text, string once)
     {
-        if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text);
+        if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text, duringScreening: false, once);
         var view = scene.ViewOf(stored.Value);
         if (Intake.TryTyped(scene, view, text) is { } answered) return answered;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
 
-        var answer = Questions.Answer(scene, view, text);
-        return scene.Talk is { Asked: { } asked, Paused: false } ? answer.Then(Intake.Again(scene, view, asked)) : answer;
+        if (scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
+        return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
 
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>

@@ -1,3 +1,5 @@
+using Nazorg.Knowledge.Topics;
+
 namespace Nazorg.Bot.Conversation;
 
 /// <summary>One person in one conversation: which case typed text is about, and what the last question was.</summary>
@@ -13,13 +15,10 @@ internal sealed record Talk
     public bool Paused { get; init; }
 
     /// <summary>Subject and facts of the last question, as the knowledge base gave them.</summary>
-    public TalkThread? Thread { get; init; }
+    public Subject? Subject { get; init; }
 
     public Instant LastActive { get; init; }
 
     /// <summary>So long ago that "the current case" may no longer be the one in mind.</summary>
     public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
 }
-
-/// <summary>What a follow-up question leans on.</summary>
-internal sealed record TalkThread(string Subject, ImmutableSortedDictionary<string, string> Facts);

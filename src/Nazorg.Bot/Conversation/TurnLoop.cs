@@ -9,60 +9,48 @@ using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
 
-/// <summary>How a turn ended for the one who sent it.</summary>
-internal abstract record TurnEnd
-{
-    private TurnEnd()
-    {
-    }
-
-    /// <summary>Done and durable. The body answers an invoke; empty for a message.</summary>
-    public sealed record Accepted(byte[] Body) : TurnEnd;
-
-    /// <summary>Nothing could be saved; the sender should try again.</summary>
-    public sealed record Busy : TurnEnd;
-}
-
 /// <summary>
-/// The one place with effects: read the desk, decide, write everything in one transaction. When somebody else wrote in between, read and
-/// decide again. What was accepted is on the disk, replies included.
+/// The one place with effects: read the desk, decide, write everything in one transaction. When somebody else wrote in between, it is read
+/// and decided once more, inside the transaction. What was accepted is on the disk, replies included. Gives the body that answers an invoke;
+/// empty for a message.
 /// </summary>
 internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log)
 {
-    private const int Tries = 5;
-
     private readonly WorkCalendar _calendar = new(settings);
 
-    public async Task<TurnEnd> RunAsync(Incoming incoming)
+    public async Task<byte[]> RunAsync(Incoming incoming)
     {
         var intent = IntentReader.Read(incoming);
-        if (intent is Intent.Nothing) return new TurnEnd.Accepted(Outbox.NoAnswer(incoming));
-        for (var attempt = 0; attempt < Tries; attempt++)
-        {
-            var now = clock.GetCurrentInstant();
-            var (desk, earlier) = store.Read(incoming, intent, now);
-            if (earlier is not null) return new TurnEnd.Accepted(earlier);
+        if (intent is Intent.Nothing) return Outbox.NoAnswer(incoming);
 
-            var turn = Decide(new(desk!, knowledge, settings, now), intent, incoming);
-            var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk!.Person.Value).Language));
-            var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
-            var once = (intent as Intent.NewCase)?.Once;
-            var commit = new Commit(
-                incoming, once, desk!, turn, view is null ? null : Row(view), view is null ? [] : [.. ReminderRules.Of(view, _calendar)], posts, answer);
-            switch (await store.CommitAsync(commit, now))
-            {
-                case CommitResult.Committed committed:
-                    handOver(committed.Outgoing);
-                    return new TurnEnd.Accepted(answer);
-                case CommitResult.Duplicate duplicate:
-                    return new TurnEnd.Accepted(duplicate.Answer);
-                case CommitResult.Clash:
-                    continue;
-            }
-        }
+        var now = clock.GetCurrentInstant();
+        var (desk, earlier) = store.Read(incoming, intent, now);
+        if (earlier is not null) return earlier;
+        var commit = Prepare(desk!);
+        var result = await store.CommitAsync(commit, now);
 
-        Log.GaveUp(log, Tries);
-        return new TurnEnd.Busy();
+        // Somebody else wrote in between: decide again, this time while nobody can.
+        if (result is CommitResult.Clash) result = await store.DecideAloneAsync(incoming, intent, now, current => commit = Prepare(current));
+        if (result is CommitResult.Duplicate duplicate) return duplicate.Answer;
+        handOver(((CommitResult.Committed)result).Outgoing);
+        return commit.Answer;
+
+        Commit Prepare(Desk current) => CommitFor(incoming, intent, current, Decide(new(current, knowledge, settings, now), intent, incoming));
+    }
+
+    private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)
+    {
+        var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language));
+        var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
+        return new(
+            incoming,
+            (intent as Intent.NewCase)?.Once,
+            desk,
+            turn,
+            view is null ? null : Row(view),
+            view is null ? [] : [.. ReminderRules.Of(view, _calendar)],
+            posts,
+            answer);
     }
 
     private Turn Decide(Scene scene, Intent intent, Incoming incoming)

@@ -62,7 +62,7 @@ internal static class Intake
     public static Turn? TryTyped(Scene scene, CaseView view, string text)
     {
         if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question) return null;
-        if (!question.IsDate) return TypedAnswers.Choice(question, text) is { } choice ? Save(scene, view, question, choice) : null;
+        if (!question.IsDate) return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice ? Save(scene, view, question, choice) : null;
         return DateReader.Read(text, scene.Today) switch
         {
             DateReading.Read read when Reject(scene, question, LocalDatePattern.Iso.Format(read.Date)) is { } problem => AskAgain(scene, view, question, problem),

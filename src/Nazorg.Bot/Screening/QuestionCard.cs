@@ -9,6 +9,8 @@ namespace Nazorg.Bot.Screening;
 /// <summary>One question of the screening: what is asked, why, and a button per answer.</summary>
 internal static class QuestionCard
 {
+    private const int ChoicesInARow = 2;
+
     /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
     public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null)
     {
@@ -27,18 +29,20 @@ internal static class QuestionCard
             Parts.Small(question.Help.In(language)),
             problem is null ? null : Parts.Problem(problem),
             given is null ? null : Parts.Notice(t.GivenBefore(AnswerText(scene, question, given.Value))),
-            question.IsDate ? DateInput(scene, question, given) : null,
             question.IsDate
-                ? Parts.Row(
-                    Parts.Confirm(t.Confirm, new Intent.Answer(view.Number, question.Id, null, revision)) with { Style = "positive" },
-                    DayButton(t.Today, scene.Today),
-                    DayButton(t.Yesterday, scene.Today.PlusDays(-1)))
-                : Parts.Row(question.Choices.Select(c => Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, revision)))),
+                ? Parts.Row(DayButton(scene.Texts.Today, scene.Today), DayButton(scene.Texts.Yesterday, scene.Today.PlusDays(-1)))
+                : Choices(question.Choices.Take(ChoicesInARow)),
+            Choices(question.Choices.Skip(ChoicesInARow)),
+            question.IsDate ? DateInput(scene, question, given) : null,
+            question.IsDate ? Parts.Row(Parts.Confirm(t.Confirm, new Intent.Answer(view.Number, question.Id, null, revision))) : null,
             Parts.Row(
                 Parts.Button(t.NotKnownYet, new Intent.Answer(view.Number, question.Id, Intent.Answer.Unknown, revision)),
                 before is null ? null : Parts.Button(t.Back, new Intent.ShowQuestion(view.Number, before.Id)),
                 intake ? Parts.Button(t.Stop, new Intent.Pause(view.Number)) : Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
             Parts.Small($"{t.WhyAsked} {question.Why.In(language)}"));
+
+        ActionSet? Choices(IEnumerable<Choice> choices) =>
+            Parts.Row(choices.Select(c => Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, revision))));
 
         Execute DayButton(string title, LocalDate day) =>
             Parts.Button($"{title} ({t.ShortDate(day)})", new Intent.Answer(view.Number, question.Id, LocalDatePattern.Iso.Format(day), revision));
@@ -67,7 +71,7 @@ internal static class QuestionCard
         ? Math.Min(6, scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count())
         : scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count();
 
-    private static DateInput DateInput(Scene scene, Question question, GivenAnswer? given) => new(CardVerbs.DateInput, question.Text.In(scene.Language))
+    private static DateInput DateInput(Scene scene, Question question, GivenAnswer? given) => new(CardVerbs.DateInput, scene.Texts.DateLabel)
     {
         Value = given?.Value,
         Max = LocalDatePattern.Iso.Format(scene.Today),

@@ -12,11 +12,24 @@ internal static class TypedAnswers
         "a", "an", "the", "it", "s", "at", "of", "i", "think", "ik", "denk", "volgens", "mij", "gewoon", "hoor", "please", "graag",
     ];
 
+    private const int ShortSentence = 8;
+
     /// <summary>The id of the one choice that is meant; null when the text is something else, or fits more than one.</summary>
-    public static string? Choice(Question question, string text)
+    public static string? Choice(Question question, string text, KnowledgeBase knowledge)
     {
         var folded = Words.Fold(text);
         if (text.Contains('?') || folded.Length == 0) return null;
+        return Named(question, folded) ?? (folded.Split(' ').Length <= ShortSentence ? Stated(question, knowledge.Ask(new(text)).Facts) : null);
+    }
+
+    /// <summary>The choice that sets what a short sentence states: "ze huren van de corporatie".</summary>
+    private static string? Stated(Question question, Facts facts) => question.Choices
+        .Where(c => c.Sets.All(s => facts[s.Key] == s.Value))
+        .OrderByDescending(c => c.Sets.Length)
+        .FirstOrDefault()?.Id;
+
+    private static string? Named(Question question, string folded)
+    {
         if (int.TryParse(folded, out var number)) return number >= 1 && number <= question.Choices.Length ? question.Choices[number - 1].Id : null;
 
         var whole = question.Choices.Where(c => Names(c).Contains(folded)).ToList();
@@ -24,7 +37,11 @@ internal static class TypedAnswers
 
         // A short sentence with one choice's words in it and otherwise only filler: "het was een winkel".
         var found = question.Choices.Where(c => Names(c).Any(n => IsCore(folded, n))).ToList();
-        return found.Count == 1 ? found[0].Id : null;
+        if (found.Count == 1) return found[0].Id;
+
+        // An answer first and then an explanation: "nee, niemand gewond".
+        var begun = question.Choices.Where(c => Names(c).Any(n => folded.StartsWith($"{n} ", StringComparison.Ordinal))).ToList();
+        return begun.Count == 1 && folded.Split(' ').Length <= ShortSentence ? begun[0].Id : null;
     }
 
     private static IEnumerable<string> Names(Choice choice) =>

@@ -74,15 +74,27 @@ internal sealed class Store : IAsyncDisposable
 
     // ---- A turn: read at once, decide elsewhere, write in one transaction.
 
-    public Reading Read(Incoming incoming, Intent intent, Instant now) => Reading(session =>
+    public Reading Read(Incoming incoming, Intent intent, Instant now) => Reading(session => Read(session, incoming, intent, now));
+
+    public Task<CommitResult> CommitAsync(Commit commit, Instant now) => _writes.RunAsync(session => Commit(session, commit, now));
+
+    /// <summary>Reads, decides and writes while nobody else can: for a turn that clashed before. Never a clash.</summary>
+    public Task<CommitResult> DecideAloneAsync(Incoming incoming, Intent intent, Instant now, Func<Desk, Commit> decide) => _writes.RunAsync(
+        session =>
+        {
+            var (desk, earlier) = Read(session, incoming, intent, now);
+            return earlier is not null ? new CommitResult.Duplicate(earlier) : Commit(session, decide(desk!), now);
+        });
+
+    private static Reading Read(Session session, Incoming incoming, Intent intent, Instant now)
     {
         var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
-        if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier) return new Reading(null, earlier);
-        if (intent is Intent.NewCase { Once: { } once } && Answered(session, tenant, OnceConversation, once) is { } before) return new Reading(null, before);
+        if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier) return new(null, earlier);
+        if (intent is Intent.NewCase { Once: { } once } && Answered(session, tenant, OnceConversation, once) is { } before) return new(null, before);
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
         var number = intent.NamedCase ?? talk.Value.Case;
-        return new Reading(
+        return new(
             new(
                 incoming.Sender,
                 incoming.IsPersonal,
@@ -92,9 +104,9 @@ internal sealed class Store : IAsyncDisposable
                 number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
                 incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null),
             null);
-    });
+    }
 
-    public Task<CommitResult> CommitAsync(Commit commit, Instant now) => _writes.RunAsync<CommitResult>(session =>
+    private static CommitResult Commit(Session session, Commit commit, Instant now)
     {
         var (incoming, turn, desk) = (commit.Incoming, commit.Turn, commit.Desk);
         var tenant = incoming.Sender.Tenant;
@@ -116,7 +128,7 @@ internal sealed class Store : IAsyncDisposable
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
         return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, now))]);
-    });
+    }
 
     // ---- Reminders and sending.
 

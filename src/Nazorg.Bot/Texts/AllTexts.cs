@@ -66,6 +66,7 @@ internal abstract class AllTexts
     public abstract string Stop { get; }
     public abstract string GoOn { get; }
     public abstract string Confirm { get; }
+    public abstract string DateLabel { get; }
     public abstract string Today { get; }
     public abstract string Yesterday { get; }
     public abstract string GivenBefore(string answer);

@@ -62,6 +62,7 @@ internal sealed class DutchTexts : AllTexts
     public override string Back => "Terug";
     public override string Stop => "Stoppen";
     public override string GoOn => "Ga verder";
+    public override string DateLabel => "Een andere dag";
     public override string Confirm => "Bevestig datum";
     public override string Today => "Vandaag";
     public override string Yesterday => "Gisteren";

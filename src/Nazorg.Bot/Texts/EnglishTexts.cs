@@ -62,6 +62,7 @@ internal sealed class EnglishTexts : AllTexts
     public override string Back => "Back";
     public override string Stop => "Stop";
     public override string GoOn => "Continue";
+    public override string DateLabel => "Another day";
     public override string Confirm => "Confirm date";
     public override string Today => "Today";
     public override string Yesterday => "Yesterday";

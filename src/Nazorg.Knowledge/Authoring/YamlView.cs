@@ -14,6 +14,9 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
 {
     private static readonly Bilingual Nothing = new("", "");
 
+    /// <summary>It is in a municipality's own content.</summary>
+    public bool IsOwn { get; init; }
+
     public long Line => Node.Start.Line;
 
     public bool IsText => Node is YamlScalarNode;
@@ -28,11 +31,11 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         }
         catch (YamlException e)
         {
-            problems.Add(new(file.Path, e.Start.Line, $"this is not valid YAML ({e.Message})", "Check the indentation and the quotes on this line and the one above"));
+            problems.Add(new(file.ShownPath, e.Start.Line, $"this is not valid YAML ({e.Message})", "Check the indentation and the quotes on this line and the one above"));
             return [];
         }
 
-        return stream.Documents.Select(d => new YamlView(file.Path, d.RootNode, problems));
+        return stream.Documents.Select(d => new YamlView(file.ShownPath, d.RootNode, problems) { IsOwn = file.IsOwn });
     }
 
     public void Report(string what, string remedy) => Problems.Add(new(Path, Line, what, remedy));

@@ -4,26 +4,51 @@ using NodaTime;
 
 namespace Nazorg.Knowledge.Plans;
 
-/// <summary>An item as it stands for one robbery.</summary>
-/// <param name="Conditional">It only applies if a fact that is not known yet turns out so ("alleen als …").</param>
-/// <param name="Because">Why it is there, in words.</param>
-/// <param name="DecidedBy">The unknown facts it hangs on; empty unless it is conditional.</param>
-/// <param name="Due">The dates of its term; null when it has none or the day of the robbery is not known.</param>
-/// <param name="Closed">Why it is closed for this robbery; null when it is not.</param>
-public sealed record PlanItem(
-    Item Item, bool Conditional, Bilingual Because, Bilingual Text, ImmutableArray<string> DecidedBy, Window? Due, Bilingual? Closed)
+/// <summary>An item as it stands for one robbery. What is said about it is put together when somebody asks.</summary>
+public sealed class PlanItem
 {
+    private readonly Facts _facts;
+    private readonly ConditionWords _words;
+
+    internal PlanItem(Item item, Facts facts, ConditionWords words)
+    {
+        (Item, _facts, _words) = (item, facts, words);
+        Conditional = item.When.Holds(facts) == Truth.Unknown;
+        Due = item.Due is { } due && facts.RobberyDate is { } date ? due.From(date) : null;
+        Closed = item.SwitchedOff ?? item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason;
+    }
+
+    public Item Item { get; }
+
+    /// <summary>It only applies if a fact that is not known yet turns out so ("alleen als …").</summary>
+    public bool Conditional { get; }
+
+    /// <summary>The dates of its term; null when it has none or the day of the robbery is not known.</summary>
+    public Window? Due { get; }
+
+    /// <summary>Why it is closed for this robbery; null when it is not.</summary>
+    public Bilingual? Closed { get; }
+
     public string Id => Item.Id;
 
     public Section Section => Item.Section;
 
     public Bilingual Title => Item.Title;
 
-    /// <summary>Where it comes from, for this robbery: never the place in the documents about the other kind.</summary>
-    public ImmutableArray<Source> Sources { get; init; } = [];
+    /// <summary>What to do, with the notes that hold for this robbery.</summary>
+    public Bilingual Text => Bilingual.Join(" ", Item.Notes.Where(n => n.When.Holds(_facts) == Truth.Yes).Select(n => n.Text).Prepend(Item.Text));
+
+    /// <summary>Why it is there, in words.</summary>
+    public Bilingual Because => _words.Because(Item.When, _facts);
+
+    /// <summary>The unknown facts it hangs on; empty unless it is conditional.</summary>
+    public ImmutableArray<string> DecidedBy => [.. Item.When.DecidedBy(_facts)];
 
     /// <summary>The facts that are not known and whose answer changes this item: whether it is there, or what it says.</summary>
-    public ImmutableArray<string> Asks { get; init; } = [];
+    public ImmutableArray<string> Asks => [.. Item.Facts.Where(f => _facts[f] is null)];
+
+    /// <summary>Where it comes from, for this robbery: never the place in the documents about the other kind.</summary>
+    public ImmutableArray<Source> Sources => [.. Item.Sources.Where(s => s.When.Holds(_facts) != Truth.No)];
 
     /// <summary>The latest day has passed.</summary>
     public bool IsOverdue(LocalDate today) => Due is { } due && today > due.Latest;
@@ -32,21 +57,8 @@ public sealed record PlanItem(
 /// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, in the order of the content.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords words)
 {
-    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => ForRobbery(i, facts))];
+    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => new PlanItem(i, facts, words))];
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
-    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? ForRobbery(item, facts) : null;
-
-    private PlanItem ForRobbery(Item item, Facts facts) => new(
-        item,
-        Conditional: item.When.Holds(facts) == Truth.Unknown,
-        words.Because(item.When, facts),
-        Bilingual.Join(" ", item.Notes.Where(n => n.When.Holds(facts) == Truth.Yes).Select(n => n.Text).Prepend(item.Text)),
-        [.. item.When.DecidedBy(facts)],
-        facts.RobberyDate is { } date ? item.Due?.From(date) : null,
-        item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason)
-    {
-        Sources = [.. item.Sources.Where(s => s.When.Holds(facts) != Truth.No)],
-        Asks = [.. item.Facts.Where(f => facts[f] is null)],
-    };
+    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? new(item, facts, words) : null;
 }
