@@ -148,6 +148,7 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Punt {number} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Punt {number} is geen aanbod aan het slachtoffer. Er is niets gewijzigd; kies hieronder wat past.";
     public override string NotApplicable => "Niet van toepassing";
     public override string WhyNotApplicable => "Waarom is dit niet van toepassing?";
     public override string Reason(NotApplicableReason reason) => reason switch

@@ -148,6 +148,7 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Item {number} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Item {number} is not an offer to the victim. Nothing was changed; choose below what fits.";
     public override string NotApplicable => "Not applicable";
     public override string WhyNotApplicable => "Why does this not apply?";
     public override string Reason(NotApplicableReason reason) => reason switch
