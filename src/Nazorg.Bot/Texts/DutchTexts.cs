@@ -186,8 +186,8 @@ internal sealed class DutchTexts : AllTexts
     {
         (ReminderStep.HeadsUp, { } d) => $"Denk hier alvast aan. De termijn loopt van {DayMonth(d.Target)} tot en met {DayMonth(d.Latest)}.",
         (ReminderStep.Target, { } d) => $"Nu is het moment. Uiterlijk {Date(d.Latest)}.",
-        (ReminderStep.Last, { } d) => today >= d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
-        (ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
+        (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
+        (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
         (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? OverdueSince(d.Latest) : $"Uiterlijk {Date(d.Latest)}.")}",
         _ => "Je vroeg mij je hier vandaag aan te herinneren.",
     };
