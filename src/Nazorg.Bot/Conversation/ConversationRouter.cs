@@ -63,7 +63,7 @@ internal static class ConversationRouter
             Intent.ShowFacts => Intake.ShowFacts(scene, view),
             Intent.ShowSection i => Checklist.ShowSection(scene, view, i.Section, i.Page),
             Intent.ShowItem i => Checklist.ShowItem(scene, view, i.Item),
-            Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i.Item),
+            Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
             Intent.Undo i => Checklist.Undo(scene, view, i.Change),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),

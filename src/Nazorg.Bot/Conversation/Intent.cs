@@ -63,7 +63,8 @@ internal abstract record Intent
 
     public sealed record ShowItem(string? Case, ItemName Item) : Intent;
 
-    public sealed record AskWhyNotApplicable(string? Case, ItemName Item) : Intent;
+    /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
+    public sealed record AskWhyNotApplicable(string? Case, ItemName Item, int? Revision) : Intent;
 
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>

@@ -6,7 +6,7 @@ namespace Nazorg.Bot.Reminders;
 
 /// <summary>
 /// Asks now and then what is due. A late, early or repeated tick, a restart or a second process does no harm: what is due is in the
-/// store, each step goes out once, and outside working hours it waits.
+/// store, each step goes out once, and outside the hours for it, it waits.
 /// </summary>
 internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings settings, IClock clock, ILogger log)
 {
@@ -36,7 +36,7 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
 
     public async Task TickAsync(Instant now)
     {
-        if (_calendar.IsWorkingTime(now)) sender.Take(await store.TickAsync(now));
+        if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now));
         sender.Take(await store.ClaimAsync(now));
         await store.CleanAsync(now - RepeatsKept, now - AnswersKept);
     }

@@ -112,6 +112,7 @@ internal abstract class AllTexts
     public abstract string OutcomeButton(Outcome outcome);
     public abstract string OutcomeLabel(Outcome outcome);
     public abstract string OutcomeSet(int number, string title, Outcome outcome);
+    public abstract string NotAnOffer(int number);
     public abstract string NotApplicable { get; }
     public abstract string WhyNotApplicable { get; }
     public abstract string Reason(NotApplicableReason reason);

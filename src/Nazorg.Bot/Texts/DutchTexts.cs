@@ -148,6 +148,7 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Punt {number} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Punt {number} is geen aanbod aan het slachtoffer. Er is niets gewijzigd; kies hieronder wat past.";
     public override string NotApplicable => "Niet van toepassing";
     public override string WhyNotApplicable => "Waarom is dit niet van toepassing?";
     public override string Reason(NotApplicableReason reason) => reason switch
@@ -185,8 +186,8 @@ internal sealed class DutchTexts : AllTexts
     {
         (ReminderStep.HeadsUp, { } d) => $"Denk hier alvast aan. De termijn loopt van {DayMonth(d.Target)} tot en met {DayMonth(d.Latest)}.",
         (ReminderStep.Target, { } d) => $"Nu is het moment. Uiterlijk {Date(d.Latest)}.",
-        (ReminderStep.Last, { } d) => today >= d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
-        (ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
+        (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
+        (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
         (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? OverdueSince(d.Latest) : $"Uiterlijk {Date(d.Latest)}.")}",
         _ => "Je vroeg mij je hier vandaag aan te herinneren.",
     };

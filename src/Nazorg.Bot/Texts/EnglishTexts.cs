@@ -148,6 +148,7 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Item {number} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Item {number} is not an offer to the victim. Nothing was changed; choose below what fits.";
     public override string NotApplicable => "Not applicable";
     public override string WhyNotApplicable => "Why does this not apply?";
     public override string Reason(NotApplicableReason reason) => reason switch
@@ -185,8 +186,8 @@ internal sealed class EnglishTexts : AllTexts
     {
         (ReminderStep.HeadsUp, { } d) => $"Something to keep in mind. The term runs from {DayMonth(d.Target)} up to and including {DayMonth(d.Latest)}.",
         (ReminderStep.Target, { } d) => $"Now is the moment. {Date(d.Latest)} at the latest.",
-        (ReminderStep.Last, { } d) => today >= d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
-        (ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
+        (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
+        (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
         (_, { } d) => $"You asked me to remind you of this today. {(today > d.Latest ? OverdueSince(d.Latest) : $"{Date(d.Latest)} at the latest.")}",
         _ => "You asked me to remind you of this today.",
     };
