@@ -27,11 +27,13 @@ internal sealed class Bot : IAsyncDisposable
     public static async Task<Bot> OpenAsync(BotOptions options, IDeliver channel, ILogger log)
     {
         // The two slow parts of a start do not need each other.
-        var knowing = Task.Run(() => KnowledgeBase.Load(KnowledgeBase.BuiltIn()));
+        var knowing = Task.Run(() => KnowledgeBase.LoadWithOwn(OwnContent.In(options.DataFolder)));
         Directory.CreateDirectory(options.DataFolder);
         var settings = SettingsFile.Read(options.DataFolder);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
-        var knowledge = await knowing;
+        var (knowledge, refused) = await knowing;
+        foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
+        Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
         var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log);

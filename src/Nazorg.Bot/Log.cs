@@ -26,4 +26,10 @@ internal static partial class Log
 
     [LoggerMessage(9, LogLevel.Error, "A reminder tick failed with {Type}; the next one tries again")]
     public static partial void TickFailed(ILogger log, string type);
+
+    [LoggerMessage(10, LogLevel.Error, "The municipality's own content is refused as a whole, the shipped content serves. {Problem}")]
+    public static partial void OwnContentRefused(ILogger log, string problem);
+
+    [LoggerMessage(11, LogLevel.Information, "{Count} document(s) are past their review date; 'nazorg content lint' lists them")]
+    public static partial void ToReview(ILogger log, int count);
 }

@@ -9,6 +9,7 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     ChatCommand.Create(),
     AskCommand.Create(),
     PlanCommand.Create(),
+    ContentCommand.Create(),
     ServeCommand.Create(),
 };
 

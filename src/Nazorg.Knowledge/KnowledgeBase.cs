@@ -45,6 +45,29 @@ public sealed class KnowledgeBase
     /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
     public static KnowledgeBase Load(IReadOnlyList<ContentFile> files) => new(new ContentReader(files).Read());
 
+    /// <summary>The shipped content and a municipality's own over it. Own content with a problem is refused as a whole; the shipped serves.</summary>
+    /// <returns>The knowledge, and the problems for which own content was refused.</returns>
+    public static (KnowledgeBase Knowledge, IReadOnlyList<Problem> Refused) LoadWithOwn(IReadOnlyList<ContentFile> own)
+    {
+        try
+        {
+            return (Load([.. BuiltIn(), .. own]), []);
+        }
+        catch (ContentException e) when (own.Count > 0)
+        {
+            return (Load(BuiltIn()), e.Problems);
+        }
+    }
+
+    /// <summary>Every entry, as its authors see it.</summary>
+    public IEnumerable<ContentEntry> Entries => ContentEntry.All(_content);
+
+    /// <summary>Which answers put an item on a checklist.</summary>
+    public DecisionTable Table => DecisionTable.Of(_content);
+
+    /// <summary>The screening as a Mermaid flowchart.</summary>
+    public string Diagram(Language language) => ScreeningDiagram.Write(_content, language);
+
     /// <summary>The checklist that follows from the facts, in the order of the content.</summary>
     public ImmutableArray<PlanItem> Plan(Facts facts) => _plans.Build(facts);
 
@@ -56,6 +79,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
     public void Prepare() => _ = _answerer.Value;
+
+    /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
+    public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);
 
     /// <summary>How a fact and its values are said.</summary>
     public FactWords Words(string fact) => _content.Words[fact];

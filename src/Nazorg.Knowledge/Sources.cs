@@ -16,5 +16,9 @@ public sealed record Source(Document Document, string Section)
     /// <summary>For an item that the documents list under both kinds of robbery: the facts under which this is the place.</summary>
     internal Condition When { get; init; } = new Condition.Always();
 
-    public string In(Language language) => $"{Document.Publisher}, {Document.Title.In(language)} – {Section}";
+    /// <summary>Under what a municipality has added: so that nobody takes it for the step plan.</summary>
+    internal static Source OwnAgreement { get; } = new(
+        new("own", new("Eigen werkafspraak, niet uit het stappenplan", "Own working agreement, not from the step plan"), "", "own", "high", default, LocalDate.MaxIsoValue, null), "");
+
+    public string In(Language language) => Section.Length == 0 ? Document.Title.In(language) : $"{Document.Publisher}, {Document.Title.In(language)} – {Section}";
 }

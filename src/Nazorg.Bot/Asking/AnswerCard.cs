@@ -24,7 +24,7 @@ internal static class AnswerCard
             lines.FirstOrDefault() ?? t.Sources,
             view is null ? null : Parts.Small(t.CaseLine(view)),
             facts.Count == 0 ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
-            answer.Items.Length > LongestInFull ? ListOf(answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
+            answer.Items.Length > LongestInFull ? ListOf(scene, answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, new Intent.Said(n.Title)))),
@@ -32,14 +32,17 @@ internal static class AnswerCard
     }
 
     /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
-    private static Container ListOf(Answer answer, string[] lines) =>
-        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, null, new Intent.Said(i.Title)))]);
+    private static Container ListOf(Scene scene, Answer answer, string[] lines) =>
+        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), new Intent.Said(i.Title)))]);
+
+    private static string? OnlyIf(Scene scene, Answer answer, AnswerItem item) =>
+        scene.Knowledge.FindItem(item.Id, answer.Facts) is { Conditional: true } plan ? plan.Because.In(answer.Language) : null;
 
     private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Answer answer, AllTexts t, string once)
     {
         if (scene.Desk.IsPersonal)
         {
-            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.ShowCase(view.Number))
+            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
                 : answer.Facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once))
                 : null;
         }

@@ -12,7 +12,7 @@ internal static class Parts
     /// <summary>Small print: where it comes from, which case it is about.</summary>
     public static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = "Small", Spacing = "Small" };
 
-    public static TextBlock Subheading(string text) => new(text) { Weight = "Bolder", Style = "heading" };
+    public static TextBlock Subheading(string text) => new(text) { Size = "Default", Weight = "Bolder", Style = "heading" };
 
     public static TextBlock Bold(string text) => new(text) { Weight = "Bolder" };
 

@@ -73,6 +73,7 @@ internal readonly record struct BatchLine(JsonElement Root)
         try
         {
             using var document = JsonDocument.Parse(text);
+            if (!IsUnicode(document.RootElement)) throw new BadLineException("this line has half a character in it (\\ud800 to \\udfff must come in pairs)");
             if (document.RootElement.ValueKind == JsonValueKind.Object) return new(document.RootElement.Clone());
         }
         catch (JsonException e)
@@ -81,6 +82,21 @@ internal readonly record struct BatchLine(JsonElement Root)
         }
 
         throw new BadLineException("this line is not a JSON object; write {\"id\": …}");
+    }
+
+    /// <summary>Every text in it can be read: JSON may escape half of a surrogate pair, which is no text.</summary>
+    private static bool IsUnicode(JsonElement root)
+    {
+        try
+        {
+            using var writer = new Utf8JsonWriter(Stream.Null);
+            root.WriteTo(writer);
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
     }
 
     /// <exception cref="BadLineException">There is no id.</exception>

@@ -37,7 +37,7 @@ internal sealed partial class Playground : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>The folder the Playground is installed in: in the cache folder of this user.</summary>
-    public static string InstallFolder { get; } = Path.Combine(CacheFolder(), "nazorg", "playground", Version);
+    public static string InstallFolder => Path.Combine(CacheFolder(), "nazorg", "playground", Version);
 
     public static bool IsInstalled => File.Exists(Program);
 
@@ -86,18 +86,25 @@ internal sealed partial class Playground : IAsyncDisposable
         var listening = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var process = Process.Start(Command(node, folder, bot, port))!;
         var reading = Task.WhenAll(ReadAsync(process.StandardOutput, listening), ReadAsync(process.StandardError, listening));
+        using var waiting = CancellationTokenSource.CreateLinkedTokenSource(ct);
         try
         {
-            var ended = process.WaitForExitAsync(ct);
-            var first = await Task.WhenAny(listening.Task, ended, Task.Delay(StartTime, ct));
+            // It says that it listens before it reads its configuration, and ends when that is wrong: so the page must come too.
+            var ready = PageAsync(listening.Task, waiting.Token);
+            var ended = process.WaitForExitAsync(waiting.Token);
+            var first = await Task.WhenAny(ready, ended, Task.Delay(StartTime, waiting.Token));
             ct.ThrowIfCancellationRequested();
-            if (first != listening.Task) throw StartFailed(first == ended, folder, log);
-            return new(process, reading, new($"http://localhost:{await listening.Task}/"));
+            if (first != ready) throw StartFailed(first == ended, folder, log);
+            return new(process, reading, await ready);
         }
         catch
         {
             await StopAsync(process, reading);
             throw;
+        }
+        finally
+        {
+            await waiting.CancelAsync();
         }
     }
 
@@ -153,6 +160,26 @@ internal sealed partial class Playground : IAsyncDisposable
         }
     }
 
+    private static async Task<Uri> PageAsync(Task<int> listening, CancellationToken ct)
+    {
+        var address = new Uri($"http://localhost:{await listening.WaitAsync(ct)}/");
+        using var http = new HttpClient();
+        while (true)
+        {
+            try
+            {
+                using var page = await http.GetAsync(address, ct);
+                if (page.IsSuccessStatusCode) return address;
+            }
+            catch (HttpRequestException)
+            {
+                // Not there yet, or gone: whoever waits for this page sees which.
+            }
+
+            await Task.Delay(TimeSpan.FromMilliseconds(50), ct);
+        }
+    }
+
     private static async Task StopAsync(Process process, Task reading)
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
@@ -168,13 +195,14 @@ internal sealed partial class Playground : IAsyncDisposable
     private static PlaygroundException StartFailed(bool ended, string folder, FileInfo log)
     {
         log.Refresh();
-        var said = log.Exists ? Tail(File.ReadAllText(log.FullName)) : "";
+        var lines = log.Exists ? File.ReadAllLines(log.FullName) : [];
+        var said = string.Join('\n', lines.Where(line => line.StartsWith("error ", StringComparison.Ordinal)));
         var (nl, en) = ended
             ? ("stopte meteen weer", "stopped at once")
             : ($"was na {StartTime.TotalSeconds} seconden nog niet klaar", $"was not ready after {StartTime.TotalSeconds} seconds");
         return new(new(
-            $"De Playground {nl}. Probeer het nog een keer. Helpt dat niet, verwijder dan {InstallFolder} en {folder}. In het logboek staat:\n{said}",
-            $"The Playground {en}. Try once more. If that does not help, remove {InstallFolder} and {folder}. Its log says:\n{said}"));
+            $"De Playground {nl}. Probeer het nog een keer. Helpt dat niet, verwijder dan {InstallFolder} en {folder}. {log.FullName}:\n{said}",
+            $"The Playground {en}. Try once more. If that does not help, remove {InstallFolder} and {folder}. {log.FullName}:\n{said}"));
     }
 
     private static string Tail(string text) =>

@@ -27,14 +27,20 @@ internal static class TryCommand
         {
             var options = new BotOptions(
                 CommonOptions.FolderOf(parsed.GetValue(data)), Local: true, parsed.GetValue(port), CommonOptions.ClockFrom(parsed.GetValue(clock)));
+            var (output, errors) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
             try
             {
-                return await RunAsync(options, parsed.GetValue(yes), !parsed.GetValue(noBrowser), ct);
+                var node = await Node.FindAsync(ct);
+                if (!await IsReadyAsync(node, parsed.GetValue(yes), output, ct)) return 1;
+                await using var host = await BotHost.StartAsync(options);
+                await RunAsync(node, options.DataFolder, new(host.Address, "api/messages"), !parsed.GetValue(noBrowser), output, ct);
+                Say(StoppedByItself, errors);
+                return 1;
             }
             catch (PlaygroundException e)
             {
-                Say(e.Words, Console.Error);
-                Say(Alternatives, Console.Error);
+                Say(e.Words, errors);
+                Say(Alternatives, errors);
                 return 1;
             }
             catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -43,7 +49,7 @@ internal static class TryCommand
             }
             catch (Exception e) when (ServeCommand.StartProblem(e) is not null)
             {
-                await Console.Error.WriteLineAsync(ServeCommand.StartProblem(e));
+                await errors.WriteLineAsync(ServeCommand.StartProblem(e));
                 return 1;
             }
         });
@@ -65,51 +71,47 @@ internal static class TryCommand
             + $"to be kept in {Playground.InstallFolder}. Microsoft publishes it under its pre-release licence (for evaluation only, so without real "
             + $"data) and the program contacts a Microsoft host that measures its use ({Playground.TelemetryHost}).");
 
-    private static async Task<int> RunAsync(BotOptions options, bool yes, bool browser, CancellationToken ct)
+    private static Bilingual StoppedByItself => new(
+        "De Playground is uit zichzelf gestopt. Start `nazorg try` opnieuw; je zaken zijn bewaard.",
+        "The Playground stopped by itself. Start `nazorg try` again; your cases were kept.");
+
+    // Installs the Playground the first time; false when the person does not want it.
+    private static async Task<bool> IsReadyAsync(Node node, bool yes, TextWriter output, CancellationToken ct)
     {
-        var node = await Node.FindAsync(ct);
-        if (!Playground.IsInstalled)
+        if (Playground.IsInstalled) return true;
+        Say(WhatItIs, output);
+        if (!yes && !Agrees(output))
         {
-            Say(WhatItIs, Console.Out);
-            if (!yes && !Agrees())
-            {
-                Say(new("Er is niets opgehaald.", "Nothing was fetched."), Console.Out);
-                Say(Alternatives, Console.Out);
-                return 1;
-            }
-
-            await Playground.InstallAsync(node, ct);
-        }
-
-        await using var host = await BotHost.StartAsync(options);
-        var endpoint = new Uri(host.Address, "api/messages");
-        var folder = Path.GetFullPath(Path.Combine(options.DataFolder, "playground"));
-        await using var playground = await Playground.StartAsync(node, folder, endpoint, Playground.UsualPort, ct);
-        Say(new(
-            $"Open {playground.Address} in je browser om met de bot te praten. Stoppen: Ctrl+C.",
-            $"Open {playground.Address} in your browser to talk to the bot. To stop: Ctrl+C."), Console.Out);
-        if (browser) OpenBrowser(playground.Address);
-
-        await playground.WaitForExitAsync(ct);
-        throw new PlaygroundException(new(
-            "De Playground is uit zichzelf gestopt. Start `nazorg try` opnieuw; je zaken zijn bewaard.",
-            "The Playground stopped by itself. Start `nazorg try` again; your cases were kept."));
-    }
-
-    // Whoever cannot be asked has not agreed.
-    private static bool Agrees()
-    {
-        if (Console.IsInputRedirected)
-        {
-            Say(new("Ga je akkoord, voer het commando dan uit met --yes.", "If you agree, run the command with --yes."), Console.Out);
+            Say(new(
+                "Er is niets opgehaald. Ga je toch akkoord, voer het commando dan opnieuw uit, of meteen met --yes.",
+                "Nothing was fetched. If you agree after all, run the command again, or with --yes right away."), output);
+            Say(Alternatives, output);
             return false;
         }
 
-        Console.Write("Doorgaan? / Go on? [j/y/N] ");
+        await Playground.InstallAsync(node, ct);
+        return true;
+    }
+
+    private static async Task RunAsync(Node node, string data, Uri endpoint, bool browser, TextWriter output, CancellationToken ct)
+    {
+        var folder = Path.GetFullPath(Path.Combine(data, "playground"));
+        await using var playground = await Playground.StartAsync(node, folder, endpoint, Playground.UsualPort, ct);
+        Say(new(
+            $"Open {playground.Address} in je browser om met de bot te praten. Stoppen: Ctrl+C.",
+            $"Open {playground.Address} in your browser to talk to the bot. To stop: Ctrl+C."), output);
+        if (browser) OpenBrowser(playground.Address, output);
+        await playground.WaitForExitAsync(ct);
+    }
+
+    // Whoever cannot answer has not agreed.
+    private static bool Agrees(TextWriter output)
+    {
+        output.Write("Doorgaan? / Go on? [j/y/N] ");
         return Console.ReadLine()?.Trim().ToLowerInvariant() is "j" or "ja" or "y" or "yes";
     }
 
-    private static void OpenBrowser(Uri address)
+    private static void OpenBrowser(Uri address, TextWriter output)
     {
         var hasScreen = !OperatingSystem.IsLinux() || Environment.GetEnvironmentVariable("DISPLAY") is { Length: > 0 }
             || Environment.GetEnvironmentVariable("WAYLAND_DISPLAY") is { Length: > 0 };
@@ -120,7 +122,7 @@ internal static class TryCommand
         }
         catch (Win32Exception)
         {
-            Say(new("Er is hier geen browser om te openen.", "There is no browser to open here."), Console.Out);
+            Say(new("Er is hier geen browser om te openen.", "There is no browser to open here."), output);
         }
     }
 

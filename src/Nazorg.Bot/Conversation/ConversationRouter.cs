@@ -52,7 +52,8 @@ internal static class ConversationRouter
         var view = scene.ViewOf(stored.Value);
         return IsClosed(view) && NeedsOpenCase(intent) ? SayClosed(scene, view) : intent switch
         {
-            Intent.OpenCase or Intent.ShowCase => Checklist.ShowCase(scene, view),
+            Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
+            Intent.ShowCase => Checklist.ShowCase(scene, view),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
             Intent.Answer i => Intake.Take(scene, view, i),
             Intent.Back => Intake.Back(scene, view),

@@ -29,6 +29,7 @@ internal abstract record Intent
 
     public sealed record ListCases : Intent;
 
+    /// <summary>Goes to a case from elsewhere: below, as a new message.</summary>
     public sealed record OpenCase(string Number) : Intent;
 
     /// <summary>Text that is no command: an answer to the open question, an item's number, or a question.</summary>
@@ -52,6 +53,7 @@ internal abstract record Intent
 
     public sealed record Resume(string? Case) : Intent;
 
+    /// <summary>Goes back to the case from one of its own cards: in place.</summary>
     public sealed record ShowCase(string? Case) : Intent;
 
     public sealed record ShowFacts(string? Case) : Intent;

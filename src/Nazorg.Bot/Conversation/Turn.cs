@@ -40,7 +40,8 @@ internal sealed record Turn
         Next = later.Next,
     };
 
-    public Turn And(AdaptiveCard card) => this with { Replies = Replies.Add(new Reply.Card(card, InPlace: false)) };
+    /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
+    public Turn AsNewMessage() => this with { Replies = [.. Replies.Select(r => r is Reply.Card card ? card with { InPlace = false } : r)] };
 }
 
 /// <summary>Something the bot says.</summary>

@@ -12,6 +12,7 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private static readonly Duration RepeatsKept = Duration.FromDays(7);
+    private static readonly Duration AnswersKept = Duration.FromHours(1);
 
     private readonly WorkCalendar _calendar = new(settings);
 
@@ -37,7 +38,7 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
     {
         if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now));
         sender.Take(await store.ClaimAsync(now));
-        await store.CleanAsync(now - RepeatsKept);
+        await store.CleanAsync(now - RepeatsKept, now - AnswersKept);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)

@@ -12,7 +12,7 @@ internal static class Intake
     {
         var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
         var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now));
-        return Ask(scene, view) with { Municipality = municipality, Case = view.File };
+        return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
 
     /// <summary>Shows a question, with its old answer when it has one. Removes nothing.</summary>

@@ -185,9 +185,11 @@ internal sealed class Store : IAsyncDisposable
         "UPDATE outgoing SET lease = @until, attempts = @attempts WHERE id = @id AND fence = @fence AND state = 'waiting'",
         ("@until", Ms(until)), ("@attempts", row.Attempts), ("@id", row.Id), ("@fence", row.Fence)) == 1);
 
-    /// <summary>Removes what is only kept for repeats: answers of the inbox and ended rows, except that a reminder was sent.</summary>
-    public Task CleanAsync(Instant before) => _writes.RunAsync(session =>
+    /// <summary>Removes what is only kept for repeats: answers of the inbox, then its rows and ended rows, except that a reminder was sent.</summary>
+    /// <param name="answersBefore">An invoke this old is not repeated any more: the card it was answered with is erased.</param>
+    public Task CleanAsync(Instant before, Instant answersBefore) => _writes.RunAsync(session =>
         session.Execute("DELETE FROM inbox WHERE at < @before", ("@before", Ms(before)))
+        + session.Execute("UPDATE inbox SET answer = NULL WHERE at < @before AND answer IS NOT NULL", ("@before", Ms(answersBefore)))
         + session.Execute("DELETE FROM outgoing WHERE at < @before AND state <> 'waiting' AND subject IS NULL", ("@before", Ms(before))));
 
     public CaseFile? FindCase(string tenant, string number) =>

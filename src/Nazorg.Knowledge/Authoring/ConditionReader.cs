@@ -7,20 +7,21 @@ namespace Nazorg.Knowledge.Authoring;
 /// Reads a condition as authors write it: <c>{ robbery: home, tenure: rent }</c> (all of them hold), with the words
 /// <c>all</c>, <c>any</c>, <c>not</c>, <c>unless</c> and <c>unknown</c> where a fact's name could stand.
 /// </summary>
-internal static class ConditionReader
+/// <param name="facts">The facts a condition may look at, by name.</param>
+internal sealed class ConditionReader(IReadOnlyDictionary<string, FactDefinition> facts)
 {
     private static readonly Condition.Always Always = new();
 
-    public static Condition ReadWhen(YamlView entry) => entry.Find("when") is { } when ? Read(when) : Always;
+    public Condition ReadWhen(YamlView entry) => entry.Find("when") is { } when ? Read(when) : Always;
 
-    private static Condition Read(YamlView view)
+    private Condition Read(YamlView view)
     {
         if (view.IsText && view.Text() == "always") return Always;
         var parts = view.Items().SelectMany(i => i.Pairs()).Select(p => ReadPart(p.Key, p.Value)).ToImmutableArray();
         return parts.Length == 1 ? parts[0] : new Condition.All(parts);
     }
 
-    private static Condition ReadPart(YamlView key, YamlView value) => key.Text() switch
+    private Condition ReadPart(YamlView key, YamlView value) => key.Text() switch
     {
         "all" => new Condition.All([.. value.Items().Select(Read)]),
         "any" => new Condition.Any([.. value.Items().Select(Read)]),
@@ -36,12 +37,12 @@ internal static class ConditionReader
         return new(fact.Name, [.. value.Items().Select(v => Value(fact, v))]);
     }
 
-    private static FactDefinition? Fact(YamlView view)
+    private FactDefinition? Fact(YamlView view)
     {
-        if (FactDefinition.Find(view.Text()) is { } fact) return fact;
+        if (facts.GetValueOrDefault(view.Text()) is { } fact) return fact;
         view.Report(
             $"there is no fact '{view.Text()}'",
-            $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}, or all, any, not, unless, unknown");
+            $"Use one of {string.Join(", ", facts.Keys)}, or all, any, not, unless, unknown");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
@@ -9,6 +10,7 @@ namespace Nazorg.Knowledge.Authoring;
 /// <summary>Everything the content files say, read and checked.</summary>
 /// <param name="Places">Where each thing is written: "item help-with-forms" and so on.</param>
 internal sealed record Content(
+    ImmutableDictionary<string, FactDefinition> Facts,
     ImmutableArray<Document> Documents,
     ImmutableArray<Branch> Branches,
     ImmutableDictionary<string, FactWords> Words,
@@ -25,29 +27,36 @@ internal readonly record struct Place(string Path, long Line)
 }
 
 /// <summary>Reads the content files in the order their parts need each other and collects every problem.</summary>
-internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
+internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 {
+    private const string Off = "off.yaml";
+    private static readonly string[] Single = ["documents.yaml", "roles.yaml", "branches.yaml", "facts.yaml", "screening.yaml", "words.yaml"];
+    private static readonly string[] Folders = ["items/", "topics/"];
+
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, Place> _places = [];
     private readonly Dictionary<string, Document> _documents = [];
     private readonly Dictionary<string, Role> _roles = [];
     private readonly Dictionary<string, Branch> _branches = [];
+    private readonly Dictionary<string, FactDefinition> _facts = FactDefinition.All.ToDictionary(f => f.Name);
 
     /// <exception cref="ContentException">Something is wrong; all problems are in it.</exception>
     public Content Read()
     {
+        CheckPaths();
+        foreach (var entry in Entries("facts.yaml").Where(e => e.IsOwn)) DefineOwnFact(entry);
         foreach (var entry in Entries("documents.yaml")) Add(_documents, "document", ReadDocument(entry), d => d.Id, entry);
         foreach (var entry in Entries("roles.yaml")) Add(_roles, "role", ReadRole(entry), r => r.Id, entry);
         foreach (var entry in Entries("branches.yaml")) Add(_branches, "branch", ReadBranch(entry), b => b.Id, entry);
         var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
-        var items = Entries("items/").Select(ReadItem).OrderBy(i => i.Section).ToImmutableArray();
+        var items = SwitchOff([.. Entries("items/").Select(ReadItem).OrderBy(i => i.Section)]);
         var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
         var vocabulary = new WordListReader(Entries("words.yaml")).Read();
         CheckWords(words);
         ThrowProblems();
         var content = new Content(
-            [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, _places);
+            _facts.ToImmutableDictionary(), [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, _places);
         _problems.AddRange(ContentLint.Check(content));
         ThrowProblems();
         return content;
@@ -60,9 +69,25 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
 
     private IEnumerable<YamlView> Entries(string path) => files
         .Where(f => path.EndsWith('/') ? f.Path.StartsWith(path, StringComparison.Ordinal) : f.Path == path)
-        .OrderBy(f => f.Path, StringComparer.Ordinal)
+        .OrderBy(f => f.IsOwn).ThenBy(f => f.Path, StringComparer.Ordinal)
         .SelectMany(f => YamlView.Open(f, _problems))
         .SelectMany(d => d.Items());
+
+    /// <summary>A file in the wrong place would be left out without anybody noticing.</summary>
+    private void CheckPaths()
+    {
+        foreach (var file in files.Where(f => !Known(f)))
+        {
+            _problems.Add(new(file.ShownPath, 1, "no file is read from this place", $"Use {string.Join(", ", Single)}, a name in {string.Join(" or ", Folders)} ending in .yaml{(file.IsOwn ? $", or {Off}" : "")}"));
+        }
+    }
+
+    private static bool Known(ContentFile file) =>
+        Single.Contains(file.Path)
+        || (file.IsOwn && file.Path == Off)
+        || (Folders.Any(f => file.Path.StartsWith(f, StringComparison.Ordinal)) && file.Path.EndsWith(".yaml", StringComparison.Ordinal));
+
+    private Condition When(YamlView entry) => new ConditionReader(_facts).ReadWhen(entry);
 
     private void Add<T>(Dictionary<string, T> all, string what, T value, Func<T, string> id, YamlView entry)
     {
@@ -80,9 +105,11 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
     private static Document ReadDocument(YamlView entry)
     {
         entry.AllowOnly("id", "title", "publisher", "class", "certainty", "checked", "reviewBy", "address");
+        var (@checked, reviewBy) = (entry.Date("checked"), entry.Date("reviewBy"));
+        if (reviewBy < @checked) entry.Report("'reviewBy' lies before 'checked'", "Give the day by which somebody should look again");
         return new(
-            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.Required("class"), entry.Required("certainty"),
-            entry.Date("checked"), entry.Date("reviewBy"), entry.Optional("address"));
+            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.OneOf("class", "a", "b"),
+            entry.OneOf("certainty", "high", "medium", "low"), @checked, reviewBy, entry.Optional("address"));
     }
 
     private static Role ReadRole(YamlView entry)
@@ -91,10 +118,21 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         return new(entry.Required("id"), entry.Both("name"));
     }
 
-    private static Branch ReadBranch(YamlView entry)
+    private Branch ReadBranch(YamlView entry)
     {
         entry.AllowOnly("id", "when", "reason");
-        return new(entry.Required("id"), entry.Both("reason")) { When = ConditionReader.ReadWhen(entry) };
+        return new(entry.Required("id"), entry.Both("reason")) { When = When(entry) };
+    }
+
+    /// <summary>A municipality may ask about more than the sixteen facts; its own have names that say so.</summary>
+    private void DefineOwnFact(YamlView entry)
+    {
+        var name = entry.Required("fact");
+        if (FactDefinition.Find(name) is not null) return;
+        string[] values = [.. entry.Find("values")?.Pairs().Select(v => v.Key.Text()) ?? []];
+        if (!OwnFact().IsMatch(name)) entry.Report($"'{name}' is not a name for a fact of your own", "Let it begin with 'own' and a capital letter: ownAlarm");
+        if (values.Length < 2) entry.Report($"{name} has fewer than two values", "Add at least two under 'values', such as yes and no");
+        _facts[name] = new(name, [.. values]);
     }
 
     private FactWords ReadFactWords(YamlView entry)
@@ -102,9 +140,9 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         entry.AllowOnly("fact", "label", "values", "whileUnknown");
         var fact = entry.Required("fact");
         Unique($"fact {fact}", entry);
-        if (FactDefinition.Find(fact) is not { } definition)
+        if (_facts.GetValueOrDefault(fact) is not { } definition)
         {
-            entry.Report($"there is no fact '{fact}'", $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
+            entry.Report($"there is no fact '{fact}'", $"Use one of {string.Join(", ", _facts.Keys)}");
             definition = new(fact, []);
         }
 
@@ -133,18 +171,18 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         CheckChoices(id, choices, entry);
         return new(id, entry.OneOf<Moment>("moment"), entry.Both("text"), entry.Both("help"), entry.Both("why"), choices)
         {
-            When = ConditionReader.ReadWhen(entry),
+            When = When(entry),
             Facts = facts,
         };
     }
 
-    private static Choice ReadChoice(YamlView entry)
+    private Choice ReadChoice(YamlView entry)
     {
         entry.AllowOnly("id", "label", "sets", "words");
         var sets = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (key, value) in entry.Find("sets")?.Pairs() ?? [])
         {
-            if (FactDefinition.Find(key.Text()) is not { } fact) key.Report($"there is no fact '{key.Text()}'", "Correct the name");
+            if (_facts.GetValueOrDefault(key.Text()) is not { } fact) key.Report($"there is no fact '{key.Text()}'", "Correct the name");
             else if (fact.Reject(value.Text()) is { } problem) value.Report(problem, "Correct the value");
             sets.Add(new(key.Text(), value.Text()));
         }
@@ -175,8 +213,9 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         return new(id, section, entry.Short("title", 60), entry.Both("text"))
         {
             IsOffer = section == Section.Offer && !task,
+            IsOwn = entry.IsOwn,
             Notes = ReadNotes(entry),
-            When = ConditionReader.ReadWhen(entry),
+            When = When(entry),
             Due = entry.Find("due") is { } due ? ReadDue(due) : null,
             Actor = ReadActor(entry),
             Partners = [.. entry.ItemsOf("partners").Select(p => p.Reference("role", _roles)).OfType<Role>()],
@@ -186,6 +225,22 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
             Answers = ReadAnswers(entry),
             Words = ReadNames(entry),
         };
+    }
+
+    /// <summary>A municipality closes an item of the shipped content for its own cases, and says why.</summary>
+    private ImmutableArray<Item> SwitchOff(ImmutableArray<Item> items)
+    {
+        var shipped = items.Where(i => !i.IsOwn).DistinctBy(i => i.Id).ToDictionary(i => i.Id);
+        foreach (var entry in Entries(Off))
+        {
+            entry.AllowOnly("item", "reason");
+            Unique($"switched-off item {entry.Required("item")}", entry);
+            var reason = entry.Both("reason");
+            if (entry.Find("item")?.Reference("shipped item", shipped) is not { } item) continue;
+            items = items.Replace(item, item with { SwitchedOff = new($"Eigen werkafspraak: {reason.Nl}", $"Own working agreement: {reason.En}") });
+        }
+
+        return items;
     }
 
     private Topic ReadTopic(YamlView entry)
@@ -199,7 +254,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         {
             Answers = ReadAnswers(entry),
             Words = ReadNames(entry),
-            When = ConditionReader.ReadWhen(entry),
+            When = When(entry),
             Notes = ReadNotes(entry),
             Sources = ReadSources(entry),
             Covers = entry.Texts("covers"),
@@ -254,12 +309,12 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
         return entry.Find("actor")?.Reference("role", _roles) ?? new("", new("", ""));
     }
 
-    private static ImmutableArray<Note> ReadNotes(YamlView entry) =>
+    private ImmutableArray<Note> ReadNotes(YamlView entry) =>
     [
         .. entry.ItemsOf("notes").Select(n =>
         {
             n.AllowOnly("when", "text");
-            return new Note(n.Both("text")) { When = ConditionReader.ReadWhen(n) };
+            return new Note(n.Both("text")) { When = When(n) };
         }),
     ];
 
@@ -278,9 +333,10 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
             s.AllowOnly("document", "section", "when");
             var document = s.Find("document")?.Reference("document", _documents);
             if (s.Find("document") is null) s.Report("'document' is missing", "Name the document");
-            return document is null ? null : new Source(document, s.Required("section")) { When = ConditionReader.ReadWhen(s) };
+            return document is null ? null : new Source(document, s.Required("section")) { When = When(s) };
         }).OfType<Source>().ToImmutableArray();
-        if (sources.IsEmpty) entry.Report("there is no source", "Add 'sources:' with a document and a section");
+        if (entry.IsOwn) return sources.Insert(0, Source.OwnAgreement);
+        if (!entry.ItemsOf("sources").Any()) entry.Report("there is no source", "Add 'sources:' with a document and a section");
         return sources;
     }
 
@@ -291,4 +347,7 @@ internal sealed class ContentReader(IReadOnlyList<ContentFile> files)
             _problems.Add(new("facts.yaml", 1, $"the fact {missing.Name} has no words", "Add an entry with label, values and whileUnknown"));
         }
     }
+
+    [GeneratedRegex("^own[A-Z][A-Za-z]*$")]
+    private static partial Regex OwnFact();
 }

@@ -1,7 +1,17 @@
 namespace Nazorg.Knowledge.Authoring;
 
 /// <summary>One file of content: its path (for messages) and its text.</summary>
-public sealed record ContentFile(string Path, string Text);
+/// <param name="Path">Within its content folder, with forward slashes: "items/visit.yaml". It decides what the file is read as.</param>
+public sealed record ContentFile(string Path, string Text)
+{
+    /// <summary>The folder of a municipality's own content; null for what ships.</summary>
+    public string? OwnFolder { get; init; }
+
+    public bool IsOwn => OwnFolder is not null;
+
+    /// <summary>How the file is named to its author.</summary>
+    public string ShownPath => OwnFolder is null ? Path : $"{OwnFolder}/{Path}";
+}
 
 /// <summary>Something wrong with the content, for the person who wrote it.</summary>
 /// <param name="Line">Counted from 1.</param>

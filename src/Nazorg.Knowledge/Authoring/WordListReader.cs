@@ -11,7 +11,7 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries)
     [
         ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail),
         ("negation", WordKind.Negation), ("doubt", WordKind.Doubt), ("field", WordKind.OtherField), ("outside", WordKind.Outside),
-        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler),
+        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler), ("tail", WordKind.Tail),
     ];
 
     public WordList Read()

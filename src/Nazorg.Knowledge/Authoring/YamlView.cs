@@ -14,6 +14,9 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
 {
     private static readonly Bilingual Nothing = new("", "");
 
+    /// <summary>It is in a municipality's own content.</summary>
+    public bool IsOwn { get; init; }
+
     public long Line => Node.Start.Line;
 
     public bool IsText => Node is YamlScalarNode;
@@ -28,11 +31,11 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         }
         catch (YamlException e)
         {
-            problems.Add(new(file.Path, e.Start.Line, $"this is not valid YAML ({e.Message})", "Check the indentation and the quotes on this line and the one above"));
+            problems.Add(new(file.ShownPath, e.Start.Line, $"this is not valid YAML ({e.Message})", "Check the indentation and the quotes on this line and the one above"));
             return [];
         }
 
-        return stream.Documents.Select(d => new YamlView(file.Path, d.RootNode, problems));
+        return stream.Documents.Select(d => new YamlView(file.ShownPath, d.RootNode, problems) { IsOwn = file.IsOwn });
     }
 
     public void Report(string what, string remedy) => Problems.Add(new(Path, Line, what, remedy));
@@ -143,13 +146,27 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return default;
     }
 
+    public string OneOf(string key, params ReadOnlySpan<string> allowed)
+    {
+        var text = Required(key);
+        if (text.Length > 0 && !allowed.Contains(text)) Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", allowed.ToArray())}");
+        return text;
+    }
+
     /// <summary>A reference by id to something defined elsewhere.</summary>
     public T? Reference<T>(string what, IReadOnlyDictionary<string, T> known)
         where T : class
     {
         var id = Text();
         if (known.GetValueOrDefault(id) is { } found) return found;
-        Report($"there is no {what} '{id}'", $"Use one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}, or define it first");
+        Report($"there is no {what} '{id}'", $"Use {(known.Count > 25 ? $"another, such as {Likest(id, known.Keys)}" : $"one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}")}, or define it first");
         return null;
+    }
+
+    /// <summary>The five ids that share most pairs of letters with what was written.</summary>
+    private static string Likest(string written, IEnumerable<string> ids)
+    {
+        var pairs = written.Zip(written.Skip(1)).ToHashSet();
+        return string.Join(", ", ids.OrderByDescending(i => i.Zip(i.Skip(1)).Count(pairs.Contains)).ThenBy(i => i, StringComparer.Ordinal).Take(5));
     }
 }

@@ -63,6 +63,12 @@ public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual
     /// <summary>How people name it.</summary>
     public Names Words { get; init; } = Names.None;
 
+    /// <summary>A municipality's own working agreement, not part of the shipped content.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>Why the municipality does not do this; null when it does.</summary>
+    public Bilingual? SwitchedOff { get; init; }
+
     internal Condition When { get; init; } = new Condition.Always();
     internal ImmutableArray<Branch> ClosedBy { get; init; } = [];
 

@@ -15,7 +15,7 @@ public sealed class PlanItem
         (Item, _facts, _words) = (item, facts, words);
         Conditional = item.When.Holds(facts) == Truth.Unknown;
         Due = item.Due is { } due && facts.RobberyDate is { } date ? due.From(date) : null;
-        Closed = item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason;
+        Closed = item.SwitchedOff ?? item.ClosedBy.FirstOrDefault(b => b.When.Holds(facts) == Truth.Yes)?.Reason;
     }
 
     public Item Item { get; }

@@ -65,9 +65,16 @@ internal sealed class Answerer
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
-        if (asked.Carried.Contains(entry.Id)) fitness *= 1.2;
+        if (asked.Carried.Contains(entry.Id)) fitness *= 1.5;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
+        if (entry.When.Holds(asked.Facts) == Truth.Yes)
+        {
+            // the most specific first, above all what hangs on something just said
+            foreach (var fact in entry.When.Facts.Distinct().Where(f => f != "robbery" && asked.Facts[f] is not null)) fitness *= asked.Own.Stated.Facts[fact] is null ? 1.1 : 1.3;
+        }
+
+        if (entry.Item is not null && asked.Robbery is not null) fitness *= 1.1;
         if (entry.Item?.Section == Section.Neighbourhood) fitness *= asked.IsAbout("neighbourhood") || asked.IsAbout("residents") ? 1.08 : 0.95;
         return fitness;
     }

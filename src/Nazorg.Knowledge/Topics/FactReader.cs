@@ -74,9 +74,15 @@ internal static class FactReader
         if (around.Count > 0) return around[0];
         var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
         if (after.Count > 0) return after[0];
-        var before = cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause).OrderByDescending(c => c.End).ToList();
-        return before.Count > 0 ? before[0] : null;
+        return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation))
+            .OrderByDescending(c => c.End)
+            .Cast<Hit?>()
+            .FirstOrDefault();
     }
+
+    // "een huurwoning is het niet": a negation looks back only from the end of its clause, so that it has nothing else to deny
+    private static bool ClosesClause(ImmutableArray<Token> words, Hit negation) =>
+        negation.End + 1 == words.Length || words[negation.End + 1].Clause != words[negation.End].Clause;
 
     private static bool IsOpen(Reading reading, Hit cue)
     {
@@ -84,6 +90,7 @@ internal static class FactReader
         foreach (var doubt in reading.Of(WordKind.Doubt))
         {
             if (words[doubt.Start].Sentence != words[cue.Start].Sentence) continue;
+            if (doubt.Start < cue.Start && cue.Start < doubt.End) continue;
             var between = doubt.End < cue.Start ? words[(doubt.End + 1)..cue.Start] : words[Math.Min(cue.End + 1, doubt.Start)..doubt.Start];
             if (between.Any(w => w.Text is "maar" or "but")) continue;
             if (doubt.End < cue.Start) return true;

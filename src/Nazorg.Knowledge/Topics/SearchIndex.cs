@@ -18,13 +18,14 @@ internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string W
 internal sealed class ConceptWeights(WordList words)
 {
     private const double Telling = 0.6;
+    private const double InFocus = 0.9;
 
     private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
 
     public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
 
     /// <summary>It names a subject, rather than the field as a whole.</summary>
-    public bool IsTelling(Unit unit) => this[unit] >= Telling && unit.Weight >= Telling;
+    public bool IsTelling(Unit unit) => this[unit] >= Telling && unit.Weight >= InFocus;
 }
 
 /// <summary>How well an entry fits a question.</summary>
@@ -38,6 +39,8 @@ internal sealed class SearchIndex
     private const double InTitle = 1.0;
     private const double InAnswer = 0.7;
     private const double InText = 0.55;
+    private const double Unknown = 0.7;
+    private const double PlainWord = 0.75;
     private const double AsPart = 0.6;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -61,14 +64,15 @@ internal sealed class SearchIndex
     {
         var units = ImmutableArray.CreateBuilder<Unit>();
         var taken = new bool[reading.Words.Length];
-        foreach (var hit in reading.Of(WordKind.Concept).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
+        var told = Told(reading);
+        foreach (var hit in reading.Of(WordKind.Concept).Where(h => !h.At.All(told.Contains)).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
         {
             if (hit.At.All(i => taken[i])) continue;
             foreach (var at in hit.At) taken[at] = true;
             units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start].Sentence), "#" + hit.Group.Id));
         }
 
-        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Fact or WordKind.Filler or WordKind.Negation or WordKind.Doubt or WordKind.Aspect or WordKind.Reference or WordKind.Anew))
+        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Fact or WordKind.Filler or WordKind.Negation or WordKind.Doubt or WordKind.Aspect or WordKind.Reference or WordKind.Anew or WordKind.Section or WordKind.Detail))
         {
             foreach (var at in hit.At) taken[at] = true;
         }
@@ -83,6 +87,11 @@ internal sealed class SearchIndex
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
     }
 
+    // "winkel" in "en bij een winkel?" tells which robbery it was; it is not what the question is about
+    private static HashSet<int> Told(Reading reading) =>
+        [.. reading.Of(WordKind.Fact).Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "tenure" or "landlord" or "solved" }).SelectMany(h => h.At)];
+
+    /// <summary>A unit that was kept as its word.</summary>
     public static Unit UnitOf(string word, double weight) =>
         word[0] == '#' ? new([word], weight, word) : new([.. Keys(new Token(word, 0, 0, Capital: false))], weight, word);
 
@@ -96,14 +105,14 @@ internal sealed class SearchIndex
         foreach (var unit in units)
         {
             var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
-            var rarity = (found.Count == 0 ? _rarest : found.Min(p => Rarity(p.Count))) * unit.Weight * _weights[unit];
-            if (!unit.IsCarried) whole += rarity;
+            var rarity = (found.Count == 0 ? _rarest * Unknown : found.Min(p => Rarity(p.Count))) * unit.Weight * (unit.IsConcept ? _weights[unit] : PlainWord);
+            whole += rarity;
             strengths.Clear();
             foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
             foreach (var (entry, strength) in strengths)
             {
                 scores[entry] += rarity * strength;
-                if (!unit.IsCarried) masses[entry] += rarity;
+                masses[entry] += rarity * Math.Min(1, strength + 0.3);
             }
         }
 

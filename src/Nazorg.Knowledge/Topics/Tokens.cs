@@ -7,7 +7,8 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="Sentence">Counted from 0.</param>
 /// <param name="Clause">Counted from 0 over the whole text; a comma, a bracket and words such as "maar" and "en" begin a new one.</param>
 /// <param name="Capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
-internal sealed record Token(string Text, int Sentence, int Clause, bool Capital)
+/// <param name="Capitals">It is written in capitals throughout: "OM" is not "om".</param>
+internal sealed record Token(string Text, int Sentence, int Clause, bool Capital = false, bool Capitals = false)
 {
     public string Dutch { get; } = Stems.Dutch(Text);
 
@@ -16,7 +17,7 @@ internal sealed record Token(string Text, int Sentence, int Clause, bool Capital
     public bool IsNumber => Text.All(char.IsAsciiDigit);
 
     /// <summary>Another word in the same place.</summary>
-    public Token As(string text) => new(text, Sentence, Clause, Capital: false);
+    public Token As(string text) => new(text, Sentence, Clause);
 }
 
 /// <summary>A text as words in sentences.</summary>
@@ -47,6 +48,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
         private int _sentence;
         private int _clause;
         private bool _capital;
+        private bool _capitals;
         private bool _sentenceHasWords;
 
         public void Take(ReadOnlySpan<char> text, int at)
@@ -54,7 +56,8 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             var c = text[at];
             if (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036f')
             {
-                if (_word.Length == 0) _capital = char.IsUpper(c) && _sentenceHasWords;
+                if (_word.Length == 0) (_capital, _capitals) = (char.IsUpper(c) && _sentenceHasWords, true);
+                _capitals &= char.IsUpper(c);
                 if (_word.Length < LongestWord) _word.Append(Folding.Fold(c));
                 return;
             }
@@ -79,7 +82,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             var word = _word.ToString();
             _word.Clear();
             if (ClauseWords.Contains(word)) _clause++;
-            _words.Add(new(word, _sentence, _clause, _capital));
+            _words.Add(new(word, _sentence, _clause, _capital, _capitals && word.Length > 1));
             _sentenceHasWords = true;
         }
 

@@ -35,7 +35,7 @@ public sealed class ConditionWordsTests
     [InlineData("agree-with-corporation", "robbery=home tenure=?",
         "Alleen als de woning wordt gehuurd; dat is nog niet bekend.",
         "Only if the home is rented; that is not known yet.")]
-    [InlineData("decide-other-landlord", "robbery=home tenure=rent landlord=other",
+    [InlineData("note-other-landlord", "robbery=home tenure=rent landlord=other",
         "Omdat het een woningoverval is, de woning wordt gehuurd en de verhuurder geen woningcorporatie is.",
         "Because it is a home robbery, the home is rented and the landlord is not a housing corporation (woningcorporatie).")]
     [InlineData("talk-to-corporation", "robbery=?",

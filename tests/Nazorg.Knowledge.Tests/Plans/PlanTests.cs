@@ -116,7 +116,7 @@ public sealed class PlanTests
         var plan = Shipped.Plan(Facts("robbery=home", "tenure=rent", "landlord=corporation"));
 
         Assert.All(["agree-with-corporation", "have-corporation-fit-measures"], id => Assert.False(plan.Single(i => i.Id == id).Conditional));
-        Assert.DoesNotContain(plan, i => i.Id is "find-out-landlord" or "decide-other-landlord" or "establish-tenure");
+        Assert.DoesNotContain(plan, i => i.Id is "find-out-landlord" or "note-other-landlord" or "establish-tenure");
     }
 
     [Fact]
@@ -125,7 +125,7 @@ public sealed class PlanTests
         var plan = Shipped.Plan(Facts("robbery=home", "tenure=rent", "landlord=other"));
 
         Assert.DoesNotContain(plan, i => i.Id is "agree-with-corporation" or "have-corporation-fit-measures" or "find-out-landlord");
-        Assert.Contains("zegt het niets", plan.Single(i => i.Id == "decide-other-landlord").Text.Nl, StringComparison.Ordinal);
+        Assert.Contains("zegt het niets", plan.Single(i => i.Id == "note-other-landlord").Text.Nl, StringComparison.Ordinal);
         Assert.Contains(plan, i => i.Id == "talk-to-corporation");
     }
 
@@ -139,7 +139,7 @@ public sealed class PlanTests
         Assert.Equal(["landlord"], item.Asks);
         Assert.Contains("alleen als de verhuurder een woningcorporatie is", item.Text.Nl, StringComparison.Ordinal);
         Assert.Contains(plan, i => i.Id == "find-out-landlord");
-        Assert.DoesNotContain(plan, i => i.Id == "decide-other-landlord");
+        Assert.DoesNotContain(plan, i => i.Id == "note-other-landlord");
     }
 
     [Fact]
@@ -147,7 +147,7 @@ public sealed class PlanTests
     {
         var plan = Shipped.Plan(Facts("robbery=home", "tenure=buy"));
 
-        Assert.DoesNotContain(plan, i => i.Id is "agree-with-corporation" or "have-corporation-fit-measures" or "find-out-landlord" or "decide-other-landlord" or "establish-tenure");
+        Assert.DoesNotContain(plan, i => i.Id is "agree-with-corporation" or "have-corporation-fit-measures" or "find-out-landlord" or "note-other-landlord" or "establish-tenure");
         Assert.Contains(plan, i => i.Id == "arrange-advice-owned-homes");
     }
 
