@@ -36,6 +36,7 @@ internal abstract class AllTexts
     public abstract string NotACoordinator(string contact);
     public abstract string ButtonUnreadable { get; }
     public abstract string SomethingWentWrong { get; }
+    public abstract string OpenedBefore { get; }
 
     // ---- Cases
     public abstract string Case(string number);

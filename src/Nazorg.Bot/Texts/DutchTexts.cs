@@ -34,6 +34,7 @@ internal sealed class DutchTexts : AllTexts
         ? $"Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij {contact}."
         : "Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij je collega van Openbare Orde en Veiligheid.";
     public override string ButtonUnreadable => "Deze knop werkt niet meer. Er is niets gewijzigd. Typ \"menu\" om verder te gaan.";
+    public override string OpenedBefore => "Met deze knop is al een zaak geopend. Is er nog een overval geweest? Kies dan hieronder \"Nieuwe zaak\".";
     public override string SomethingWentWrong => "Er ging bij mij iets mis. Er is niets gewijzigd. Probeer het nog eens, of typ \"menu\".";
 
     public override string Case(string number) => $"Zaak {number}";

@@ -34,6 +34,7 @@ internal sealed class EnglishTexts : AllTexts
         ? $"This assistant is for the municipality's aftercare coordinators. Ask {contact} for access."
         : "This assistant is for the municipality's aftercare coordinators. Ask your colleague of Public Order and Safety for access.";
     public override string ButtonUnreadable => "This button no longer works. Nothing was changed. Type \"menu\" to go on.";
+    public override string OpenedBefore => "This button has already opened a case. Has there been another robbery? Then choose \"New case\" below.";
     public override string SomethingWentWrong => "Something went wrong on my side. Nothing was changed. Try again, or type \"menu\".";
 
     public override string Case(string number) => $"Case {number}";
