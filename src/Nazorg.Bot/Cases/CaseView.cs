@@ -67,4 +67,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
 }
 
 /// <summary>A case in a list: only what the list shows.</summary>
-internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo);
+internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo)
+{
+    public bool HasChecklist => Robbery is not null && RobberyDate is not null;
+}
