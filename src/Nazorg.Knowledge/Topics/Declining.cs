@@ -41,6 +41,7 @@ internal static partial class Declining
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
+    private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
     private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public static Gap? Without(Asked asked) => asked.Own.Reading.Words.IsEmpty ? Gap.NoQuestion : null;
@@ -59,7 +60,7 @@ internal static partial class Declining
         if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
         if (own.Reading.Has(WordKind.OtherField) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
-        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !Counts(asked, best.Entry)) return Gap.Detail;
+        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Carried.Contains(best.Entry.Id) && best.Coverage >= LeastCoverage) return null;
         var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore);
         return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
@@ -76,8 +77,17 @@ internal static partial class Declining
     private static bool AsksForPlace(Understanding own, SearchIndex index)
     {
         var words = own.Reading.Words;
-        return (own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text))
-            && Enumerable.Range(1, words.Length - 1).Any(i => words[i].Capital && PlaceWords.Contains(words[i - 1].Text) && !index.Knows(SearchIndex.UnitOf(words[i].Text, 1)));
+        var chooses = own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text);
+        return Enumerable.Range(1, words.Length - 1).Any(i => words[i].Capital && !index.Knows(SearchIndex.UnitOf(words[i].Text, 1))
+            && ((chooses && PlaceWords.Contains(words[i - 1].Text)) || (own.Asks(Aspect.Who) && words[i - 1].Text is "van" or "of")));
+    }
+
+    // "punt 7": a numbered part must be in the entry
+    private static bool HasPart(Understanding own, Entry entry)
+    {
+        var words = own.Reading.Words;
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).All(i => !words[i].IsNumber || !NumberedWords.Contains(words[i - 1].Text)
+            || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
     }
 
     // "hoeveel mensen": a number of something else in the entry is no answer
@@ -85,6 +95,7 @@ internal static partial class Declining
     {
         if (!asked.Own.Asks(Aspect.HowMany) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
         if (asked.Asks(Aspect.When) && (entry.Item?.Due is not null || entry.Answers.Any(a => a.Ask == Aspect.When))) return true;
+        if (asked.Own.Details.Contains("share")) return true;
         if (asked.Asks(Aspect.Cost) && entry.Answers.Any(a => a.Ask == Aspect.Cost)) return true;
         var trigger = asked.Own.Reading.Of(WordKind.Aspect).Where(h => h.Group.Id == "howMany").Select(h => h.End).DefaultIfEmpty(-1).Max();
         var nouns = asked.Own.Reading.Words.Skip(trigger + 1).Take(3).Select(w => w.Dutch).ToHashSet();
