@@ -86,9 +86,9 @@ internal static partial class IntentReader
     private static ImmutableDictionary<string, Func<Intent>> Table(params (Func<Intent> Make, string Words)[] commands) =>
         commands.SelectMany(c => c.Words.Split(", "), (c, word) => KeyValuePair.Create(Words.Fold(word), c.Make)).ToImmutableDictionary();
 
-    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open )?((?:19|20)\d\d-\d{1,4})$")]
+    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open )?((?:19|20)[0-9]{2}-[0-9]{1,4})$")]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"^(?:(?<w>[a-z. ]+?) (?:punt |item |nummer |number )?(?<n>\d{1,3})|(?:punt |item )?(?<n>\d{1,3}) (?:is )?(?<w>[a-z. ]+))$")]
+    [GeneratedRegex(@"^(?:(?<w>[a-z. ]+?) (?:punt |item |nummer |number )?(?<n>[0-9]{1,3})|(?:punt |item )?(?<n>[0-9]{1,3}) (?:is )?(?<w>[a-z. ]+))$")]
     private static partial Regex WordAndNumber();
 }

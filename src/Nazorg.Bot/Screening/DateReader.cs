@@ -26,6 +26,10 @@ internal static partial class DateReader
 {
     private static readonly string[] Days = ["maandag|monday|ma|mon", "dinsdag|tuesday|di|tue", "woensdag|wednesday|wo|wed", "donderdag|thursday|do|thu", "vrijdag|friday|vr|fri", "zaterdag|saturday|za|sat", "zondag|sunday|zo|sun"];
 
+    private const string AnyDay = "(?:(?:[a-z]+dag|[a-z]+day|ma|di|wo|do|vr|za|zo|mon|tue|wed|thu|fri|sat|sun) )?";
+
+    private static readonly string[] Counts = ["een|one|a", "twee|two", "drie|three", "vier|four", "vijf|five", "zes|six", "zeven|seven"];
+
     private static readonly string[] Months =
     [
         "januari|january|jan", "februari|february|feb", "maart|march|mrt|mar", "april|apr", "mei|may", "juni|june|jun",
@@ -34,7 +38,7 @@ internal static partial class DateReader
 
     public static DateReading Read(string text, LocalDate today)
     {
-        var folded = Filler().Replace(Words.Fold(text), " ").Trim();
+        var folded = string.Join(' ', Filler().Replace(TimeOfDay().Replace(Words.Fold(text), ""), "").Split(' ', StringSplitOptions.RemoveEmptyEntries));
         if (Relative(folded, today) is { } relative) return new DateReading.Read(relative);
         if (Iso().Match(folded) is { Success: true } iso) return Of(Number(iso, 1), Number(iso, 2), Number(iso, 3), today);
         if (DayMonthYear().Match(folded) is { Success: true } numeric) return Of(numeric.Groups[3].Success ? Year(numeric.Groups[3].Value) : null, Number(numeric, 2), Number(numeric, 1), today);
@@ -53,22 +57,33 @@ internal static partial class DateReader
 
     private static LocalDate? Relative(string text, LocalDate today) => text switch
     {
-        "vandaag" or "vanochtend" or "vanmorgen" or "vanmiddag" or "vanavond" or "vannacht" or "today" or "tonight" or "this morning" or "this afternoon" or "this evening" => today,
-        "gisteren" or "gister" or "gisteravond" or "gistermiddag" or "gisterochtend" or "gisternacht" or "yesterday" or "last night" or "yesterday evening" => today.PlusDays(-1),
-        "eergisteren" or "eergister" or "day before yesterday" => today.PlusDays(-2),
-        _ when Ago().Match(text) is { Success: true } ago => today.PlusDays(-Number(ago, 1) * (ago.Groups[2].Value[0] == 'w' ? 7 : 1)),
-        _ when LastWeekday().Match(text) is { Success: true } day && Index(Days, day.Groups[2].Value) is { } weekday => Back(today, weekday, day.Groups[1].Success),
+        "vandaag" or "vanochtend" or "vanmorgen" or "vanmiddag" or "vanavond" or "vannacht" or "afgelopen nacht"
+            or "today" or "tonight" or "this morning" or "this afternoon" or "this evening" => today,
+        "gisteren" or "gister" or "gisteravond" or "gistermiddag" or "gisterochtend" or "gistermorgen" or "gisternacht" or "gisteren avond"
+            or "yesterday" or "last night" or "yesterday evening" or "yesterday afternoon" or "yesterday morning" => today.PlusDays(-1),
+        "eergisteren" or "eergister" or "eergisteravond" or "day before yesterday" => today.PlusDays(-2),
+
+        // Still to come, so no answer; but whoever typed it hears why.
+        "morgen" or "tomorrow" => today.PlusDays(1),
+        "overmorgen" or "day after tomorrow" => today.PlusDays(2),
+        _ when Ago().Match(text) is { Success: true } ago && Count(ago.Groups[1].Value) is { } count => today.PlusDays(-count * (ago.Groups[2].Value[0] == 'w' ? 7 : 1)),
+        _ when LastWeekday().Match(text) is { Success: true } day && Index(Days, day.Groups["day"].Value) is { } weekday =>
+            Back(today, weekday, day.Groups["week"].Success, day.Groups["last"].Success),
         _ => null,
     };
 
-    /// <summary>The latest such day: "maandag" on a Monday is today; with "vorige week" the one in the week before this one.</summary>
-    private static LocalDate Back(LocalDate today, int weekday, bool weekBefore)
+    /// <summary>
+    /// The latest such day: "maandag" on a Monday is today, "afgelopen maandag" a week before; with "vorige week" the one in the week before this one.
+    /// </summary>
+    private static LocalDate Back(LocalDate today, int weekday, bool weekBefore, bool notToday)
     {
         var monday = today.PlusDays(1 - (int)today.DayOfWeek);
         if (weekBefore) return monday.PlusDays(weekday - 8);
         var thisWeek = monday.PlusDays(weekday - 1);
-        return thisWeek <= today ? thisWeek : thisWeek.PlusDays(-7);
+        return thisWeek < today || (thisWeek == today && !notToday) ? thisWeek : thisWeek.PlusDays(-7);
     }
+
+    private static int? Count(string text) => int.TryParse(text, out var number) ? number : Index(Counts, text);
 
     private static DateReading Of(int? year, int month, int day, LocalDate today)
     {
@@ -93,24 +108,28 @@ internal static partial class DateReader
     private static int? Index(string[] names, string name) =>
         Array.FindIndex(names, n => n.Split('|').Contains(name)) is >= 0 and var index ? index + 1 : null;
 
-    [GeneratedRegex(@"\b(op|het was|dat was|was|it was|that was|on|the|om|at|de)\b")]
+    [GeneratedRegex(@"\b(op|het|dat|dit|is|was|it|that|on|the|om|at|de|overval|robbery|gebeurd|gebeurde|happened|jl|jongstleden)\b")]
     private static partial Regex Filler();
 
-    [GeneratedRegex(@"^(\d{4})-(\d{1,2})-(\d{1,2})$")]
+    /// <summary>"gisteren om half een", "maandag rond 23.00 uur", "3 maart 's avonds": the day is asked, not the hour.</summary>
+    [GeneratedRegex(@"(?<=[a-z0-9] )(?:(?:om|rond|tegen|omstreeks|at|around|about) .*|[0-9]{1,2}(?:[. ][0-9]{2})? uur|s (?:nachts|avonds|middags|ochtends|morgens)|in (?:de |the )?(?:nacht|avond|middag|ochtend|night|evening|afternoon|morning))$")]
+    private static partial Regex TimeOfDay();
+
+    [GeneratedRegex(@"^([0-9]{4})[-/]([0-9]{1,2})[-/]([0-9]{1,2})$")]
     private static partial Regex Iso();
 
-    [GeneratedRegex(@"^(\d{1,2})[-/. ](\d{1,2})(?:[-/. ](\d{4}|\d{2}))?$")]
+    [GeneratedRegex($"^{AnyDay}([0-9]{{1,2}})[-/. ]([0-9]{{1,2}})(?:[-/. ]([0-9]{{4}}|[0-9]{{2}}))?$")]
     private static partial Regex DayMonthYear();
 
-    [GeneratedRegex(@"^(?:[a-z]+dag |[a-z]+day )?(\d{1,2})(?:e|de|ste|th|st|nd|rd)? (?:of )?([a-z]+)(?: (\d{4}|\d{2}))?$")]
+    [GeneratedRegex($"^{AnyDay}([0-9]{{1,2}})(?:e|de|ste|th|st|nd|rd)? (?:of )?([a-z]+)(?: ([0-9]{{4}}|[0-9]{{2}}))?$")]
     private static partial Regex DayNamedMonth();
 
-    [GeneratedRegex(@"^([a-z]+) (\d{1,2})(?:th|st|nd|rd)?(?: (\d{4}))?$")]
+    [GeneratedRegex($"^{AnyDay}([a-z]+) ([0-9]{{1,2}})(?:th|st|nd|rd)?(?: ([0-9]{{4}}))?$")]
     private static partial Regex NamedMonthDay();
 
-    [GeneratedRegex(@"^(\d{1,3}) (dagen|dag|weken|week|days|day|weeks) (?:geleden|ago)$")]
+    [GeneratedRegex(@"^([0-9]{1,3}|[a-z]+) (dagen|dag|weken|week|days|day|weeks) (?:geleden|ago)$")]
     private static partial Regex Ago();
 
-    [GeneratedRegex(@"^(?:(vorige week|last week|week ervoor) |afgelopen |vorige |last |past )?([a-z]+?)(?:avond|middag|ochtend|nacht| evening| night| morning)?$")]
+    [GeneratedRegex(@"^(?:(?<week>vorige week|last week|week ervoor) |(?<last>afgelopen|vorige|last|past) )?(?<day>[a-z]+?)(?:avond|middag|ochtend|morgen|nacht| evening| night| afternoon| morning)?(?<week> vorige week| last week)?$")]
     private static partial Regex LastWeekday();
 }
