@@ -12,7 +12,7 @@ internal static class ItemCard
     {
         var (t, language) = (scene.Texts, scene.Language);
         var plan = item.Plan;
-        var question = plan.DecidedBy.Concat(plan.Asks).Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault();
+        var question = !item.Follows ? null : plan.DecidedBy.Concat(plan.Asks).Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault();
         var open = view.File.Status == CaseStatus.Open && plan.Closed is null;
 
         return AdaptiveCard.Of(
@@ -32,7 +32,7 @@ internal static class ItemCard
                 .. plan.Item.Partners.IsEmpty ? ImmutableArray<Fact>.Empty : [new(t.With, string.Join(", ", plan.Item.Partners.Select(p => p.Name.In(language))))],
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
-            Parts.Small($"{t.Why} {plan.Because.In(language)}"),
+            item.Follows ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,
             Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
             question is null || !open ? null : Parts.Subheading(question.Text.In(language)),
             question is null || !open ? null : Parts.Row(question.Choices.Select(c =>
