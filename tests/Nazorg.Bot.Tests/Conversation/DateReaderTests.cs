@@ -1,7 +1,7 @@
-using Nazorg.Bot.Screening;
+using Nazorg.Bot.Conversation;
 using NodaTime.Text;
 
-namespace Nazorg.Bot.Tests.Screening;
+namespace Nazorg.Bot.Tests.Conversation;
 
 /// <summary>Days as people type them. Today is Wednesday 11 March 2026 unless a test says otherwise.</summary>
 public sealed class DateReaderTests
@@ -116,7 +116,7 @@ public sealed class DateReaderTests
     [InlineData("2026-13-01")]
     [InlineData("1-1-0000")]
     public void A_day_that_does_not_exist_is_not_made_into_another(string text) =>
-        Assert.IsType<DateReading.DoesNotExist>(DateReader.Read(text, Today));
+        Assert.IsType<DateReading.DoesNotExist>(DateReader.Past(text, Today));
 
     [Theory]
     [InlineData("")]
@@ -134,7 +134,7 @@ public sealed class DateReaderTests
     [InlineData("４ maart")]
     [InlineData("99999999999999999999-3-2026")]
     [InlineData("wat doe ik bij een woningoverval op 4 maart")]
-    public void Anything_else_is_no_date(string text) => Assert.IsType<DateReading.NotADate>(DateReader.Read(text, Today));
+    public void Anything_else_is_no_date(string text) => Assert.IsType<DateReading.NotADate>(DateReader.Past(text, Today));
 
     [Theory]
     [InlineData("2026-01-01", "gisteren", "2025-12-31")]
@@ -148,6 +148,39 @@ public sealed class DateReaderTests
     [InlineData("2026-03-15", "maandag", "2026-03-09")]
     public void On_other_days(string today, string text, string date) => Reads(text, date, LocalDatePattern.Iso.Parse(today).Value);
 
+    [Theory]
+    [InlineData("morgen", "2026-03-12")]
+    [InlineData("tomorrow", "2026-03-12")]
+    [InlineData("overmorgen", "2026-03-13")]
+    [InlineData("over 3 dagen", "2026-03-14")]
+    [InlineData("over een week", "2026-03-18")]
+    [InlineData("volgende week", "2026-03-18")]
+    [InlineData("in 2 weeks", "2026-03-25")]
+    [InlineData("vrijdag", "2026-03-13")]
+    [InlineData("woensdag", "2026-03-18")] // not today
+    [InlineData("dinsdag", "2026-03-17")]
+    [InlineData("next Monday", "2026-03-16")]
+    [InlineData("volgende week vrijdag", "2026-03-20")]
+    [InlineData("Friday next week", "2026-03-20")]
+    [InlineData("26-3", "2026-03-26")]
+    [InlineData("ma 23 mrt", "2026-03-23")] // as the button says it
+    [InlineData("Mon 23 Mar", "2026-03-23")]
+    [InlineData("10 maart", "2027-03-10")]
+    [InlineData("1 januari", "2027-01-01")]
+    [InlineData("29-2", "2028-02-29")]
+    [InlineData("2026-04-01", "2026-04-01")]
+    [InlineData("4-3-2026", "2026-03-04")] // with a year it is that day, whoever asks refuses it
+    public void Looking_ahead(string text, string date) =>
+        Assert.Equal(new DateReading.Read(LocalDatePattern.Iso.Parse(date).Value), DateReader.Ahead(text, Today));
+
+    [Theory]
+    [InlineData("31-4", true)]
+    [InlineData("30 februari", true)]
+    [InlineData("ooit", false)]
+    [InlineData("gisteren", false)]
+    public void Looking_ahead_finds_no_other_day(string text, bool looksLikeOne) =>
+        Assert.Equal(looksLikeOne ? new DateReading.DoesNotExist() : (DateReading)new DateReading.NotADate(), DateReader.Ahead(text, Today));
+
     private static void Reads(string text, string date, LocalDate? today = null) =>
-        Assert.Equal(new DateReading.Read(LocalDatePattern.Iso.Parse(date).Value), DateReader.Read(text, today ?? Today));
+        Assert.Equal(new DateReading.Read(LocalDatePattern.Iso.Parse(date).Value), DateReader.Past(text, today ?? Today));
 }
