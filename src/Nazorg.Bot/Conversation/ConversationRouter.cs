@@ -56,6 +56,8 @@ internal static class ConversationRouter
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
+            Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
+            Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
             Intent.Answer i => Intake.Take(scene, view, i),
             Intent.Back => Intake.Back(scene, view),
             Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
@@ -87,7 +89,7 @@ internal static class ConversationRouter
     }
 
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
-    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.Back or Intent.NotKnownYet or Intent.Resume
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
