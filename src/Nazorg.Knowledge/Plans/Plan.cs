@@ -57,8 +57,10 @@ public sealed class PlanItem
 /// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, in the order of the content.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords words)
 {
-    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => new PlanItem(i, facts, words))];
+    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => Of(i, facts))];
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
-    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? new(item, facts, words) : null;
+    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? Of(item, facts) : null;
+
+    public PlanItem Of(Item item, Facts facts) => new(item, facts, words);
 }
