@@ -8,6 +8,8 @@ namespace Nazorg.Bot.Checklists;
 /// <summary>A case at a glance: the next three things, then the sections with what is left in each.</summary>
 internal static class CaseCard
 {
+    private const int MostNews = 6;
+
     public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, bool undo = false)
     {
         var t = scene.Texts;
@@ -22,6 +24,7 @@ internal static class CaseCard
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
             notice is null ? null : Parts.Notice(notice),
+            News(scene, view),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),
             view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
@@ -34,6 +37,21 @@ internal static class CaseCard
                 Parts.Button(t.ToMenu, new Intent.Menu())),
             Parts.Row(Parts.Button(closed ? t.Reopen : t.CloseCase, new Intent.SetStatus(view.Number, closed ? CaseStatus.Open : CaseStatus.Closed))),
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
+    }
+
+    /// <summary>What later content changed in this case.</summary>
+    private static Container? News(Scene scene, CaseView view)
+    {
+        if (view.File.News is not { } news) return null;
+        var t = scene.Texts;
+        var lines = view.Items.Select(i => (i, Line: i.Line(scene.Language))).Select(i => i.i switch
+        {
+            { IsGone: true } when news.Went.Contains(i.i.Id) => t.ItemWent(i.Line),
+            _ when news.Came.Contains(i.i.Id) => t.ItemCame(i.Line),
+            _ when news.Retitled.GetValueOrDefault(i.i.Id) is { } before => t.ItemRetitled(i.Line, before.In(scene.Language)),
+            _ => null,
+        }).OfType<string>().ToList();
+        return lines.Count == 0 ? null : Parts.Notice(t.ContentChanged, [.. lines.Take(MostNews), .. lines.Count > MostNews ? [t.AndOthers(lines.Count - MostNews)] : Array.Empty<string>()]);
     }
 
     private static Container SectionLine(Scene scene, CaseView view, Section section)

@@ -22,18 +22,18 @@ internal static class ItemCard
             notice is null ? null : Parts.Notice(notice),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             plan.Closed is { } closed ? Parts.Notice(t.ItemIsClosed(closed.In(language))) : null,
-            item.Follows ? null : Parts.Notice(t.NoLongerFollows),
-            Parts.Text(plan.Text.In(language)),
+            item.IsGone ? Parts.Notice(t.ItemIsGone) : item.Follows ? null : Parts.Notice(t.NoLongerFollows),
+            item.IsGone ? null : Parts.Text(plan.Text.In(language)),
             new FactSet(
             [
                 new(t.Status, t.StatusLine(item)),
                 .. plan.Due is { } due ? [new(t.Term, t.Window(due))] : ImmutableArray<Fact>.Empty,
-                new(t.Who, plan.Item.Actor.Name.In(language)),
+                .. item.IsGone ? ImmutableArray<Fact>.Empty : [new(t.Who, plan.Item.Actor.Name.In(language))],
                 .. plan.Item.Partners.IsEmpty ? ImmutableArray<Fact>.Empty : [new(t.With, string.Join(", ", plan.Item.Partners.Select(p => p.Name.In(language))))],
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
             item.Follows ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,
-            Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
+            item.IsGone ? null : Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
             question is null || !open ? null : Parts.Subheading(question.Text.In(language)),
             question is null || !open ? null : Parts.Row(question.Choices.Select(c =>
                 Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, view.File.RevisionOf(question.Id))))),

@@ -123,6 +123,12 @@ internal abstract class AllTexts
     public abstract string ItemIsClosed(string reason);
     public abstract string NoLongerFollows { get; }
     public abstract string NoLongerFollowsLabel { get; }
+    public abstract string ItemIsGone { get; }
+    public abstract string GoneLabel { get; }
+    public abstract string ContentChanged { get; }
+    public abstract string ItemCame(string line);
+    public abstract string ItemWent(string line);
+    public abstract string ItemRetitled(string line, string before);
     public abstract string ClosedItemLabel { get; }
     public abstract string ItemChanged { get; }
     public abstract string NoSuchItem(int number, string caseNumber);
@@ -197,6 +203,7 @@ internal abstract class AllTexts
     {
         { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
         { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
+        { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
         { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",
         _ => OutcomeLabel(item.State.Outcome),
     };

@@ -176,6 +176,12 @@ internal sealed class DutchTexts : AllTexts
     public override string ItemIsClosed(string reason) => $"Dit punt is gesloten. {reason}";
     public override string NoLongerFollows => "Dit punt volgt niet meer uit de antwoorden. Het blijft staan omdat er al aan gewerkt is.";
     public override string NoLongerFollowsLabel => "volgt niet meer uit de antwoorden";
+    public override string ItemIsGone => "Dit punt hoort sinds een nieuwe versie van de inhoud niet meer bij deze zaak. Het blijft staan met de titel die het had.";
+    public override string GoneLabel => "niet meer in de inhoud";
+    public override string ContentChanged => "De inhoud van Nazorg is vernieuwd. Dit is anders in deze zaak; wat je al deed, is gebleven:";
+    public override string ItemCame(string line) => $"Nieuw: {line}";
+    public override string ItemWent(string line) => $"Niet meer in de inhoud, blijft hier staan: {line}";
+    public override string ItemRetitled(string line, string before) => $"Andere titel: {line} (was: {before})";
     public override string ClosedItemLabel => "gesloten";
     public override string ItemChanged => "Dit punt is intussen gewijzigd. Hieronder staat hoe het nu is; er is niets aan veranderd.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0

@@ -176,6 +176,12 @@ internal sealed class EnglishTexts : AllTexts
     public override string ItemIsClosed(string reason) => $"This item is closed. {reason}";
     public override string NoLongerFollows => "This item no longer follows from the answers. It stays because it has been worked on.";
     public override string NoLongerFollowsLabel => "no longer follows from the answers";
+    public override string ItemIsGone => "Since a new version of the content this item is no longer part of this case. It stays, with the title it had.";
+    public override string GoneLabel => "no longer in the content";
+    public override string ContentChanged => "Nazorg's content was renewed. This is different in this case; what you did already has stayed:";
+    public override string ItemCame(string line) => $"New: {line}";
+    public override string ItemWent(string line) => $"No longer in the content, stays here: {line}";
+    public override string ItemRetitled(string line, string before) => $"Another title: {line} (was: {before})";
     public override string ClosedItemLabel => "closed";
     public override string ItemChanged => "This item was changed in the meantime. Below is how it stands now; nothing was changed.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0
