@@ -34,8 +34,13 @@ internal sealed class BotHost : IAsyncDisposable
 
         var app = builder.Build();
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("nazorg");
-        var gate = new Gate(options.Local);
-        var http = NewHttpClient();
+        var http = NewHttpClient(options.Network);
+        IGate gate = options switch
+        {
+            { Local: true } => new LocalGate(),
+            { Teams: { } teams } => new TeamsGate(teams, new(teams, http, TimeSpan.FromMinutes(1), log)),
+            _ => new ClosedGate(),
+        };
         var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate), log);
         var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
 
@@ -62,11 +67,23 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>Redirects are not followed: a reply goes where it was checked to go, or nowhere.</summary>
-    private static HttpClient NewHttpClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    internal static HttpClient NewHttpClient(DelegatingHandler? between)
+    {
+        HttpMessageHandler handler = new SocketsHttpHandler
         {
-            Timeout = TimeSpan.FromSeconds(15),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        if (between is not null)
+        {
+            between.InnerHandler = handler;
+            handler = between;
+        }
+
+        return new(handler) { Timeout = TimeSpan.FromSeconds(15) };
+    }
 
     private static Task NotAllowed(HttpContext context)
     {

@@ -32,4 +32,7 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Information, "{Count} document(s) are past their review date; 'nazorg content lint' lists them")]
     public static partial void ToReview(ILogger log, int count);
+
+    [LoggerMessage(12, LogLevel.Error, "The keys that sign Teams' messages cannot be fetched: {Type}. Check that the login server can be reached ('nazorg doctor')")]
+    public static partial void KeysNotFetched(ILogger log, string type);
 }

@@ -22,12 +22,24 @@ internal sealed record Activity
     public ImmutableArray<JsonElement>? Entities { get; init; }
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
+
+    /// <summary>The tenant the channel names; empty when it names none. Card data never decides it.</summary>
+    [JsonIgnore]
+    public string Tenant =>
+        ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
+        && tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()!
+            : Conversation?.TenantId ?? "";
 }
 
 internal sealed record ChannelAccount
 {
     public string? Id { get; init; }
     public string? AadObjectId { get; init; }
+
+    /// <summary>The tenant somebody is at home in, where the channel says so.</summary>
+    public string? TenantId { get; init; }
+    public string? UserRole { get; init; }
 }
 
 internal sealed record ConversationAccount

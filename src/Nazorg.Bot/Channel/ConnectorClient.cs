@@ -32,15 +32,15 @@ internal interface IDeliver
 }
 
 /// <summary>The Connector API of the Bot Framework: posts a message, or puts one in another's place.</summary>
-internal sealed class ConnectorClient(HttpClient http, Gate gate) : IDeliver
+internal sealed class ConnectorClient(HttpClient http, IGate gate) : IDeliver
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
     public async Task<Delivery> DeliverAsync(Outgoing row, byte[] body, CancellationToken stop)
     {
         var post = row.Post;
-        if (!gate.Trusts(post.ServiceUrl)) return new Delivery.Refused(0);
-        var path = $"{post.ServiceUrl.TrimEnd('/')}/v3/conversations/{Uri.EscapeDataString(post.ConversationId)}/activities";
+        if (gate.Trusted(post.ServiceUrl) is not { } address) return new Delivery.Refused(0);
+        var path = $"{address}v3/conversations/{Uri.EscapeDataString(post.ConversationId)}/activities";
         using var request = post.Replaces is { } replaces
             ? new HttpRequestMessage(HttpMethod.Put, $"{path}/{Uri.EscapeDataString(replaces)}")
             : new HttpRequestMessage(HttpMethod.Post, path);
