@@ -11,8 +11,9 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Bot _bot;
     private readonly HttpClient _http;
+    private readonly BotTokens? _tokens;
 
-    private BotHost(WebApplication app, Bot bot, HttpClient http, Uri address) => (_app, _bot, _http, Address) = (app, bot, http, address);
+    private BotHost(WebApplication app, Bot bot, HttpClient http, BotTokens? tokens, Uri address) => (_app, _bot, _http, _tokens, Address) = (app, bot, http, tokens, address);
 
     public Uri Address { get; }
 
@@ -34,14 +35,16 @@ internal sealed class BotHost : IAsyncDisposable
 
         var app = builder.Build();
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("nazorg");
-        var http = NewHttpClient(options.Network);
+        var http = NewHttpClient(options.Network, useProxy: !options.Local && options.Network is null);
         IGate gate = options switch
         {
             { Local: true } => new LocalGate(),
             { Teams: { } teams } => new TeamsGate(teams, new(teams, http, TimeSpan.FromMinutes(1), log)),
             _ => new ClosedGate(),
         };
-        var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate), log);
+        var tokens = options is { Local: false, Teams: { } connected } ? new BotTokens(connected, http, log) : null;
+        var pace = tokens is null ? null : new SendingPace(TimeProvider.System);
+        var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
         var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
 
         // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace.
@@ -52,7 +55,7 @@ internal sealed class BotHost : IAsyncDisposable
 
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
         Log.Listening(log, address.ToString());
-        return new(app, bot, http, address);
+        return new(app, bot, http, tokens, address);
     }
 
     public Task WaitForShutdownAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
@@ -63,17 +66,19 @@ internal sealed class BotHost : IAsyncDisposable
         await _app.StopAsync();
         await _bot.DisposeAsync();
         await _app.DisposeAsync();
+        _tokens?.Dispose();
         _http.Dispose();
     }
 
     /// <summary>Redirects are not followed: a reply goes where it was checked to go, or nowhere.</summary>
-    internal static HttpClient NewHttpClient(DelegatingHandler? between)
+    /// <param name="useProxy">The proxy of the environment, which an organisation's network may ask for.</param>
+    internal static HttpClient NewHttpClient(DelegatingHandler? between, bool useProxy)
     {
         HttpMessageHandler handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseCookies = false,
-            UseProxy = false,
+            UseProxy = useProxy,
             PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
         if (between is not null)

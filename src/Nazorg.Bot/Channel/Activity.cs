@@ -79,7 +79,8 @@ internal sealed record InvokeAnswer(int StatusCode, string Type, object Value);
 
 internal sealed record InvokeError(string Code, string Message);
 
-internal sealed record ResourceResponse(string? Id);
+/// <summary>Asks for a chat with one person.</summary>
+internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<OutboundAccount> Members, string TenantId);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 64)]
 [JsonSerializable(typeof(Activity))]
@@ -88,5 +89,5 @@ internal sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(ResourceResponse))]
+[JsonSerializable(typeof(ConversationParameters))]
 internal sealed partial class Wire : JsonSerializerContext;

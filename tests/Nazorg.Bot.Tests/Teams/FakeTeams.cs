@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Nazorg.Bot.Channel;
@@ -114,7 +115,7 @@ internal sealed class FakeTeams : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var request = context.Request;
         var call = new Call(
-            request.Headers["X-Meant-For"].ToString(), request.Method, $"{request.Path.ToUriComponent()}{request.QueryString}", request.Headers.Authorization, await reader.ReadToEndAsync());
+            request.Headers["X-Meant-For"].ToString(), request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, request.Headers.Authorization, await reader.ReadToEndAsync());
         Answer answer;
         lock (_lock)
         {

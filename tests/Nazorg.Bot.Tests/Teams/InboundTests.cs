@@ -168,7 +168,7 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
     public async Task A_key_that_is_new_is_fetched_and_one_that_is_gone_no_longer_counts()
     {
         await using var teams = await FakeTeams.StartAsync();
-        using var http = BotHost.NewHttpClient(teams.NewNetwork());
+        using var http = BotHost.NewHttpClient(teams.NewNetwork(), useProxy: false);
         var tokens = new ChannelTokens(FakeTeams.Settings, http, TimeSpan.FromSeconds(1), NullLogger.Instance);
         var (old, fresh) = (FakeTeams.TeamsKey.Sign(FakeTeams.Claims()), Certified.Sign(FakeTeams.Claims()));
         Assert.True(await GoodAsync(old));
