@@ -75,8 +75,8 @@ internal sealed record CaseFile
     /// <summary>The items somebody has touched.</summary>
     public ImmutableSortedDictionary<string, ItemState> Items { get; init; } = ImmutableSortedDictionary<string, ItemState>.Empty;
 
-    /// <summary>The numbers under which items are shown; given once, never changed.</summary>
-    public ImmutableSortedDictionary<string, int> Numbers { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    /// <summary>The items in the order they got their numbers: the first is shown as 1. A number is given once and never changes.</summary>
+    public ImmutableArray<string> Numbered { get; init; } = [];
 
     public ImmutableArray<Change> History { get; init; } = [];
 
@@ -141,13 +141,8 @@ internal sealed record CaseFile
     /// <summary>Gives a number to the items that have none yet.</summary>
     public CaseFile WithNumbersFor(IEnumerable<string> items)
     {
-        var numbers = Numbers;
-        foreach (var item in items)
-        {
-            if (!numbers.ContainsKey(item)) numbers = numbers.Add(item, numbers.Count + 1);
-        }
-
-        return numbers == Numbers ? this : this with { Numbers = numbers };
+        var added = items.Where(i => !Numbered.Contains(i)).ToImmutableArray();
+        return added.IsEmpty ? this : this with { Numbered = Numbered.AddRange(added) };
     }
 
     private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>

@@ -37,7 +37,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>().ToList();
         var numbered = file.WithNumbersFor(plan.Concat(touched).Select(p => p.Id));
         var items = plan.Select(p => (Plan: p, Follows: true)).Concat(touched.Select(p => (Plan: p, Follows: false)))
-            .Select(p => new CaseItem(numbered.Numbers[p.Plan.Id], p.Plan, file.StateOf(p.Plan.Id), p.Follows))
+            .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows))
             .OrderBy(i => i.Plan.Section)
             .ThenBy(i => i.Number);
         return new(file, numbered, facts, provisional, [.. items]);
@@ -67,4 +67,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
 }
 
 /// <summary>A case in a list: only what the list shows.</summary>
-internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo);
+internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo)
+{
+    public bool HasChecklist => Robbery is not null && RobberyDate is not null;
+}

@@ -17,16 +17,20 @@ internal static class Checklist
         ? Show(scene, view, ItemCard.Of(scene, view, item))
         : NoSuchItem(scene, view, name);
 
-    public static Turn AskWhyNotApplicable(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
-        ? Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item))
-        : NoSuchItem(scene, view, name);
+    public static Turn AskWhyNotApplicable(Scene scene, CaseView view, Intent.AskWhyNotApplicable intent)
+    {
+        if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        return intent.Revision is { } seen && seen != item.State.Revision
+            ? Card(scene, view, item, CardKind.Item, scene.Texts.ItemChanged)
+            : Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item));
+    }
 
     public static Turn SetOutcome(Scene scene, CaseView view, Intent.SetOutcome intent)
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
-        var outcome = ForItem(item, intent.Outcome);
-        if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, intent.Item);
+        if (ForItem(item, intent.Outcome) is not { } outcome) return Card(scene, view, item, CardKind.Item, t.NotAnOffer(item.Number));
+        if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, new(intent.Case, intent.Item, intent.Revision));
         var already = item.State.Outcome == outcome && item.State.Reason == intent.Reason;
         if (!already && intent.Revision is { } seen && seen != item.State.Revision) return Card(scene, view, item, intent.From, t.ItemChanged);
 
@@ -55,11 +59,12 @@ internal static class Checklist
         return ShowCase(scene, after);
     }
 
-    /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done.</summary>
-    private static Outcome ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch
+    /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done. Null: only an offer can be declined.</summary>
+    private static Outcome? ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch
     {
         (true, Outcome.Done) => Outcome.Offered,
-        (false, Outcome.Offered or Outcome.Accepted or Outcome.Declined or Outcome.Undecided) => Outcome.Done,
+        (false, Outcome.Offered or Outcome.Accepted) => Outcome.Done,
+        (false, Outcome.Declined or Outcome.Undecided) => null,
         _ => outcome,
     };
 

@@ -39,7 +39,7 @@ internal static class ItemCard
                 Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, view.File.RevisionOf(question.Id))))),
             open ? Parts.Row(Outcomes(item).Select(o => OutcomeButton(scene, view, item, o))) : null,
             Parts.Row(
-                open && item.IsToDo ? Parts.Button(t.NotApplicable, new Intent.AskWhyNotApplicable(view.Number, ItemName.Of(item.Id))) : null,
+                open && item.IsToDo ? Parts.Button(t.NotApplicable, new Intent.AskWhyNotApplicable(view.Number, ItemName.Of(item.Id), item.State.Revision)) : null,
                 Parts.Button(t.ToSection(plan.Section), new Intent.ShowSection(view.Number, plan.Section, SectionCard.PageOf(view, item))),
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
     }

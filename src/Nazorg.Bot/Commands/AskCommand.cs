@@ -32,7 +32,7 @@ internal static class AskCommand
         {
             var language = ReadLanguage(parsed.GetValue(LanguageOption));
             return parsed.GetValue(BatchOption)
-                ? RunBatchAsync(language, cancel)
+                ? RunBatchAsync(language, parsed.GetValue(ExplainOption), cancel)
                 : PrintAsync(string.Join(' ', parsed.GetValue(QuestionArgument) ?? []), language, parsed.GetValue(JsonOption), parsed.GetValue(ExplainOption));
         });
         return command;
@@ -40,7 +40,7 @@ internal static class AskCommand
 
     /// <summary>The answer to one line; the earlier messages of its context are asked first, without a word.</summary>
     /// <exception cref="BadLineException">A field is wrong.</exception>
-    internal static AskLine Answer(BatchLine line, KnowledgeBase knowledge, Language? language)
+    internal static AskLine Answer(BatchLine line, KnowledgeBase knowledge, Language? language, bool explain = false)
     {
         var id = line.RequiredId();
         var question = line.Text("question") ?? throw new BadLineException("question: is missing; give a text");
@@ -49,14 +49,15 @@ internal static class AskCommand
         foreach (var earlier in ReadPrevious(line)) before = knowledge.Ask(new(earlier) { AnswerIn = answerIn ?? language, Before = before }).Subject;
         var started = Stopwatch.GetTimestamp();
         var answer = knowledge.Ask(new(question) { AnswerIn = answerIn ?? language, Before = before });
-        return AskLine.From(id, answer, Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3));
+        var milliseconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
+        return AskLine.From(id, answer, milliseconds) with { Explanation = explain ? Explained(answer.Explanation) : null };
     }
 
-    private static Task<int> RunBatchAsync(Language? language, CancellationToken cancel)
+    private static Task<int> RunBatchAsync(Language? language, bool explain, CancellationToken cancel)
     {
         var knowledge = KnowledgeBase.Load(KnowledgeBase.BuiltIn());
         knowledge.Prepare();
-        return Batch.RunAsync(line => Answer(line, knowledge, language), AskJson.Writing.AskLine, cancel);
+        return Batch.RunAsync(line => Answer(line, knowledge, language, explain), AskJson.Writing.AskLine, cancel);
     }
 
     private static async Task<int> PrintAsync(string question, Language? language, bool json, bool explain)
@@ -119,6 +120,10 @@ internal static class AskCommand
 internal sealed record AskLine(
     JsonElement? Id, string Lang, string Outcome, SortedDictionary<string, JsonElement> Facts, string Text, IReadOnlyList<AskLineItem> Items, double Milliseconds)
 {
+    /// <summary>How the answer came about; only when that was asked for.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Explanation { get; init; }
+
     private static readonly JsonElement True = JsonElement.Parse("true");
     private static readonly JsonElement False = JsonElement.Parse("false");
 

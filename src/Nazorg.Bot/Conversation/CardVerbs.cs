@@ -39,7 +39,7 @@ internal static class CardVerbs
         Intent.ShowFacts i => Data("facts", ("case", i.Case)),
         Intent.ShowSection i => Data("section", ("case", i.Case), ("section", $"{i.Section}"), ("page", $"{i.Page}")),
         Intent.ShowItem i => Data("item", ("case", i.Case), ("item", i.Item.Id)),
-        Intent.AskWhyNotApplicable i => Data("whyNot", ("case", i.Case), ("item", i.Item.Id)),
+        Intent.AskWhyNotApplicable i => Data("whyNot", ("case", i.Case), ("item", i.Item.Id), ("revision", $"{i.Revision}")),
         Intent.SetOutcome i => Data(
             "outcome", ("case", i.Case), ("item", i.Item.Id), ("outcome", $"{i.Outcome}"), ("reason", i.Reason is { } r ? $"{r}" : null),
             ("revision", $"{i.Revision}"), ("from", $"{i.From}")),
@@ -80,7 +80,7 @@ internal static class CardVerbs
                 ? new Intent.ShowSection(number, section, int.TryParse(data.GetValueOrDefault("page"), out var page) ? Math.Max(0, page) : 0)
                 : null,
             "item" => new Intent.ShowItem(number, item),
-            "whyNot" => new Intent.AskWhyNotApplicable(number, item),
+            "whyNot" => revision is not null ? new Intent.AskWhyNotApplicable(number, item, revision) : null,
             "outcome" => Read<Outcome>(data, "outcome") is { } outcome && revision is not null
                 ? new Intent.SetOutcome(number, item, outcome, Read<NotApplicableReason>(data, "reason"), revision, Read<CardKind>(data, "from") ?? CardKind.Item)
                 : null,

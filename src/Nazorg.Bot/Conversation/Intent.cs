@@ -63,7 +63,8 @@ internal abstract record Intent
 
     public sealed record ShowItem(string? Case, ItemName Item) : Intent;
 
-    public sealed record AskWhyNotApplicable(string? Case, ItemName Item) : Intent;
+    /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
+    public sealed record AskWhyNotApplicable(string? Case, ItemName Item, int? Revision) : Intent;
 
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
@@ -109,7 +110,7 @@ internal abstract record Intent
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
+        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>

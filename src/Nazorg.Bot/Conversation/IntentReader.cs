@@ -76,7 +76,7 @@ internal static partial class IntentReader
         {
             "punt" or "item" or "nummer" or "number" or "toon" or "show" => new Intent.ShowItem(null, item),
             "waarom" or "why" => new Intent.ShowItem(null, item),
-            "nvt" or "n.v.t" or "niet van toepassing" or "not applicable" or "na" => new Intent.AskWhyNotApplicable(null, item),
+            "nvt" or "n.v.t" or "niet van toepassing" or "not applicable" or "na" => new Intent.AskWhyNotApplicable(null, item, null),
             "later" or "uitstellen" or "stel uit" or "snooze" => new Intent.Snooze(null, item, null, null),
             _ when Outcomes.TryGetValue(word, out var outcome) => new Intent.SetOutcome(null, item, outcome.Outcome, outcome.Reason, null, CardKind.Item),
             _ => null,

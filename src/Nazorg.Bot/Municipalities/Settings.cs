@@ -21,7 +21,7 @@ internal sealed record Settings
 
     public LocalTime WorkEnds { get; init; } = new(17, 0);
 
-    /// <summary>When on a working day a reminder falls due; Dutch time.</summary>
+    /// <summary>When on a working day a reminder falls due, within the working hours; Dutch time.</summary>
     public LocalTime ReminderTime { get; init; } = new(9, 0);
 
     public bool GoodFridayIsWorked { get; init; } = true;
@@ -99,7 +99,7 @@ internal static class SettingsFile
         try
         {
             var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Lines?>(yaml) ?? new();
-            return new()
+            var settings = new Settings
             {
                 Name = lines.Name ?? "",
                 Contact = lines.Contact ?? "",
@@ -113,6 +113,13 @@ internal static class SettingsFile
                 Tenant = lines.Tenant ?? "",
                 Coordinators = (lines.Coordinators ?? []).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
             };
+            if (settings.WorkStarts >= settings.WorkEnds) throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
+            if (settings.ReminderTime < settings.WorkStarts || settings.ReminderTime >= settings.WorkEnds)
+            {
+                throw new FormatException("reminderTime: must lie between workStarts and workEnds, or no reminder ever goes out.");
+            }
+
+            return settings;
         }
         catch (YamlException e)
         {

@@ -53,6 +53,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>How long a claim lasts: a process that died lets go after this.</summary>
     public static readonly Duration Lease = Duration.FromSeconds(60);
 
+    /// <summary>How long a button with a one-time id is taken for the same press, which a channel may repeat under another id.</summary>
+    private static readonly Duration SamePress = Duration.FromMinutes(2);
+
     private const string OnceConversation = "once";
 
     private readonly Dialect _dialect;
@@ -91,7 +94,9 @@ internal sealed class Store : IAsyncDisposable
     {
         var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
         if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier) return new(null, earlier);
-        if (intent is Intent.NewCase { Once: { } once } && Answered(session, tenant, OnceConversation, once) is { } before) return new(null, before);
+        var once = (intent as Intent.NewCase)?.Once;
+        var pressed = once is null ? null : PressedAt(session, tenant, once);
+        if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
         var number = intent.NamedCase ?? talk.Value.Case;
@@ -103,7 +108,10 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
                 number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
-                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null),
+                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
+            {
+                OnceUsed = pressed is not null,
+            },
             null);
     }
 
@@ -193,9 +201,11 @@ internal sealed class Store : IAsyncDisposable
     public Task MoveAsync(Outgoing row, string conversation) =>
         ChangePersonAsync(row, person => person with { Chat = person.Chat is { } chat && chat.ConversationId == row.Post.ConversationId ? chat with { ConversationId = conversation } : person.Chat });
 
-    /// <summary>Removes what is only kept for repeats: answers of the inbox and ended rows, except that a reminder was sent.</summary>
-    public Task CleanAsync(Instant before) => _writes.RunAsync(session =>
+    /// <summary>Removes what is only kept for repeats: answers of the inbox, then its rows and ended rows, except that a reminder was sent.</summary>
+    /// <param name="answersBefore">An invoke this old is not repeated any more: the card it was answered with is erased.</param>
+    public Task CleanAsync(Instant before, Instant answersBefore) => _writes.RunAsync(session =>
         session.Execute("DELETE FROM inbox WHERE at < @before", ("@before", Ms(before)))
+        + session.Execute("UPDATE inbox SET answer = NULL WHERE at < @before AND answer IS NOT NULL", ("@before", Ms(answersBefore)))
         + session.Execute("DELETE FROM outgoing WHERE at < @before AND state <> 'waiting' AND subject IS NULL", ("@before", Ms(before))));
 
     public CaseFile? FindCase(string tenant, string number) =>
@@ -301,6 +311,10 @@ internal sealed class Store : IAsyncDisposable
             "SELECT answer FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
             r => r.IsDBNull(0) ? [] : r.GetFieldValue<byte[]>(0),
             ("@tenant", tenant), ("@conversation", conversation), ("@activity", activity));
+
+    private static Instant? PressedAt(Session session, string tenant, string once) => session.Number(
+        "SELECT at FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
+        ("@tenant", tenant), ("@conversation", OnceConversation), ("@activity", once)) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
 
     private static void Remember(Session session, string tenant, string conversation, string activity, byte[] answer, Instant now)
     {

@@ -52,7 +52,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = SwitchOff([.. Entries("items/").Select(ReadItem).OrderBy(i => i.Section)]);
         var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
-        var vocabulary = new WordListReader(Entries("words.yaml")).Read();
+        var vocabulary = new WordListReader(Entries("words.yaml"), id => _places.ContainsKey($"item {id}") || _places.ContainsKey($"topic {id}")).Read();
         CheckWords(words);
         ThrowProblems();
         var content = new Content(
@@ -105,9 +105,11 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     private static Document ReadDocument(YamlView entry)
     {
         entry.AllowOnly("id", "title", "publisher", "class", "certainty", "checked", "reviewBy", "address");
+        var (@checked, reviewBy) = (entry.Date("checked"), entry.Date("reviewBy"));
+        if (reviewBy < @checked) entry.Report("'reviewBy' lies before 'checked'", "Give the day by which somebody should look again");
         return new(
-            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.Required("class"), entry.Required("certainty"),
-            entry.Date("checked"), entry.Date("reviewBy"), entry.Optional("address"));
+            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.OneOf("class", "a", "b"),
+            entry.OneOf("certainty", "high", "medium", "low"), @checked, reviewBy, entry.Optional("address"));
     }
 
     private static Role ReadRole(YamlView entry)

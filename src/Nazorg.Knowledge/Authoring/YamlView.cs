@@ -146,6 +146,13 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return default;
     }
 
+    public string OneOf(string key, params ReadOnlySpan<string> allowed)
+    {
+        var text = Required(key);
+        if (text.Length > 0 && !allowed.Contains(text)) Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", allowed.ToArray())}");
+        return text;
+    }
+
     /// <summary>A reference by id to something defined elsewhere.</summary>
     public T? Reference<T>(string what, IReadOnlyDictionary<string, T> known)
         where T : class

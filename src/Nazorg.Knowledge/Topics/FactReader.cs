@@ -17,7 +17,7 @@ internal sealed record StatedFacts(Facts Facts, ImmutableHashSet<string> Firm)
 /// </summary>
 internal static class FactReader
 {
-    /// <summary>A cue that says outright what is so; a weaker one names a place, the weakest a subject that goes with it.</summary>
+    /// <summary>A cue that says outright what is so; a weaker one names a place, which states the kind where a robbery is told of; the weakest a subject that goes with it.</summary>
     private const double Outright = 3;
 
     private const double Place = 2;
@@ -41,7 +41,7 @@ internal static class FactReader
             .Select(g => Decide(reading, [.. g]))
             .OfType<Cue>()
             .ToList();
-        return Fit(stated);
+        return Fit(reading, stated);
     }
 
     private static List<Hit> Cues(Reading reading)
@@ -74,9 +74,15 @@ internal static class FactReader
         if (around.Count > 0) return around[0];
         var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
         if (after.Count > 0) return after[0];
-        var before = cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause).OrderByDescending(c => c.End).ToList();
-        return before.Count > 0 ? before[0] : null;
+        return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation))
+            .OrderByDescending(c => c.End)
+            .Cast<Hit?>()
+            .FirstOrDefault();
     }
+
+    // "een huurwoning is het niet": a negation looks back only from the end of its clause, so that it has nothing else to deny
+    private static bool ClosesClause(ImmutableArray<Token> words, Hit negation) =>
+        negation.End + 1 == words.Length || words[negation.End + 1].Clause != words[negation.End].Clause;
 
     private static bool IsOpen(Reading reading, Hit cue)
     {
@@ -84,6 +90,7 @@ internal static class FactReader
         foreach (var doubt in reading.Of(WordKind.Doubt))
         {
             if (words[doubt.Start].Sentence != words[cue.Start].Sentence) continue;
+            if (doubt.Start < cue.Start && cue.Start < doubt.End) continue;
             var between = doubt.End < cue.Start ? words[(doubt.End + 1)..cue.Start] : words[Math.Min(cue.End + 1, doubt.Start)..doubt.Start];
             if (between.Any(w => w.Text is "maar" or "but")) continue;
             if (doubt.End < cue.Start) return true;
@@ -136,11 +143,12 @@ internal static class FactReader
     }
 
     // facts that go together: what is rented or bought is a home, and a corporation lets
-    private static StatedFacts Fit(List<Cue> stated)
+    private static StatedFacts Fit(Reading reading, List<Cue> stated)
     {
+        var robbed = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
-        var firm = stated.Where(c => c.Value != "both" && (c.Weight >= Place || c.Fact != "robbery")).Select(c => c.Fact).ToImmutableHashSet();
+        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && robbed.Contains(reading.Words[c.Hit.Start].Sentence)))).Select(c => c.Fact).ToImmutableHashSet();
         if (facts["robbery"] == "business" && firm.Contains("robbery"))
         {
             foreach (var fact in new[] { "tenure", "landlord", "homeVictimIsEntrepreneur", "housingAssociationInvolvedBefore" }) facts = facts.Without(fact);

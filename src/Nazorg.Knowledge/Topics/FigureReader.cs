@@ -17,6 +17,11 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     {
         var words = asked.Own.Reading.Words;
         var years = words.Where(w => w.IsNumber && w.Text.Length == 4 && w.Text[0] is '1' or '2').Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
+        if (years.Count == 0 && asked.Before is { } before && before.Entries.Any(e => _figures.Any(f => f.Id == e)))
+        {
+            years = [.. asked.Units.Where(u => u.IsCarried && u.Word.Length == 4 && u.Word.All(char.IsAsciiDigit)).Select(u => int.Parse(u.Word, CultureInfo.InvariantCulture))];
+        }
+
         var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0;
         if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0)) return null;
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;

@@ -31,6 +31,7 @@ internal sealed record Asked(
 internal static class FollowingUp
 {
     private const double CarriedWeight = 0.4;
+    private const double ReferredWeight = 0.8;
     private const int ShortText = 7;
 
     private static readonly HashSet<string> Openers = ["en", "and", "maar", "but", "dus", "so", "of", "or", "ok", "oke", "okay", "nee", "no", "ja", "yes", "sorry", "then"];
@@ -38,14 +39,15 @@ internal static class FollowingUp
     public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
     {
         var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
-        var (facts, firm) = Merge(enquiry.Known, before, own.Stated);
+        var stated = before is not null && OnlyStates(own) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
+        var (facts, firm) = Merge(enquiry.Known, before, stated);
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
         var section = sections.Choose(own, weights);
         var telling = own.Units.Any(u => weights.IsTelling(u));
         if (before is null) return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
-        if (!telling && section is null) return Continue(own, language, facts, firm, before);
+        if ((!telling || OnlyStates(own)) && section is null) return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null
-            ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, CarriedWeight)], null, own.Aspects, before.Entries, before)
+            ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)], null, own.Aspects.IsEmpty ? before.Aspects : own.Aspects, before.Entries, before)
             : new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
     }
 
@@ -60,6 +62,13 @@ internal static class FollowingUp
             asksAnew ? own.Aspects : before.Aspects,
             before.Entries,
             before);
+    }
+
+    // "a business", "het is een huurwoning": an answer, or a correction
+    private static bool OnlyStates(Understanding own)
+    {
+        var stating = own.Reading.Of(WordKind.Fact).SelectMany(h => h.At).ToHashSet();
+        return stating.Count > 0 && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains) && own.Aspects.IsEmpty && own.Reading.Words.Length <= ShortText;
     }
 
     private static bool GoesOn(Understanding own) =>

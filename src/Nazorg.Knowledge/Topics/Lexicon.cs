@@ -40,6 +40,8 @@ internal sealed class Lexicon
         {
             foreach (var word in group.Nl) AddApart(group, word);
         }
+
+        foreach (var word in words.Groups.Where(g => g.Kind == WordKind.Tail).SelectMany(g => g.Nl)) _spelling.LearnTail(word);
     }
 
     public static ImmutableArray<Language> Languages { get; } = [Language.Dutch, Language.English];
@@ -58,7 +60,7 @@ internal sealed class Lexicon
         return Find(tokens.Words, tokens.Asks);
     }
 
-    public IEnumerable<Token> Parts(Token word) => _spelling.Apart(word.Text)?.Select(word.As) ?? [];
+    public IEnumerable<Token> Parts(Token word) => _spelling.Apart(word.Text, 3)?.Select(word.As) ?? [];
 
     public bool Knows(Token word) => _spelling.Knows(word);
 
@@ -83,6 +85,6 @@ internal sealed class Lexicon
     // a compound of the vocabulary is also found when it is written as two words
     private void AddApart(WordGroup group, string word)
     {
-        if (!word.Contains(' ') && _spelling.Apart(Folding.Fold(word), most: 2) is { } parts) _phrases.Add(group, Language.Dutch, string.Join(' ', parts));
+        if (!word.Contains(' ') && _spelling.Apart(Folding.Fold(word), 2) is { } parts) _phrases.Add(group, Language.Dutch, string.Join(' ', parts));
     }
 }

@@ -14,12 +14,13 @@ internal readonly record struct Hit(WordGroup Group, ImmutableArray<int> At, Lan
 }
 
 /// <summary>
-/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most five words of the same
-/// sentence in between, "^" at the beginning means the beginning of a clause.
+/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most six words in between
+/// without punctuation, "^" at the beginning means the beginning of a clause, "=OM" is a word in
+/// capitals, "!geld" is the word as it stands.
 /// </summary>
 internal sealed class PhraseBook
 {
-    private const int LongestGap = 5;
+    private const int LongestGap = 6;
     private const int LongestPhrase = 16;
 
     private readonly Dictionary<string, List<Phrase>> _dutch = [];
@@ -35,7 +36,7 @@ internal sealed class PhraseBook
             else if (part == "..") gap = true;
             else
             {
-                elements.Add(new([.. part.Split('|').SelectMany(w => Tokens.Read(w).Words).Select(t => Stem(t, language))], gap));
+                elements.Add(Element.Of(part, gap, language));
                 gap = false;
             }
         }
@@ -68,6 +69,7 @@ internal sealed class PhraseBook
         foreach (var phrase in phrases)
         {
             if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause) continue;
+            if (!phrase.Elements[0].Fits(words[start])) continue;
             if (Rest(phrase, 1, words, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
         }
     }
@@ -76,9 +78,9 @@ internal sealed class PhraseBook
     {
         if (element == phrase.Elements.Length) return true;
         var (from, wanted) = (at[element - 1] + 1, phrase.Elements[element]);
-        for (var i = from; i <= from + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Sentence == words[from - 1].Sentence; i++)
+        for (var i = from; i <= from + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[from - 1].Stretch; i++)
         {
-            if (!wanted.Stems.Contains(Stem(words[i], phrase.Language))) continue;
+            if (!wanted.Stems.Contains(Stem(words[i], phrase.Language)) || !wanted.Fits(words[i])) continue;
             at[element] = i;
             if (Rest(phrase, element + 1, words, at)) return true;
         }
@@ -88,7 +90,16 @@ internal sealed class PhraseBook
 
     private Dictionary<string, List<Phrase>> Index(Language language) => language == Language.Dutch ? _dutch : _english;
 
-    private sealed record Element(ImmutableArray<string> Stems, bool AfterGap);
+    private sealed record Element(ImmutableArray<string> Stems, bool AfterGap, bool InCapitals, string? Exact)
+    {
+        public static Element Of(string part, bool gap, Language language)
+        {
+            var words = part.TrimStart('=', '!').Split('|').SelectMany(w => Tokens.Read(w).Words).ToList();
+            return new([.. words.Select(w => Stem(w, language))], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
+        }
+
+        public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact is null || Exact == word.Text);
+    }
 
     private sealed record Phrase(WordGroup Group, Language Language, ImmutableArray<Element> Elements, bool AtStart);
 }

@@ -12,6 +12,7 @@ internal sealed class Spelling
     private readonly HashSet<string> _stems = [];
     private readonly HashSet<string> _parts = [];
     private readonly HashSet<string> _subject = [];
+    private readonly HashSet<string> _tails = [];
     private readonly List<Candidate>[] _byLength = [.. Enumerable.Range(0, 41).Select(_ => new List<Candidate>())];
     private readonly ILookup<string, Slip> _slips;
 
@@ -24,6 +25,9 @@ internal sealed class Spelling
         if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4)) _parts.Add(word.Text);
         if (_known.Add(word.Text)) _stems.Add(PhraseBook.Stem(word, language));
     }
+
+    /// <summary>A word that tells the kind of thing when it ends a compound: "winkel", "woning".</summary>
+    public void LearnTail(string word) => _tails.Add(word);
 
     public bool Knows(Token word) => _known.Contains(word.Text) || _stems.Contains(word.Dutch) || _stems.Contains(word.English);
 
@@ -40,7 +44,7 @@ internal sealed class Spelling
             }
             else if (Slip(words, i) is { } meant) corrected.Add(words[i].As(meant));
             else if (Knows(words[i]) || words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
-            else if (Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
+            else if (!words[i].Capital && Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
             else if (Nearest(words[i]) is { } nearest) corrected.Add(words[i].As(nearest));
             else corrected.Add(words[i]);
         }
@@ -48,8 +52,11 @@ internal sealed class Spelling
         return corrected.ToImmutable();
     }
 
-    /// <summary>A compound as the known words it is made of; null when it is not.</summary>
-    public IReadOnlyList<string>? Apart(string word, int most = 3)
+    /// <summary>A compound as the known words it is made of; null when it is not. What comes before a known last part may be anything.</summary>
+    public IReadOnlyList<string>? Apart(string word) => Apart(word, 3) ?? Tail(word);
+
+    /// <summary>A compound of known words only.</summary>
+    public IReadOnlyList<string>? Apart(string word, int most)
     {
         if (most < 2 || word.Length < 7) return null;
         for (var length = word.Length - 3; length >= 3; length--)
@@ -63,6 +70,17 @@ internal sealed class Spelling
                 if (_parts.Contains(rest)) return [first, rest];
                 if (Apart(rest, most - 1) is { } more) return [first, .. more];
             }
+        }
+
+        return null;
+    }
+
+    // a "goudwinkel" is a shop
+    private IReadOnlyList<string>? Tail(string word)
+    {
+        for (var at = 3; at <= word.Length - 4; at++)
+        {
+            if (_tails.Contains(word[at..])) return [word[..at], word[at..]];
         }
 
         return null;

@@ -41,6 +41,9 @@ internal enum WordKind
     /// <summary>Everyday words that do not tell what a question is about.</summary>
     Filler,
 
+    /// <summary>The last part of a compound that tells its kind: a "goudwinkel" is a "winkel".</summary>
+    Tail,
+
     /// <summary>The name of an entry, as its author gave it.</summary>
     Name,
 }

@@ -120,6 +120,22 @@ public sealed class ContentReaderTests
     }
 
     [Fact]
+    public void A_seventh_intake_question_is_named()
+    {
+        var problems = ProblemsWith("screening.yaml", Shipping("screening.yaml", "- id: solved\n  moment: item", "- id: solved\n  moment: intake"));
+
+        Assert.Equal(["home", "business"], problems.Select(p => p.What.Split("for robbery ")[1].Split(',')[0]));
+        Assert.All(problems, p => Assert.Equal("Ask it at another moment: visit or item", p.Remedy));
+    }
+
+    [Theory]
+    [InlineData("class: a", "class: c", "'c' is not a class")]
+    [InlineData("certainty: high", "certainty: sure", "'sure' is not a certainty")]
+    [InlineData("reviewBy: 2027-11-21", "reviewBy: 2025-11-21", "'reviewBy' lies before 'checked'")]
+    public void What_is_said_of_a_document_is_checked(string find, string replacement, string what) =>
+        Assert.All(ProblemsWith("documents.yaml", Shipping("documents.yaml", find, replacement)), p => Assert.Equal(what, p.What));
+
+    [Fact]
     public void A_word_for_two_answers_is_named()
     {
         var problems = ProblemsWith("screening.yaml", Shipping("screening.yaml", "words: [huur, huurhuis,", "words: [huur, koophuis,"));
