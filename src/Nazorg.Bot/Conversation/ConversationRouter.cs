@@ -1,6 +1,7 @@
 using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Checklists;
+using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Screening;
 
@@ -23,8 +24,9 @@ internal static class ConversationRouter
     private static Turn? Guard(Scene scene, Intent intent)
     {
         var t = scene.Texts;
-        var coordinators = scene.Settings.Coordinators;
-        if (!coordinators.IsEmpty && !coordinators.Contains(scene.By)) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
+        var standing = scene.Settings.StandingOf(scene.Desk.Sender);
+        if (standing == Standing.Stranger) return Turn.Silent;
+        if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
