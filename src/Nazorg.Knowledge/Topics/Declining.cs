@@ -41,6 +41,7 @@ internal static partial class Declining
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
+    private static readonly HashSet<string> CountingWords = ["hoeveel", "aantal", "vaak", "many", "number", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
     private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -68,7 +69,7 @@ internal static partial class Declining
 
     // help after a burglary is not in the sources; what a burglary is, is
     private static bool IsServed(Asked asked) =>
-        asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout);
+        (asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout)) && !asked.Own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !asked.Own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
 
     private static bool IsSpokenOf(Understanding own, Entry entry, SearchIndex index) =>
         own.Reading.Of(WordKind.OtherField).All(h => h.At.All(i => index.Holds(entry, SearchIndex.UnitOf(own.Reading.Words[i].Text, 1))));
@@ -93,7 +94,7 @@ internal static partial class Declining
     // "hoeveel mensen": a number of something else in the entry is no answer
     private static bool Counts(Asked asked, Entry entry)
     {
-        if (!asked.Own.Asks(Aspect.HowMany) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
+        if (!asked.Own.Reading.Of(WordKind.Aspect).Any(h => h.Group.Id == "howMany" && h.At.Any(i => CountingWords.Contains(asked.Own.Reading.Words[i].Text))) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
         if (asked.Asks(Aspect.When) && (entry.Item?.Due is not null || entry.Answers.Any(a => a.Ask == Aspect.When))) return true;
         if (asked.Own.Details.Contains("share")) return true;
         if (asked.Asks(Aspect.Cost) && entry.Answers.Any(a => a.Ask == Aspect.Cost)) return true;
@@ -110,7 +111,7 @@ internal static partial class Declining
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself
-        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsNamed(entry, u))) return false;
+        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
         return Holds(entry, detail);
     }
 
@@ -124,7 +125,7 @@ internal static partial class Declining
             "price" or "amount" => Money().IsMatch(text),
             "phone" => Phone().IsMatch(text),
             "email" => text.Contains('@'),
-            "website" => text.Contains(".nl", StringComparison.Ordinal),
+            "website" => text.Contains(".nl", StringComparison.Ordinal) || text.Contains("website", StringComparison.Ordinal),
             "address" => Postcode().IsMatch(text),
             "share" => text.Contains('%') || text.Contains("procent", StringComparison.Ordinal),
             "duration" => Duration().IsMatch(text),

@@ -36,13 +36,15 @@ internal sealed record Candidate(Entry Entry, double Score, double Coverage, dou
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
 {
-    private const double InName = 1.0;
+    private const double InName = 0.97;
     private const double InTitle = 1.0;
     private const double InAnswer = 0.7;
     private const double InText = 0.55;
     private const double Unknown = 0.7;
     private const double PlainWord = 0.75;
     private const double Number = 0.3;
+    private const double WholeName = 1;
+    private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -127,13 +129,14 @@ internal sealed class SearchIndex
             if (!named.TryGetValue(_entries[i].Id, out var name)) continue;
             scores[i] += name;
             prominence[i] = 1;
+            if (name > WholeName) masses[i] += whole * CoveredByName;
         }
 
         return
         [
             .. Enumerable.Range(0, _entries.Length)
                 .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole, prominence[i]))
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : Math.Min(1, masses[i] / whole), prominence[i]))
                 .OrderByDescending(c => c.Score),
         ];
     }
@@ -142,7 +145,10 @@ internal sealed class SearchIndex
     public bool Holds(Entry entry, Unit unit) => Strength(entry, unit) > 0;
 
     /// <summary>Whether an entry holds a unit in its title or names.</summary>
-    public bool IsNamed(Entry entry, Unit unit) => Strength(entry, unit) >= InTitle;
+    public bool IsNamed(Entry entry, Unit unit) => Strength(entry, unit) >= InName;
+
+    /// <summary>Whether an entry holds a unit in its title.</summary>
+    public bool IsTitled(Entry entry, Unit unit) => Strength(entry, unit) >= InTitle;
 
     private double Strength(Entry entry, Unit unit)
     {

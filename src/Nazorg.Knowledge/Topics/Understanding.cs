@@ -21,7 +21,7 @@ internal sealed record Understanding(
     bool Denies)
 {
     private const double Telling = 0.3;
-    private const double Recalled = 0.6;
+    private const double Recalled = 0.85;
 
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
