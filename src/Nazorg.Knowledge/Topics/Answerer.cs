@@ -19,6 +19,8 @@ internal sealed class Answerer
     private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
 
+    private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
+
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
     private readonly Sections _sections;
@@ -78,6 +80,7 @@ internal sealed class Answerer
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
+        if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
         if (asked.Carried.Contains(entry.Id)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
@@ -109,7 +112,7 @@ internal sealed class Answerer
         var measures = _entries.Where(e => e.Topic?.Measure is { } m && numbers.Contains(m.Number)).ToList();
         return measures.Count == 0
             ? Decline(asked, Gap.Detail, candidates)
-            : Reply(asked, measures, Wording.Fit([.. measures.Select(m => $"{m.Title.In(asked.Language)}. {_wording.One(m, asked)}")], Wording.Short), "numbered measure", candidates);
+            : Reply(asked, measures, Wording.Fit([.. measures.Select(m => _wording.One(m, asked))], Wording.Short), "numbered measure", candidates);
     }
 
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
@@ -202,7 +205,7 @@ internal sealed class Answerer
     private Entry? Second(Asked asked, string text, ImmutableArray<Candidate> candidates)
     {
         var best = candidates[0];
-        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1).Select(u => u.Word).ToHashSet();
+        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word).ToHashSet();
         var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !said.Contains(u.Word)).ToList();
         var unanswered = asked.Own.Aspects.Where(a => a is not (Aspect.What or Aspect.How or Aspect.Whether) && best.Entry.Answers.All(d => d.Ask != a)).ToList();
         return candidates.Skip(1)

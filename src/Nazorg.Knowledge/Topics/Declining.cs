@@ -31,12 +31,12 @@ internal static partial class Declining
     /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
     private const double EnoughCoverage = 0.6;
 
-    private const double EnoughScore = 1.6;
+    private const double EnoughScore = 2.2;
     private const double LeastCoverage = 0.43;
     private const double StrongScore = 3.9;
     private const double LeastProminence = 0.7;
 
-    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions"];
+    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions", "career", "staff"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
@@ -51,7 +51,7 @@ internal static partial class Declining
     public static Gap? OfSection(Asked asked)
     {
         if (asked.Own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        return asked.Own.Reading.Has(WordKind.OtherField) ? Gap.OtherField : null;
+        return asked.Own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
@@ -59,17 +59,22 @@ internal static partial class Declining
     {
         var own = asked.Own;
         if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        if (own.Reading.Has(WordKind.OtherField) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
-        if (asked.Carried.Contains(best.Entry.Id) && best.Coverage >= LeastCoverage) return null;
-        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore);
+        if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
+        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && best.Matches > 1);
+        if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
     }
 
     // help after a burglary is not in the sources; what a burglary is, is
     private static bool IsServed(Asked asked) =>
-        (asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout)) && !asked.Own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !asked.Own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
+        asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout);
+
+    // "beroofd op straat" is no robbery in this sense; a robbery beside a burglary is
+    private static bool TellsOfRobbery(Understanding own) =>
+        own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
 
     private static bool IsSpokenOf(Understanding own, Entry entry, SearchIndex index) =>
         own.Reading.Of(WordKind.OtherField).All(h => h.At.All(i => index.Holds(entry, SearchIndex.UnitOf(own.Reading.Words[i].Text, 1))));
@@ -118,6 +123,7 @@ internal static partial class Declining
     private static bool Holds(Entry entry, string detail)
     {
         if (entry.Item?.Due is not null && detail == "duration") return true;
+        if (detail == "length") return Duration().IsMatch(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)));
         if (entry.Answers.Any(a => a.Ask == Matching(detail))) return true;
         var text = string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl));
         return detail switch
