@@ -44,7 +44,7 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     public int Snoozes { get; init; }
 }
 
-internal enum Standing
+internal enum OnList
 {
     /// <summary>On the list when the list was last shown.</summary>
     Listed,
@@ -58,7 +58,7 @@ internal enum Standing
 
 /// <summary>An item as this case has shown it, so that later content changes nothing unnoticed.</summary>
 /// <param name="Number">Given once, never changed.</param>
-internal sealed record ShownItem(int Number, Section Section, Bilingual Title, bool IsOffer, Standing Standing);
+internal sealed record ShownItem(int Number, Section Section, Bilingual Title, bool IsOffer, OnList Standing);
 
 /// <summary>What later content did to the list of a case: items that came, that went, and that got another title.</summary>
 /// <param name="Retitled">With the title each was shown under before.</param>
@@ -180,7 +180,7 @@ internal sealed record CaseFile
     {
         if (Content == content) return this;
         if (Shown.IsEmpty) return this with { Content = content };
-        var listed = Shown.Where(s => s.Value.Standing == Standing.Listed).ToDictionary();
+        var listed = Shown.Where(s => s.Value.Standing == OnList.Listed).ToDictionary();
         var went = listed.Keys.Except(list.Select(i => i.Id)).ToImmutableSortedSet();
         var news = new ContentNews(
             [.. list.Select(i => i.Id).Except(listed.Keys)],
@@ -189,7 +189,7 @@ internal sealed record CaseFile
         return this with
         {
             Content = content,
-            Shown = Shown.SetItems(went.Select(id => KeyValuePair.Create(id, Shown[id] with { Standing = Standing.Gone }))),
+            Shown = Shown.SetItems(went.Select(id => KeyValuePair.Create(id, Shown[id] with { Standing = OnList.Gone }))),
             News = news.IsEmpty ? null : news,
         };
     }
@@ -201,11 +201,11 @@ internal sealed record CaseFile
         foreach (var item in list)
         {
             var number = shown.GetValueOrDefault(item.Id)?.Number ?? shown.Count + 1;
-            shown = shown.SetItem(item.Id, new(number, item.Section, item.Title, item.Item.IsOffer, Standing.Listed));
+            shown = shown.SetItem(item.Id, new(number, item.Section, item.Title, item.Item.IsOffer, OnList.Listed));
         }
 
-        var off = shown.Where(s => s.Value.Standing == Standing.Listed).Select(s => s.Key).Except(list.Select(i => i.Id));
-        shown = shown.SetItems(off.Select(id => KeyValuePair.Create(id, shown[id] with { Standing = Standing.Unlisted })));
+        var off = shown.Where(s => s.Value.Standing == OnList.Listed).Select(s => s.Key).Except(list.Select(i => i.Id));
+        shown = shown.SetItems(off.Select(id => KeyValuePair.Create(id, shown[id] with { Standing = OnList.Unlisted })));
         return shown == Shown ? this : this with { Shown = shown };
     }
 

@@ -23,6 +23,7 @@ internal static class CaseCard
             Parts.Small(t.CaseDetails(view)),
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
+            Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
             News(scene, view),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
@@ -54,11 +55,18 @@ internal static class CaseCard
         return lines.Count == 0 ? null : Parts.Notice(t.ContentChanged, [.. lines.Take(MostNews), .. lines.Count > MostNews ? [t.AndOthers(lines.Count - MostNews)] : Array.Empty<string>()]);
     }
 
+    /// <summary>Why part of the list is closed for this robbery, so that nobody takes it for done.</summary>
+    private static string? Dropped(Scene scene, CaseView view)
+    {
+        var items = view.Items.Where(i => i.Plan.Closed is not null && !i.Plan.Item.IsOwn).ToList();
+        return items.Count == 0 ? null : scene.Texts.Dropped(items.Count, string.Join(" ", items.Select(i => i.Plan.Closed!.In(scene.Language)).Distinct()));
+    }
+
     private static Container SectionLine(Scene scene, CaseView view, Section section)
     {
         var items = view.In(section);
         var left = items.Count(i => i.IsToDo);
-        return Parts.Line(scene.Texts.SectionName(section), scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
+        return Parts.Line(scene.Texts.SectionName(section), items.All(i => i.Plan.Closed is not null) ? scene.Texts.ClosedItemLabel : scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
     }
 
     private static Container? Lines(IEnumerable<Container> lines)

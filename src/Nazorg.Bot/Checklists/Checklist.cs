@@ -50,7 +50,7 @@ internal static class Checklist
         var last = view.File.LastOutcomeBy(scene.By);
         if (last is null || (change is { } asked && asked != last.Id))
         {
-            return ShowCase(scene, view).After(scene.Texts.NothingToUndo);
+            return ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
         }
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
@@ -88,5 +88,5 @@ internal static class Checklist
     };
 
     private static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
-        ShowCase(scene, view).After(scene.Texts.NoSuchItem(name.Number, view.Number));
+        ShowCase(scene, view).PrecededBy(scene.Texts.NoSuchItem(name.Number, view.Number));
 }

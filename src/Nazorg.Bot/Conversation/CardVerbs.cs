@@ -27,7 +27,8 @@ internal static class CardVerbs
         Intent.Menu => Data("menu"),
         Intent.More => Data("more"),
         Intent.AskSomething => Data("ask"),
-        Intent.Speak i => Data("speak", ("language", i.Language == Language.English ? "en" : "nl")),
+        Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
+        Intent.Speak i => Data("speak", ("language", Written(i.Language))),
         Intent.NewCase i => Data("newCase", ("once", i.Once)),
         Intent.ListCases => Data("cases"),
         Intent.OpenCase i => Data("open", ("case", i.Number)),
@@ -62,7 +63,8 @@ internal static class CardVerbs
             "menu" => new Intent.Menu(),
             "more" => new Intent.More(),
             "ask" => new Intent.AskSomething(),
-            "speak" => new Intent.Speak(data.GetValueOrDefault("language") == "en" ? Language.English : Language.Dutch),
+            "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
+            "speak" => new Intent.Speak(ReadLanguage(data)),
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
@@ -109,6 +111,10 @@ internal static class CardVerbs
     private static T? Read<T>(IReadOnlyDictionary<string, string> data, string key)
         where T : struct, Enum =>
         data.GetValueOrDefault(key) is { } text && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
+
+    private static string Written(Language language) => language == Language.English ? "en" : "nl";
+
+    private static Language ReadLanguage(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault("language") == "en" ? Language.English : Language.Dutch;
 
     private static LocalDate? ReadDate(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? date.Value : null;
 

@@ -22,6 +22,11 @@ internal abstract record Intent
 
     public sealed record AskSomething : Intent;
 
+    /// <summary>What the sources say about one item or topic.</summary>
+    public sealed record AskAbout(string Entry, Language Language) : Intent;
+
+    public sealed record Thanks : Intent;
+
     public sealed record Speak(Language Language) : Intent;
 
     /// <param name="Once">A one-time id: the same button twice opens one case. Null when typed.</param>

@@ -26,6 +26,6 @@ internal static class Snoozing
 
         static LocalDate? Typed(string? day, LocalDate today) => day is not null && DateReader.Ahead(day, today) is DateReading.Read read ? read.Date : null;
 
-        Turn ShowItem(string notice) => Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).After(notice);
+        Turn ShowItem(string notice) => Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(notice);
     }
 }

@@ -30,6 +30,8 @@ internal abstract class AllTexts
     public abstract string OtherLanguage { get; }
     public abstract string ToMenu { get; }
     public abstract string AskAway { get; }
+    public abstract string YouAreWelcome { get; }
+    public abstract string Understood(string answer);
     public abstract string SeeBelow { get; }
     public abstract string WelcomeInGroup { get; }
     public abstract string OnlyInPersonalChat { get; }
@@ -90,6 +92,7 @@ internal abstract class AllTexts
 
     // ---- Checklist
     public abstract string Checklist { get; }
+    public abstract string Dropped(int count, string reason);
     public abstract string NextThings { get; }
     public abstract string AllDone { get; }
     public abstract string NoChecklistYet { get; }

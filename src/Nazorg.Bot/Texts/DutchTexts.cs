@@ -27,6 +27,8 @@ internal sealed class DutchTexts : AllTexts
     public override string OtherLanguage => "Verder in English";
     public override string ToMenu => "Menu";
     public override string AskAway => "Typ je vraag. Bijvoorbeeld: \"Wat doe ik bij een woningoverval in een huurwoning?\"";
+    public override string YouAreWelcome => "Graag gedaan. Typ \"menu\" als je verder wilt.";
+    public override string Understood(string answer) => $"Begrepen: {answer}.";
     public override string SeeBelow => "Kijk onderaan in het gesprek.";
     public override string WelcomeInGroup => "Hier beantwoord ik vragen over nazorg na een overval. Zaken houd je bij in je eigen gesprek met mij: open Nazorg in Teams en kies Chat.";
     public override string OnlyInPersonalChat => "Dat doen we in je eigen gesprek met mij, zodat anderen niet meelezen. Open Nazorg in Teams en kies Chat.";
@@ -72,8 +74,8 @@ internal sealed class DutchTexts : AllTexts
     public override string GivenBefore(string answer) => $"Eerder gaf je als antwoord: {answer}.";
     public override string AnswerChanged => "Dit antwoord is intussen gewijzigd. Kies opnieuw als het anders moet.";
     public override string NotAChoice => "Dat antwoord hoort niet bij deze vraag. Kies een van de knoppen.";
-    public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld 21-11-2026 of \"gisteren\".";
-    public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld 21-11-2026 of \"gisteren\".";
+    public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
+    public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
     public override string DateInFuture(LocalDate date) => $"Die dag, {Date(date)}, moet nog komen. Op welke dag was de overval?";
     public override string DateTooLongAgo(LocalDate date) => $"Die dag, {Date(date)}, is langer dan vijf jaar geleden. Klopt het jaar?";
     public override string DateUnderstood(LocalDate date) => $"Begrepen: de overval was op {Date(date)}.";
@@ -87,10 +89,11 @@ internal sealed class DutchTexts : AllTexts
     public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen, of typ bijvoorbeeld \"wijzig dag van de overval\".";
     public override string FromSettings(string value) => $"{value} (instelling van de gemeente)";
 
+    public override string Dropped(int count, string reason) => $"{count} punten zijn vervallen. {reason} Klopt dat niet? Wijzig het bij Gegevens.";
     public override string Checklist => "Checklist";
     public override string NextThings => "Dit is nu het eerst nodig";
     public override string AllDone => "Er is nu niets meer te doen.";
-    public override string NoChecklistYet => "De checklist komt zodra bekend is of het om een woning of een bedrijf gaat, en op welke dag het was.";
+    public override string NoChecklistYet => "De checklist komt zodra bekend is of het om een woning of een bedrijf gaat. Weet je het? Kies Gegevens, dan Soort overval.";
     public override string GoOnWithQuestions => "Verder met de vragen";
     public override string DateIsProvisional => "De datum is voorlopig: de dag van de melding. Pas hem aan bij Gegevens zodra je de dag van de overval weet.";
     public override string CaseTyped => "Typen kan ook: \"aanbod\", \"wijk\", een nummer, \"klaar 7\".";

@@ -27,6 +27,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string OtherLanguage => "Verder in het Nederlands";
     public override string ToMenu => "Menu";
     public override string AskAway => "Type your question. For instance: \"What do I do for a home robbery in a rental?\"";
+    public override string YouAreWelcome => "You are welcome. Type \"menu\" to go on.";
+    public override string Understood(string answer) => $"Understood: {answer}.";
     public override string SeeBelow => "See the end of the chat.";
     public override string WelcomeInGroup => "I answer questions about aftercare following a robbery here. Cases are kept in your own chat with me: open Nazorg in Teams and choose Chat.";
     public override string OnlyInPersonalChat => "We do that in your own chat with me, so that nobody reads along. Open Nazorg in Teams and choose Chat.";
@@ -72,8 +74,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string GivenBefore(string answer) => $"Your earlier answer: {answer}.";
     public override string AnswerChanged => "This answer was changed in the meantime. Choose again if it should be different.";
     public override string NotAChoice => "That answer does not belong to this question. Choose one of the buttons.";
-    public override string DateNeeded => "Choose or type a date, for instance 21-11-2026 or \"yesterday\".";
-    public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance 21-11-2026 or \"yesterday\".";
+    public override string DateNeeded => "Choose or type a date, for instance \"12 October\" or \"yesterday\".";
+    public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance \"12 October\" or \"yesterday\".";
     public override string DateInFuture(LocalDate date) => $"{Date(date)} is still to come. On which day was the robbery?";
     public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is more than five years ago. Is the year right?";
     public override string DateUnderstood(LocalDate date) => $"Understood: the robbery was on {Date(date)}.";
@@ -87,10 +89,11 @@ internal sealed class EnglishTexts : AllTexts
     public override string FactsHelp => "Tap a line to change the answer, or type for instance \"change day of the robbery\".";
     public override string FromSettings(string value) => $"{value} (the municipality's setting)";
 
+    public override string Dropped(int count, string reason) => $"{count} items are closed. {reason} Is that wrong? Change it under Details.";
     public override string Checklist => "Checklist";
     public override string NextThings => "This comes first now";
     public override string AllDone => "There is nothing left to do now.";
-    public override string NoChecklistYet => "The checklist opens once it is known whether it was a home or a business, and on which day.";
+    public override string NoChecklistYet => "The checklist opens once it is known whether it was a home or a business. Do you know? Choose Details, then the kind of robbery.";
     public override string GoOnWithQuestions => "Go on with the questions";
     public override string DateIsProvisional => "The date is provisional: the day of the report. Change it under Details once you know the day of the robbery.";
     public override string CaseTyped => "You can also type: \"offer\", \"neighbourhood\", a number, \"done 7\".";
