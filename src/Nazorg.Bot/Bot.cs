@@ -31,7 +31,8 @@ internal sealed class Bot : IAsyncDisposable
         Directory.CreateDirectory(options.DataFolder);
         var settings = SettingsFile.Read(options.DataFolder);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
-        var (knowledge, refused) = await knowing;
+        var (loaded, refused) = await knowing;
+        var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
         Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 

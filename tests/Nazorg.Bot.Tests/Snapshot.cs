@@ -1,4 +1,4 @@
-using System.Runtime.CompilerServices;
+using Nazorg.Tests;
 
 namespace Nazorg.Bot.Tests;
 
@@ -10,10 +10,10 @@ internal static class Snapshot
 {
     private static readonly bool Approving = Environment.GetEnvironmentVariable("NAZORG_APPROVE") == "1";
 
-    /// <param name="file">The path of the approved file, relative to the source file of the test.</param>
-    public static void Matches(string actual, string file, [CallerFilePath] string source = "")
+    /// <param name="file">The path of the approved file, relative to this project.</param>
+    public static void Matches(string actual, string file)
     {
-        var path = Path.Combine(Path.GetDirectoryName(source)!, file);
+        var path = PathTo(file);
         actual = actual.ReplaceLineEndings("\n").TrimEnd() + "\n";
         if (Approving)
         {
@@ -26,6 +26,8 @@ internal static class Snapshot
         var approved = File.ReadAllText(path).ReplaceLineEndings("\n");
         if (approved != actual) Assert.Fail($"{file} is not as approved (NAZORG_APPROVE=1 approves it anew).\n{Difference(approved, actual)}");
     }
+
+    public static string PathTo(string file) => Repository.PathTo("tests", "Nazorg.Bot.Tests", file);
 
     /// <summary>The first line that differs, with what stands around it.</summary>
     private static string Difference(string approved, string actual)

@@ -147,7 +147,7 @@ public sealed class StoryTests(Browser browser) : IAsyncLifetime
         await page.PictureOfLastMessageAsync("neighbourhood");
 
         await RestartAtAsync(TargetDay);
-        await page.LastCard.ExpectAsync("Now is the moment. Tu 31 March 2026 at the latest.");
+        await page.LastCard.ExpectAsync("Now is the moment. Tue 31 March 2026 at the latest.");
         await page.PictureOfLastMessageAsync("reminder");
         await page.LastCard.PressAsync("Done");
         await page.LastCard.ExpectAsync("is now: done");

@@ -37,6 +37,7 @@ internal static class ConversationRouter
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
+        Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).After(scene.Texts.OpenedBefore),
         Intent.NewCase => Intake.Open(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),

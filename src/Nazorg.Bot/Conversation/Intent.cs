@@ -110,7 +110,7 @@ internal abstract record Intent
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
+        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>

@@ -44,7 +44,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
         return new(
             incoming,
-            (intent as Intent.NewCase)?.Once,
+            desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once,
             desk,
             turn,
             view is null ? null : Row(view),

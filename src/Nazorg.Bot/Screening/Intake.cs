@@ -26,7 +26,7 @@ internal static class Intake
     {
         var shown = scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id;
         var before = shown is null
-            ? scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).LastOrDefault()
+            ? scene.Knowledge.Screening.Sequence(Moment.Intake, view.Facts).LastOrDefault()
             : scene.Knowledge.Screening.Before(shown, Moment.Intake, view.Facts);
         return before is null ? Show(scene, view, shown!).After(scene.Texts.FirstQuestion) : Show(scene, view, before.Id);
     }

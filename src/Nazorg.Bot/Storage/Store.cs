@@ -6,6 +6,7 @@ using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
+using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
 namespace Nazorg.Bot.Storage;
@@ -52,6 +53,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>How long a claim lasts: a process that died lets go after this.</summary>
     public static readonly Duration Lease = Duration.FromSeconds(60);
 
+    /// <summary>How long a button with a one-time id is taken for the same press, which a channel may repeat under another id.</summary>
+    private static readonly Duration SamePress = Duration.FromMinutes(2);
+
     private const string OnceConversation = "once";
 
     private readonly Dialect _dialect;
@@ -90,7 +94,9 @@ internal sealed class Store : IAsyncDisposable
     {
         var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
         if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier) return new(null, earlier);
-        if (intent is Intent.NewCase { Once: { } once } && Answered(session, tenant, OnceConversation, once) is { } before) return new(null, before);
+        var once = (intent as Intent.NewCase)?.Once;
+        var pressed = once is null ? null : PressedAt(session, tenant, once);
+        if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
         var number = intent.NamedCase ?? talk.Value.Case;
@@ -102,7 +108,10 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
                 number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
-                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null),
+                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
+            {
+                OnceUsed = pressed is not null,
+            },
             null);
     }
 
@@ -197,6 +206,17 @@ internal sealed class Store : IAsyncDisposable
 
     public Stored<Person> LoadPerson(string tenant, string id) => Reading(session => Load(session, tenant, "person", id, StoreJson.Default.Person));
 
+    /// <summary>Keeps what a version of the content shows, for the cases that follow it when a later one comes. Gives every version that was kept.</summary>
+    public Task<ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>> KeepTitlesAsync(string version, ImmutableSortedDictionary<string, ItemTitle> titles) => _writes.RunAsync(session =>
+    {
+        var kept = new Document("content", version, JsonSerializer.SerializeToUtf8Bytes(titles, StoreJson.Default.ImmutableSortedDictionaryStringItemTitle), 0);
+        if (Version(session, "", kept) == 0) Write(session, "", kept);
+        return session.Many(
+            "SELECT id, body FROM document WHERE tenant = '' AND kind = 'content'",
+            r => KeyValuePair.Create(r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.ImmutableSortedDictionaryStringItemTitle)!))
+            .ToImmutableDictionary();
+    });
+
     // ---- Rows.
 
     private sealed record Document(string Kind, string Id, byte[] Body, long Version);
@@ -287,6 +307,10 @@ internal sealed class Store : IAsyncDisposable
             "SELECT answer FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
             r => r.IsDBNull(0) ? [] : r.GetFieldValue<byte[]>(0),
             ("@tenant", tenant), ("@conversation", conversation), ("@activity", activity));
+
+    private static Instant? PressedAt(Session session, string tenant, string once) => session.Number(
+        "SELECT at FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
+        ("@tenant", tenant), ("@conversation", OnceConversation), ("@activity", once)) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
 
     private static void Remember(Session session, string tenant, string conversation, string activity, byte[] answer, Instant now)
     {

@@ -36,6 +36,7 @@ internal abstract class AllTexts
     public abstract string NotACoordinator(string contact);
     public abstract string ButtonUnreadable { get; }
     public abstract string SomethingWentWrong { get; }
+    public abstract string OpenedBefore { get; }
 
     // ---- Cases
     public abstract string Case(string number);
@@ -53,6 +54,7 @@ internal abstract class AllTexts
     public abstract string Reopen { get; }
     public abstract string ToCase { get; }
     public abstract string ToDo(int count);
+    public abstract string ChecklistComes { get; }
     public abstract string Overdue { get; }
     public abstract string ClosedLabel { get; }
 
@@ -155,7 +157,7 @@ internal abstract class AllTexts
     public abstract string DateNotAhead { get; }
 
     // ---- Dates
-    public abstract string DayName(IsoDayOfWeek day);
+    public abstract string ShortDay(IsoDayOfWeek day);
     public abstract string MonthName(int month);
     public abstract string ShortMonth(int month);
     public abstract string DueBy(LocalDate latest);
@@ -164,10 +166,10 @@ internal abstract class AllTexts
     public abstract string AndOthers(int more);
 
     /// <summary>"ma 2 maart 2026"</summary>
-    public string Date(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {MonthName(date.Month)} {date.Year}";
+    public string Date(LocalDate date) => $"{ShortDay(date.DayOfWeek)} {date.Day} {MonthName(date.Month)} {date.Year}";
 
     /// <summary>"ma 2 mrt", for buttons.</summary>
-    public string ShortDate(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {ShortMonth(date.Month)}";
+    public string ShortDate(LocalDate date) => $"{ShortDay(date.DayOfWeek)} {date.Day} {ShortMonth(date.Month)}";
 
     /// <summary>"18 t/m 25 november 2026"; the month and year once where they are the same.</summary>
     public abstract string Window(Window due);
@@ -191,7 +193,7 @@ internal abstract class AllTexts
     {
         row.RobberyDate is { } date ? Date(date) : null,
         row.Status == CaseStatus.Closed ? ClosedLabel : row.Latest < today ? Overdue : null,
-        row.Status == CaseStatus.Open ? ToDo(row.ToDo) : null,
+        row.Status != CaseStatus.Open ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
     }.OfType<string>());
 
     public string StatusLine(CaseItem item) => item switch

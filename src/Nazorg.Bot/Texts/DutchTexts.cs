@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Texts;
 /// <summary>Dutch: plain words, "je", short sentences.</summary>
 internal sealed class DutchTexts : AllTexts
 {
-    private static readonly string[] Days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    private static readonly string[] Days = ["ma", "di", "wo", "do", "vr", "za", "zo"];
     private static readonly string[] Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     public override string WelcomeTitle => "Nazorg na een overval";
@@ -34,6 +34,7 @@ internal sealed class DutchTexts : AllTexts
         ? $"Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij {contact}."
         : "Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij je collega van Openbare Orde en Veiligheid.";
     public override string ButtonUnreadable => "Deze knop werkt niet meer. Er is niets gewijzigd. Typ \"menu\" om verder te gaan.";
+    public override string OpenedBefore => "Met deze knop is al een zaak geopend. Is er nog een overval geweest? Kies dan hieronder \"Nieuwe zaak\".";
     public override string SomethingWentWrong => "Er ging bij mij iets mis. Er is niets gewijzigd. Probeer het nog eens, of typ \"menu\".";
 
     public override string Case(string number) => $"Zaak {number}";
@@ -51,6 +52,7 @@ internal sealed class DutchTexts : AllTexts
     public override string Reopen => "Heropen zaak";
     public override string ToCase => "Naar de zaak";
     public override string ToDo(int count) => count == 0 ? "niets meer te doen" : $"nog {count} te doen";
+    public override string ChecklistComes => "nog geen checklist";
     public override string Overdue => "te laat";
     public override string ClosedLabel => "gesloten";
 
@@ -72,8 +74,8 @@ internal sealed class DutchTexts : AllTexts
     public override string NotAChoice => "Dat antwoord hoort niet bij deze vraag. Kies een van de knoppen.";
     public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld 21-11-2026 of \"gisteren\".";
     public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld 21-11-2026 of \"gisteren\".";
-    public override string DateInFuture(LocalDate date) => $"{Date(date)} moet nog komen. Op welke dag was de overval?";
-    public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is langer dan vijf jaar geleden. Klopt het jaar?";
+    public override string DateInFuture(LocalDate date) => $"Die dag, {Date(date)}, moet nog komen. Op welke dag was de overval?";
+    public override string DateTooLongAgo(LocalDate date) => $"Die dag, {Date(date)}, is langer dan vijf jaar geleden. Klopt het jaar?";
     public override string DateUnderstood(LocalDate date) => $"Begrepen: de overval was op {Date(date)}.";
     public override string FirstQuestion => "Dit is de eerste vraag.";
     public override string NothingAsked => "Ik heb nu geen vraag openstaan. Typ \"zaak\" voor je zaak of \"menu\" voor het begin.";
@@ -206,7 +208,7 @@ internal sealed class DutchTexts : AllTexts
     public override string NothingToPutOff => "Dit punt is al afgehandeld; er komt geen herinnering meer.";
     public override string DateNotAhead => "Kies een dag na vandaag, binnen twee jaar. Er is niets gewijzigd.";
 
-    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
     public override string ShortMonth(int month) => month == 3 ? "mrt" : MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"uiterlijk {ShortDate(latest)}";

@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Texts;
 /// <summary>English: complete, as plain as the Dutch.</summary>
 internal sealed class EnglishTexts : AllTexts
 {
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     public override string WelcomeTitle => "Aftercare following a robbery";
@@ -34,6 +34,7 @@ internal sealed class EnglishTexts : AllTexts
         ? $"This assistant is for the municipality's aftercare coordinators. Ask {contact} for access."
         : "This assistant is for the municipality's aftercare coordinators. Ask your colleague of Public Order and Safety for access.";
     public override string ButtonUnreadable => "This button no longer works. Nothing was changed. Type \"menu\" to go on.";
+    public override string OpenedBefore => "This button has already opened a case. Has there been another robbery? Then choose \"New case\" below.";
     public override string SomethingWentWrong => "Something went wrong on my side. Nothing was changed. Try again, or type \"menu\".";
 
     public override string Case(string number) => $"Case {number}";
@@ -51,6 +52,7 @@ internal sealed class EnglishTexts : AllTexts
     public override string Reopen => "Reopen case";
     public override string ToCase => "To the case";
     public override string ToDo(int count) => count == 0 ? "nothing left to do" : $"{count} left to do";
+    public override string ChecklistComes => "no checklist yet";
     public override string Overdue => "overdue";
     public override string ClosedLabel => "closed";
 
@@ -206,7 +208,7 @@ internal sealed class EnglishTexts : AllTexts
     public override string NothingToPutOff => "This item has been dealt with; there will be no more reminders.";
     public override string DateNotAhead => "Choose a day after today, within two years. Nothing was changed.";
 
-    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
     public override string ShortMonth(int month) => MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"by {ShortDate(latest)}";

@@ -52,7 +52,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = SwitchOff([.. Entries("items/").Select(ReadItem).OrderBy(i => i.Section)]);
         var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
-        var vocabulary = new WordListReader(Entries("words.yaml")).Read();
+        var vocabulary = new WordListReader(Entries("words.yaml"), id => _places.ContainsKey($"item {id}") || _places.ContainsKey($"topic {id}")).Read();
         CheckWords(words);
         ThrowProblems();
         var content = new Content(

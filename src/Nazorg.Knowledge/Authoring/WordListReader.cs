@@ -5,13 +5,13 @@ using Nazorg.Knowledge.Topics;
 namespace Nazorg.Knowledge.Authoring;
 
 /// <summary>Reads the vocabulary. The first key of an entry says what its words are good for.</summary>
-internal sealed class WordListReader(IEnumerable<YamlView> entries)
+internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string, bool> isEntry)
 {
     private static readonly (string Key, WordKind Kind)[] Kinds =
     [
         ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail),
         ("negation", WordKind.Negation), ("doubt", WordKind.Doubt), ("field", WordKind.OtherField), ("outside", WordKind.Outside),
-        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler), ("tail", WordKind.Tail),
+        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler), ("tail", WordKind.Tail), ("name", WordKind.Name),
     ];
 
     public WordList Read()
@@ -27,7 +27,7 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries)
         return new(groups.ToImmutable(), slips.ToImmutable());
     }
 
-    private static WordGroup? ReadGroup(YamlView entry)
+    private WordGroup? ReadGroup(YamlView entry)
     {
         var (key, kind) = Kinds.FirstOrDefault(k => entry.Find(k.Key) is not null);
         if (key is null)
@@ -40,6 +40,7 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries)
         var id = entry.Required(key);
         var value = entry.Optional("value");
         if (kind == WordKind.Fact) CheckFact(entry, id, value);
+        if (kind == WordKind.Name && !isEntry(id)) entry.Report($"there is no item or topic '{id}'", "Correct the id");
         if (kind == WordKind.Aspect) entry.OneOf<Aspect>(key);
         return new(kind, id, value, Weight(entry)) { Nl = Phrases(entry, "nl"), En = Phrases(entry, "en"), About = Phrases(entry, "about") };
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
 using NodaTime;
@@ -57,7 +58,16 @@ public sealed class PlanItem
 /// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, in the order of the content.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords words)
 {
-    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => Of(i, facts))];
+    private const int MostKept = 1000;
+
+    // The same facts come back turn after turn, and always give the same plan.
+    private readonly ConcurrentDictionary<Facts, ImmutableArray<PlanItem>> _kept = new();
+
+    public ImmutableArray<PlanItem> Build(Facts facts)
+    {
+        if (_kept.Count >= MostKept) _kept.Clear();
+        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f))]);
+    }
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
     public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? Of(item, facts) : null;

@@ -13,6 +13,9 @@ namespace Nazorg.Knowledge.Topics;
 internal sealed class Answerer
 {
     private const double Close = 0.72;
+    private const double RelatedShare = 0.5;
+    private const double WholeName = 1.6;
+    private const double OneWordName = 0.4;
     private const int Considered = 8;
 
     private readonly Lexicon _lexicon;
@@ -56,7 +59,7 @@ internal sealed class Answerer
 
     private ImmutableArray<Candidate> Rank(Asked asked)
     {
-        var named = asked.Own.Reading.Of(WordKind.Name).Select(h => h.Group.Id).Distinct();
+        var named = asked.Own.Reading.Of(WordKind.Name).GroupBy(h => h.Group.Id).ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? WholeName : OneWordName));
         return _index.Search(asked.Units, named, e => Fitness(e, asked));
     }
 
@@ -65,7 +68,7 @@ internal sealed class Answerer
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
-        if (asked.Carried.Contains(entry.Id)) fitness *= 1.5;
+        if (asked.Carried.Contains(entry.Id)) fitness *= 1.3;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
         if (entry.When.Holds(asked.Facts) == Truth.Yes)
@@ -106,8 +109,7 @@ internal sealed class Answerer
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
     {
         if (asked.Section is not { } name) return null;
-        if (asked.Own.Reading.Has(WordKind.Outside)) return Decline(asked, Gap.Outside, candidates);
-        if (asked.Own.Reading.Has(WordKind.OtherField)) return Decline(asked, Gap.OtherField, candidates);
+        if (Declining.OfSection(asked) is { } gap) return Decline(asked, gap, candidates);
         if (asked.Own.Details.Any(d => d is not "duration" and not "local")) return null;
         var section = Enum.Parse<Section>(name, ignoreCase: true);
         if (asked.Robbery is null && section is Section.Offer or Section.Neighbourhood)
@@ -144,7 +146,7 @@ internal sealed class Answerer
     {
         var best = candidates[0].Entry;
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
-        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= 0.8 * candidates[0].Score);
+        var holding = asked.Asks(Aspect.Whether) ? null : candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= 0.8 * candidates[0].Score);
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {
@@ -162,19 +164,45 @@ internal sealed class Answerer
         var best = candidates[0];
         var chosen = new List<Entry> { best.Entry };
         var text = _wording.One(best.Entry, asked);
-        // a question in two parts may need a second entry for what the first does not hold
-        var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !_index.Holds(best.Entry, u)).ToList();
-        if (open.Count > 0 && candidates.Skip(1).Where(c => c.Score >= 0.45 * best.Score && c.Entry.When.Holds(asked.Facts) != Truth.No && open.Any(u => _index.Holds(c.Entry, u))).MaxBy(c => open.Count(u => _index.Holds(c.Entry, u)) + c.Score / best.Score) is { } second)
+        if (Refused(asked, candidates) is { } refused)
         {
-            var more = _wording.One(second.Entry, asked);
-            if (text.Length + more.Length + 1 <= Wording.Short)
-            {
-                chosen.Add(second.Entry);
-                text = $"{text}\n{more}";
-            }
+            text = Wording.Fit([_wording.Refusal(refused, asked)!, Wording.Body(refused, asked)], Wording.Short);
+            return Reply(asked, [refused], text, "a related item is ruled out", candidates);
+        }
+
+        // a question in two parts may need a second entry for what the first does not say
+        if (Second(asked, text, candidates) is { } second && $"{text}\n{_wording.One(second, asked)}" is { Length: <= Wording.Short } both)
+        {
+            chosen.Add(second);
+            text = both;
         }
 
         return Reply(asked, chosen, text, chosen.Count > 1 ? "best two" : "best", candidates);
+    }
+
+    /// <summary>"Heeft ze spreekrecht?", while nobody was arrested: an item about the same thing that the facts rule out goes first.</summary>
+    private Entry? Refused(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        if (!asked.Asks(Aspect.Whether) || candidates[0].Entry.Item is not null) return null;
+        var subject = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(candidates[0].Entry, u)).ToList();
+        return candidates.Skip(1).Where(c => c.Score >= RelatedShare * candidates[0].Score && c.Entry.Item is not null && c.Entry.When.Holds(asked.Facts) == Truth.No
+            && (asked.Robbery is not { } robbery || c.Entry.For(robbery)) && subject.Any(u => _index.IsNamed(c.Entry, u))).Select(c => c.Entry).FirstOrDefault();
+    }
+
+    private Entry? Second(Asked asked, string text, ImmutableArray<Candidate> candidates)
+    {
+        var best = candidates[0];
+        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1).Select(u => u.Word).ToHashSet();
+        var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !said.Contains(u.Word)).ToList();
+        var unanswered = asked.Own.Aspects.Where(a => a is not (Aspect.What or Aspect.How or Aspect.Whether) && best.Entry.Answers.All(d => d.Ask != a)).ToList();
+        return candidates.Skip(1)
+            .Where(c => c.Score >= RelatedShare * best.Score && c.Entry.When.Holds(asked.Facts) != Truth.No && c.Entry.Topic?.Figure is null)
+            .Select(c => (c.Entry, Adds: open.Count(u => _index.IsNamed(c.Entry, u)) + unanswered.Count(a => c.Entry.Answers.Any(d => d.Ask == a)), c.Score))
+            .Where(c => c.Adds > 0)
+            .OrderByDescending(c => c.Adds)
+            .ThenByDescending(c => c.Score)
+            .Select(c => c.Entry)
+            .FirstOrDefault();
     }
 
     // ------------------------------------------------------------ what is said
@@ -229,7 +257,7 @@ internal sealed class Answerer
 
     private static Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
-        var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
+        var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
         {
             Gap.NoQuestion => Sayings.NoQuestion,

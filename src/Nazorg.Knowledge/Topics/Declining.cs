@@ -28,35 +28,95 @@ internal enum Gap
 /// </summary>
 internal static partial class Declining
 {
-    /// <summary>The share of the question an entry must hold.</summary>
-    private const double LeastCoverage = 0.34;
+    /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
+    private const double EnoughCoverage = 0.6;
 
-    private static readonly string[] NeverHeld = ["brand", "hours", "local"];
+    private const double EnoughScore = 1.6;
+    private const double LeastCoverage = 0.43;
+    private const double StrongScore = 3.9;
+    private const double LeastProminence = 0.7;
 
-    public static Gap? Without(Asked asked)
+    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions"];
+    private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
+    private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
+    private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
+    private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
+    private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
+    private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+    public static Gap? Without(Asked asked) => asked.Own.Reading.Words.IsEmpty ? Gap.NoQuestion : null;
+
+    /// <summary>Why a part of the checklist is not an answer, although it was asked for; null when it is.</summary>
+    public static Gap? OfSection(Asked asked)
     {
-        if (asked.Own.Reading.Words.IsEmpty) return Gap.NoQuestion;
-        return null;
+        if (asked.Own.Reading.Has(WordKind.Outside)) return Gap.Outside;
+        return asked.Own.Reading.Has(WordKind.OtherField) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
     public static Gap? Of(Asked asked, Candidate? best, SearchIndex index, ConceptWeights weights)
     {
         var own = asked.Own;
-        if (best is null) return own.Reading.Has(WordKind.Outside) ? Gap.Outside : own.Reading.Has(WordKind.OtherField) ? Gap.OtherField : Gap.Subject;
-        if (Uncovered(own, WordKind.Outside, best.Entry, index)) return Gap.Outside;
-        if (Uncovered(own, WordKind.OtherField, best.Entry, index)) return Gap.OtherField;
-        if (own.Details.FirstOrDefault(d => !Holds(best.Entry, d)) is not null) return Gap.Detail;
-        return best.Coverage < LeastCoverage ? Gap.Subject : null;
+        if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
+        if (own.Reading.Has(WordKind.OtherField) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (best is null) return Gap.Subject;
+        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
+        if (asked.Carried.Contains(best.Entry.Id) && best.Coverage >= LeastCoverage) return null;
+        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore);
+        return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
     }
 
-    // a word of another field only counts when the entry does not speak of it either
-    private static bool Uncovered(Understanding own, WordKind kind, Entry entry, SearchIndex index) =>
-        own.Reading.Of(kind).Any(h => h.At.All(i => !index.Holds(entry, SearchIndex.UnitOf(own.Reading.Words[i].Text, 1))));
+    // help after a burglary is not in the sources; what a burglary is, is
+    private static bool IsServed(Asked asked) =>
+        asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout);
+
+    private static bool IsSpokenOf(Understanding own, Entry entry, SearchIndex index) =>
+        own.Reading.Of(WordKind.OtherField).All(h => h.At.All(i => index.Holds(entry, SearchIndex.UnitOf(own.Reading.Words[i].Text, 1))));
+
+    // "which company in Breda": the sources know no places but their own
+    private static bool AsksForPlace(Understanding own, SearchIndex index)
+    {
+        var words = own.Reading.Words;
+        var chooses = own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text);
+        return Enumerable.Range(1, words.Length - 1).Any(i => words[i].Capital && !index.Knows(SearchIndex.UnitOf(words[i].Text, 1))
+            && ((chooses && PlaceWords.Contains(words[i - 1].Text)) || (own.Asks(Aspect.Who) && words[i - 1].Text is "van" or "of")));
+    }
+
+    // "punt 7": a numbered part must be in the entry
+    private static bool HasPart(Understanding own, Entry entry)
+    {
+        var words = own.Reading.Words;
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).All(i => !words[i].IsNumber || !NumberedWords.Contains(words[i - 1].Text)
+            || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
+    }
+
+    // "hoeveel mensen": a number of something else in the entry is no answer
+    private static bool Counts(Asked asked, Entry entry)
+    {
+        if (!asked.Own.Asks(Aspect.HowMany) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
+        if (asked.Asks(Aspect.When) && (entry.Item?.Due is not null || entry.Answers.Any(a => a.Ask == Aspect.When))) return true;
+        if (asked.Own.Details.Contains("share")) return true;
+        if (asked.Asks(Aspect.Cost) && entry.Answers.Any(a => a.Ask == Aspect.Cost)) return true;
+        var trigger = asked.Own.Reading.Of(WordKind.Aspect).Where(h => h.Group.Id == "howMany").Select(h => h.End).DefaultIfEmpty(-1).Max();
+        var nouns = asked.Own.Reading.Words.Skip(trigger + 1).Take(3).Select(w => w.Dutch).ToHashSet();
+        var texts = entry.Answers.Select(a => a.Text).Prepend(entry.Text).Prepend(entry.Title).SelectMany(t => new[] { t.Nl, t.En });
+        return texts.Select(t => Tokens.Read(t).Words).Any(words => Enumerable.Range(0, words.Length).Any(i =>
+            (words[i].IsNumber || NumberWords.Contains(words[i].Text)) && words.Skip(i + 1).Take(2).Any(w => nouns.Contains(w.Dutch))));
+    }
+
+    private static bool Holds(Asked asked, Entry entry, string detail, SearchIndex index, ConceptWeights weights)
+    {
+        if (NeverHeld.Contains(detail)) return false;
+        if (detail == "person" && People.Any(asked.IsAbout)) return false;
+        if (detail == "current") return !asked.Own.Asks(Aspect.Who);
+        // a price is the price of the thing itself
+        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsNamed(entry, u))) return false;
+        return Holds(entry, detail);
+    }
 
     private static bool Holds(Entry entry, string detail)
     {
-        if (NeverHeld.Contains(detail)) return false;
+        if (entry.Item?.Due is not null && detail == "duration") return true;
         if (entry.Answers.Any(a => a.Ask == Matching(detail))) return true;
         var text = string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl));
         return detail switch

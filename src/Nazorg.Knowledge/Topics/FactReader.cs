@@ -17,7 +17,7 @@ internal sealed record StatedFacts(Facts Facts, ImmutableHashSet<string> Firm)
 /// </summary>
 internal static class FactReader
 {
-    /// <summary>A cue that says outright what is so; a weaker one names a place, the weakest a subject that goes with it.</summary>
+    /// <summary>A cue that says outright what is so; a weaker one names a place, which states the kind where a robbery is told of; the weakest a subject that goes with it.</summary>
     private const double Outright = 3;
 
     private const double Place = 2;
@@ -41,7 +41,7 @@ internal static class FactReader
             .Select(g => Decide(reading, [.. g]))
             .OfType<Cue>()
             .ToList();
-        return Fit(stated);
+        return Fit(reading, stated);
     }
 
     private static List<Hit> Cues(Reading reading)
@@ -143,11 +143,12 @@ internal static class FactReader
     }
 
     // facts that go together: what is rented or bought is a home, and a corporation lets
-    private static StatedFacts Fit(List<Cue> stated)
+    private static StatedFacts Fit(Reading reading, List<Cue> stated)
     {
+        var robbed = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
-        var firm = stated.Where(c => c.Value != "both" && (c.Weight >= Place || c.Fact != "robbery")).Select(c => c.Fact).ToImmutableHashSet();
+        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && robbed.Contains(reading.Words[c.Hit.Start].Sentence)))).Select(c => c.Fact).ToImmutableHashSet();
         if (facts["robbery"] == "business" && firm.Contains("robbery"))
         {
             foreach (var fact in new[] { "tenure", "landlord", "homeVictimIsEntrepreneur", "housingAssociationInvolvedBefore" }) facts = facts.Without(fact);

@@ -14,8 +14,8 @@ internal readonly record struct Hit(WordGroup Group, ImmutableArray<int> At, Lan
 }
 
 /// <summary>
-/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most six words of the same
-/// sentence in between, "^" at the beginning means the beginning of a clause, "=OM" is a word in
+/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most six words in between
+/// without punctuation, "^" at the beginning means the beginning of a clause, "=OM" is a word in
 /// capitals, "!geld" is the word as it stands.
 /// </summary>
 internal sealed class PhraseBook
@@ -78,7 +78,7 @@ internal sealed class PhraseBook
     {
         if (element == phrase.Elements.Length) return true;
         var (from, wanted) = (at[element - 1] + 1, phrase.Elements[element]);
-        for (var i = from; i <= from + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Sentence == words[from - 1].Sentence; i++)
+        for (var i = from; i <= from + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[from - 1].Stretch; i++)
         {
             if (!wanted.Stems.Contains(Stem(words[i], phrase.Language)) || !wanted.Fits(words[i])) continue;
             at[element] = i;

@@ -17,7 +17,7 @@ internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string W
 /// <summary>How much each concept tells by itself.</summary>
 internal sealed class ConceptWeights(WordList words)
 {
-    private const double Telling = 0.6;
+    public const double Telling = 0.6;
     private const double InFocus = 0.9;
 
     private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
@@ -30,7 +30,8 @@ internal sealed class ConceptWeights(WordList words)
 
 /// <summary>How well an entry fits a question.</summary>
 /// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
-internal sealed record Candidate(Entry Entry, double Score, double Coverage);
+/// <param name="Prominence">Where the entry holds it at best: 1 in its title or names, less in an answer or in its text only.</param>
+internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence);
 
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
@@ -41,6 +42,7 @@ internal sealed class SearchIndex
     private const double InText = 0.55;
     private const double Unknown = 0.7;
     private const double PlainWord = 0.75;
+    private const double Number = 0.3;
     private const double AsPart = 0.6;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -65,7 +67,8 @@ internal sealed class SearchIndex
         var units = ImmutableArray.CreateBuilder<Unit>();
         var taken = new bool[reading.Words.Length];
         var told = Told(reading);
-        foreach (var hit in reading.Of(WordKind.Concept).Where(h => !h.At.All(told.Contains)).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
+        var framing = reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Filler && h.At.Length > 1).ToList();
+        foreach (var hit in reading.Of(WordKind.Concept).Where(h => !h.At.All(told.Contains) && !framing.Any(h.Inside)).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
         {
             if (hit.At.All(i => taken[i])) continue;
             foreach (var at in hit.At) taken[at] = true;
@@ -89,53 +92,62 @@ internal sealed class SearchIndex
 
     // "winkel" in "en bij een winkel?" tells which robbery it was; it is not what the question is about
     private static HashSet<int> Told(Reading reading) =>
-        [.. reading.Of(WordKind.Fact).Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "tenure" or "landlord" or "solved" }).SelectMany(h => h.At)];
+        [.. reading.Of(WordKind.Fact).Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "solved" }).SelectMany(h => h.At)];
 
     /// <summary>A unit that was kept as its word.</summary>
     public static Unit UnitOf(string word, double weight) =>
-        word[0] == '#' ? new([word], weight, word) : new([.. Keys(new Token(word, 0, 0, Capital: false))], weight, word);
+        word[0] == '#' ? new([word], weight, word) : new([.. Keys(new Token(word, 0, 0, 0))], weight, word);
 
     /// <summary>The entries that hold anything of this, best first.</summary>
-    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IEnumerable<string> named, Func<Entry, double> bonus)
+    /// <param name="named">The entries whose name stands in the question, with how much of the question that name is.</param>
+    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IReadOnlyDictionary<string, double> named, Func<Entry, double> bonus)
     {
         var scores = new double[_entries.Length];
         var masses = new double[_entries.Length];
+        var prominence = new double[_entries.Length];
         var whole = 0.0;
         var strengths = new Dictionary<int, double>();
         foreach (var unit in units)
         {
             var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
-            var rarity = (found.Count == 0 ? _rarest * Unknown : found.Min(p => Rarity(p.Count))) * unit.Weight * (unit.IsConcept ? _weights[unit] : PlainWord);
+            var rarity = (found.Count == 0 ? _rarest * Unknown : found.Min(p => Rarity(p.Count))) * unit.Weight * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
             whole += rarity;
             strengths.Clear();
             foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
             foreach (var (entry, strength) in strengths)
             {
                 scores[entry] += rarity * strength;
+                if (_weights[unit] >= ConceptWeights.Telling) prominence[entry] = Math.Max(prominence[entry], strength);
                 masses[entry] += rarity * Math.Min(1, strength + 0.3);
             }
         }
 
-        foreach (var name in named)
+        for (var i = 0; i < _entries.Length; i++)
         {
-            var at = _entries.IndexOf(_entries.First(e => e.Id == name));
-            scores[at] *= 1.15;
+            if (!named.TryGetValue(_entries[i].Id, out var name)) continue;
+            scores[i] += name;
+            prominence[i] = 1;
         }
 
         return
         [
             .. Enumerable.Range(0, _entries.Length)
                 .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole))
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole, prominence[i]))
                 .OrderByDescending(c => c.Score),
         ];
     }
 
-    /// <summary>Which of these units an entry holds.</summary>
-    public bool Holds(Entry entry, Unit unit)
+    /// <summary>Whether an entry holds a unit anywhere.</summary>
+    public bool Holds(Entry entry, Unit unit) => Strength(entry, unit) > 0;
+
+    /// <summary>Whether an entry holds a unit in its title or names.</summary>
+    public bool IsNamed(Entry entry, Unit unit) => Strength(entry, unit) >= InTitle;
+
+    private double Strength(Entry entry, Unit unit)
     {
         var at = _entries.IndexOf(entry);
-        return unit.Keys.Any(k => _postings.TryGetValue(k, out var list) && list.Any(p => p.Entry == at));
+        return unit.Keys.SelectMany(k => _postings.GetValueOrDefault(k) ?? []).Where(p => p.Entry == at).Select(p => p.Strength).DefaultIfEmpty().Max();
     }
 
     public bool Knows(Unit unit) => unit.Keys.Any(_postings.ContainsKey);

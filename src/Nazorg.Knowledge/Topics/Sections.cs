@@ -12,7 +12,7 @@ internal sealed class Sections(WordList words)
 
     /// <summary>The part it asks for; null when it names a particular subject, which is then answered by itself.</summary>
     public string? Choose(Understanding own, ConceptWeights weights) =>
-        Order.FirstOrDefault(s => own.Sections.Contains(s) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
+        Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
 
     private bool Goes(string section, Unit unit, Understanding own) => _about[section].Contains(unit.Word) || (!unit.IsConcept && own.Reading.Words.Length > 12);
 }

@@ -6,9 +6,10 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>One word of a text, folded.</summary>
 /// <param name="Sentence">Counted from 0.</param>
 /// <param name="Clause">Counted from 0 over the whole text; a comma, a bracket and words such as "maar" and "en" begin a new one.</param>
+/// <param name="Stretch">Counted from 0; only punctuation begins a new one.</param>
 /// <param name="Capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
 /// <param name="Capitals">It is written in capitals throughout: "OM" is not "om".</param>
-internal sealed record Token(string Text, int Sentence, int Clause, bool Capital = false, bool Capitals = false)
+internal sealed record Token(string Text, int Sentence, int Clause, int Stretch, bool Capital = false, bool Capitals = false)
 {
     public string Dutch { get; } = Stems.Dutch(Text);
 
@@ -17,7 +18,7 @@ internal sealed record Token(string Text, int Sentence, int Clause, bool Capital
     public bool IsNumber => Text.All(char.IsAsciiDigit);
 
     /// <summary>Another word in the same place.</summary>
-    public Token As(string text) => new(text, Sentence, Clause);
+    public Token As(string text) => new(text, Sentence, Clause, Stretch);
 }
 
 /// <summary>A text as words in sentences.</summary>
@@ -47,6 +48,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
         private readonly StringBuilder _word = new();
         private int _sentence;
         private int _clause;
+        private int _stretch;
         private bool _capital;
         private bool _capitals;
         private bool _sentenceHasWords;
@@ -66,7 +68,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             if (folded.Length == 0 || (folded is "'" && _word.Length > 0 && Next(text, at) is { } next && char.IsLetter(next)) || InNumber(text, at)) return;
             EndWord();
             if (c is '?' or '!' or '\n' || (c == '.' && Next(text, at) is null or ' ' or '\n' or '\r' or '\t')) EndSentence(c == '?');
-            else if (c is ',' or ';' or ':' or '(' or ')' || folded is "-" && Next(text, at) is ' ' && at > 0 && text[at - 1] == ' ') _clause++;
+            else if (c is ',' or ';' or ':' or '(' or ')' || folded is "-" && Next(text, at) is ' ' && at > 0 && text[at - 1] == ' ') EndStretch();
         }
 
         public Tokens Finish()
@@ -82,7 +84,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             var word = _word.ToString();
             _word.Clear();
             if (ClauseWords.Contains(word)) _clause++;
-            _words.Add(new(word, _sentence, _clause, _capital, _capitals && word.Length > 1));
+            _words.Add(new(word, _sentence, _clause, _stretch, _capital, _capitals && word.Length > 1));
             _sentenceHasWords = true;
         }
 
@@ -96,8 +98,14 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
 
             _asks.Add(asks);
             _sentence++;
-            _clause++;
+            EndStretch();
             _sentenceHasWords = false;
+        }
+
+        private void EndStretch()
+        {
+            _clause++;
+            _stretch++;
         }
 
         private static char? Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : null;

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Nazorg.Bot.Tests.Conversations;
 
 /// <summary>Conversations as they go, word for word: one file each, in a folder that names the behaviour. <see cref="Transcript"/> says how to write one.</summary>
 public sealed class ConversationTests
 {
-    private static readonly string Folder = Here();
+    private static readonly string Folder = Snapshot.PathTo("Conversations");
 
     public static TheoryData<string> Files() =>
         [.. Directory.EnumerateFiles(Folder, "*.txt", SearchOption.AllDirectories).Select(f => Path.GetRelativePath(Folder, f).Replace('\\', '/')).Order(StringComparer.Ordinal)];
@@ -14,10 +12,9 @@ public sealed class ConversationTests
     [MemberData(nameof(Files))]
     public async Task Goes_as_written(string file)
     {
-        var now = await Transcript.PlayAsync(await File.ReadAllTextAsync(Path.Combine(Folder, file), TestContext.Current.CancellationToken));
+        var written = Path.Combine("Conversations", file);
+        var now = await Transcript.PlayAsync(await File.ReadAllTextAsync(Snapshot.PathTo(written), TestContext.Current.CancellationToken));
 
-        Snapshot.Matches(now, file);
+        Snapshot.Matches(now, written);
     }
-
-    private static string Here([CallerFilePath] string source = "") => Path.GetDirectoryName(source)!;
 }
