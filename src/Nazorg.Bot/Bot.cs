@@ -29,7 +29,14 @@ internal sealed class Bot : IAsyncDisposable
         // The two slow parts of a start do not need each other.
         var knowing = Task.Run(() => KnowledgeBase.LoadWithOwn(OwnContent.In(options.DataFolder)));
         Directory.CreateDirectory(options.DataFolder);
-        var settings = SettingsFile.Read(options.DataFolder);
+        var written = SettingsFile.Read(options.DataFolder);
+        var settings = options switch
+        {
+            { Local: true } => written.ForLocal(),
+            { Teams: { } teams } => written.ForTeams(teams.AllowedTenants),
+            _ => written,
+        };
+        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true } && options.Teams is not null) Log.NoCoordinators(log);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
         var (loaded, refused) = await knowing;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));

@@ -33,13 +33,15 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="clock">Where the clock stands, Amsterdam time.</param>
     /// <param name="settings">The text of municipality.yaml.</param>
     /// <param name="folder">A data folder that is there already; it is left behind.</param>
-    public static async Task<TestBot> StartAsync(string clock = Morning, string? settings = null, bool local = true, string? folder = null)
+    /// <param name="with">What is otherwise than usual.</param>
+    public static async Task<TestBot> StartAsync(
+        string clock = Morning, string? settings = null, bool local = true, string? folder = null, Func<BotOptions, BotOptions>? with = null)
     {
         var data = folder ?? Directory.CreateTempSubdirectory("nazorg-test-").FullName;
         if (settings is not null) await File.WriteAllTextAsync(Path.Combine(data, SettingsFile.FileName), settings);
         var time = new TestClock(clock);
         var connector = await FakeConnector.StartAsync();
-        return new(await BotHost.StartAsync(new(data, local, Port: 0, time)), connector, time, data, folder is null, local);
+        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time))), connector, time, data, folder is null, local);
     }
 
     /// <summary>Stops the bot and starts it again on the same data, with another file in the municipality's own content, or without one.</summary>

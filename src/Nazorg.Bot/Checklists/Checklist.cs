@@ -17,6 +17,11 @@ internal static class Checklist
         ? Show(scene, view, ItemCard.Of(scene, view, item))
         : NoSuchItem(scene, view, name);
 
+    /// <summary>Asks what an item hangs on; shows the item when there is nothing to ask.</summary>
+    public static Turn AskAboutItem(Scene scene, CaseView view, ItemName name) => name.In(view) is not { } item ? NoSuchItem(scene, view, name)
+        : ItemCard.QuestionOf(scene, item) is { } question ? Turn.GoTo(new Intent.ShowQuestion(view.Number, question.Id))
+        : Show(scene, view, ItemCard.Of(scene, view, item));
+
     public static Turn AskWhyNotApplicable(Scene scene, CaseView view, Intent.AskWhyNotApplicable intent)
     {
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);

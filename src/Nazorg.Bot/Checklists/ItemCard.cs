@@ -12,7 +12,7 @@ internal static class ItemCard
     {
         var (t, language) = (scene.Texts, scene.Language);
         var plan = item.Plan;
-        var question = plan.DecidedBy.Concat(plan.Asks).Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault();
+        var question = QuestionOf(scene, item);
         var open = view.File.Status == CaseStatus.Open && plan.Closed is null;
 
         return AdaptiveCard.Of(
@@ -41,8 +41,14 @@ internal static class ItemCard
             Parts.Row(
                 open && item.IsToDo ? Parts.Button(t.NotApplicable, new Intent.AskWhyNotApplicable(view.Number, ItemName.Of(item.Id), item.State.Revision)) : null,
                 Parts.Button(t.ToSection(plan.Section), new Intent.ShowSection(view.Number, plan.Section, SectionCard.PageOf(view, item))),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            open ? Parts.Small(t.ItemTyped(item, Outcomes(item)[0], asks: question is not null)) : null);
     }
+
+    /// <summary>The question whose answer changes the item: whether it is there, or what it says. Null when there is none.</summary>
+    public static Question? QuestionOf(Scene scene, CaseItem item) => item.Follows
+        ? item.Plan.DecidedBy.Concat(item.Plan.Asks).Select(scene.Knowledge.Screening.For).OfType<Question>().FirstOrDefault()
+        : null;
 
     /// <summary>Why the item does not apply: one tap, a closed list.</summary>
     public static AdaptiveCard WhyNotApplicable(Scene scene, CaseView view, CaseItem item)
@@ -54,7 +60,8 @@ internal static class ItemCard
             Parts.Heading(t.WhyNotApplicable),
             Parts.Row(Enum.GetValues<NotApplicableReason>().Take(2).Select(Reason)),
             Parts.Row(Enum.GetValues<NotApplicableReason>().Skip(2).Select(Reason)),
-            Parts.Row(Parts.Button(t.Back, new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))));
+            Parts.Row(Parts.Button(t.Back, new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))),
+            Parts.Small(t.WhyNotApplicableTyped(item.Number)));
 
         Execute Reason(NotApplicableReason reason) => Parts.Button(
             t.Reason(reason), new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), Outcome.NotApplicable, reason, item.State.Revision, CardKind.Item));

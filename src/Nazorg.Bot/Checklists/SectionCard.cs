@@ -32,7 +32,7 @@ internal static class SectionCard
                 page + 1 < pages ? Parts.Button(t.NextPage, new Intent.ShowSection(view.Number, section, page + 1)) : null,
                 page > 0 ? Parts.Button(t.PreviousPage, new Intent.ShowSection(view.Number, section, page - 1)) : null,
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            Parts.Small(t.SectionTyped(section)));
+            Parts.Small(t.SectionTyped(section, pages)));
     }
 
     private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)

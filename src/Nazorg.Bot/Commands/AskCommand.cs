@@ -82,7 +82,7 @@ internal static class AskCommand
     private static string Explained(Explanation explanation)
     {
         var lines = explanation.Read.Prepend($"rule: {explanation.Rule}")
-            .Concat(explanation.Candidates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Score,7:0.00}  {c.Coverage,4:0.00}  {c.Id}")));
+            .Concat(explanation.Candidates.Select(c => string.Create(CultureInfo.InvariantCulture, $"{c.Score,7:0.00}  {c.Coverage,4:0.00}  {c.Prominence,4:0.00}  {c.Id}")));
         return string.Join('\n', lines);
     }
 

@@ -22,7 +22,7 @@ internal static class CardVerbs
         return new(title, data[VerbKey], data);
     }
 
-    private static ImmutableSortedDictionary<string, string> Write(Intent intent) => intent switch
+    private static Dictionary<string, string> Write(Intent intent) => intent switch
     {
         Intent.Menu => Data("menu"),
         Intent.More => Data("more"),
@@ -50,7 +50,7 @@ internal static class CardVerbs
         _ => throw new UnreachableException(),
     };
 
-    public static Intent Read(string? verb, ImmutableSortedDictionary<string, string> data)
+    public static Intent Read(string? verb, IReadOnlyDictionary<string, string> data)
     {
         var named = data.GetValueOrDefault(VerbKey);
         if (verb is { Length: > 0 } && named is not null && verb != named) return new Intent.Unreadable();
@@ -94,20 +94,19 @@ internal static class CardVerbs
         return intent ?? new Intent.Unreadable();
     }
 
-    private static ImmutableSortedDictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
+    private static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
     {
-        var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        data.Add(VerbKey, verb);
+        var data = new Dictionary<string, string>(StringComparer.Ordinal) { [VerbKey] = verb };
         foreach (var (key, value) in values)
         {
             if (value is not null) data.Add(key, value);
         }
 
-        return data.ToImmutable();
+        return data;
     }
 
     /// <summary>By name only: a number or a list of names is no value.</summary>
-    private static T? Read<T>(ImmutableSortedDictionary<string, string> data, string key)
+    private static T? Read<T>(IReadOnlyDictionary<string, string> data, string key)
         where T : struct, Enum =>
         data.GetValueOrDefault(key) is { } text && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
 

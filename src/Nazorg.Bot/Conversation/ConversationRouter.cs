@@ -1,6 +1,7 @@
 using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Checklists;
+using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Screening;
 
@@ -23,8 +24,9 @@ internal static class ConversationRouter
     private static Turn? Guard(Scene scene, Intent intent)
     {
         var t = scene.Texts;
-        var coordinators = scene.Settings.Coordinators;
-        if (!coordinators.IsEmpty && !coordinators.Contains(scene.By)) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
+        var standing = scene.Settings.StandingOf(scene.Desk.Sender);
+        if (standing == Standing.Stranger) return Turn.Silent;
+        if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
@@ -56,6 +58,8 @@ internal static class ConversationRouter
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
+            Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
+            Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
             Intent.Answer i => Intake.Take(scene, view, i),
             Intent.Back => Intake.Back(scene, view),
             Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
@@ -87,7 +91,7 @@ internal static class ConversationRouter
     }
 
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
-    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.Back or Intent.NotKnownYet or Intent.Resume
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;

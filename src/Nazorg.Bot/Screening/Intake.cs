@@ -22,6 +22,17 @@ internal static class Intake
         return Turn.Replace(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) };
     }
 
+    /// <summary>Shows a question by the name of its answer in the details: "huur of koop". All the details when it is not clear which.</summary>
+    public static Turn Change(Scene scene, CaseView view, string name)
+    {
+        var folded = Words.Fold(name);
+        var named = FactsCard.Questions(scene, view).Where(q => q.Facts.Any(f => Names(scene, f).Any(n => n == folded || n.StartsWith($"{folded} ", StringComparison.Ordinal)))).ToList();
+        return named.Count == 1 ? Show(scene, view, named[0].Id) : ShowFacts(scene, view);
+    }
+
+    private static IEnumerable<string> Names(Scene scene, string fact) =>
+        scene.Knowledge.Words(fact).Label is var label ? [Words.Fold(label.Nl), Words.Fold(label.En)] : [];
+
     public static Turn Back(Scene scene, CaseView view)
     {
         var shown = scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id;
@@ -63,7 +74,7 @@ internal static class Intake
     {
         if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question) return null;
         if (!question.IsDate) return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice ? Save(scene, view, question, choice) : null;
-        return DateReader.Read(text, scene.Today) switch
+        return DateReader.Past(text, scene.Today) switch
         {
             DateReading.Read read when Reject(scene, question, LocalDatePattern.Iso.Format(read.Date)) is { } problem => AskAgain(scene, view, question, problem),
             DateReading.Read read => Save(scene, view, question, LocalDatePattern.Iso.Format(read.Date)).After(scene.Texts.DateUnderstood(read.Date)),

@@ -26,8 +26,9 @@ internal sealed record Post(string ConversationId, string ServiceUrl, string? Re
 internal sealed record DueReminder(string Case, string Item, ReminderStep Step, int Snoozes, string Person);
 
 /// <summary>A row of outgoing that this process has claimed.</summary>
+/// <param name="Person">Whose own chat it goes to; null when it goes to a group or a channel.</param>
 /// <param name="Fence">Goes up with every claim: a mark with an older one is ignored.</param>
-internal sealed record Outgoing(long Id, string Tenant, Post Post, DueReminder? Reminder, int Fence, int Attempts);
+internal sealed record Outgoing(long Id, string Tenant, Post Post, DueReminder? Reminder, string? Person, int Fence, int Attempts);
 
 internal abstract record CommitResult
 {
@@ -136,7 +137,7 @@ internal sealed class Store : IAsyncDisposable
         if (commit.Row is { } row) WriteCase(session, tenant, row, turn.Case!.Coordinator, commit.Reminders);
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
-        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, now))]);
+        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal ? incoming.Sender.Id : null, now))]);
     }
 
     // ---- Reminders and sending.
@@ -194,6 +195,13 @@ internal sealed class Store : IAsyncDisposable
         "UPDATE outgoing SET lease = @until, attempts = @attempts WHERE id = @id AND fence = @fence AND state = 'waiting'",
         ("@until", Ms(until)), ("@attempts", row.Attempts), ("@id", row.Id), ("@fence", row.Fence)) == 1);
 
+    /// <summary>The person this row was for cannot be reached: nothing is sent on its own account until they are back.</summary>
+    public Task MarkGoneAsync(Outgoing row) => ChangePersonAsync(row, person => person with { Gone = true });
+
+    /// <summary>The chat this row was for is another one by now.</summary>
+    public Task MoveAsync(Outgoing row, string conversation) =>
+        ChangePersonAsync(row, person => person with { Chat = person.Chat is { } chat && chat.ConversationId == row.Post.ConversationId ? chat with { ConversationId = conversation } : person.Chat });
+
     /// <summary>Removes what is only kept for repeats: answers of the inbox, then its rows and ended rows, except that a reminder was sent.</summary>
     /// <param name="answersBefore">An invoke this old is not repeated any more: the card it was answered with is erased.</param>
     public Task CleanAsync(Instant before, Instant answersBefore) => _writes.RunAsync(session =>
@@ -215,6 +223,14 @@ internal sealed class Store : IAsyncDisposable
             "SELECT id, body FROM document WHERE tenant = '' AND kind = 'content'",
             r => KeyValuePair.Create(r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.ImmutableSortedDictionaryStringItemTitle)!))
             .ToImmutableDictionary();
+    });
+
+    private Task ChangePersonAsync(Outgoing row, Func<Person, Person> change) => row.Person is not { } id ? Task.CompletedTask : _writes.RunAsync(session =>
+    {
+        var (before, version) = Load(session, row.Tenant, "person", id, StoreJson.Default.Person);
+        if (version == 0 || change(before) is var after && after == before) return false;
+        foreach (var document in Changed("person", id, after, version, StoreJson.Default.Person)) Write(session, row.Tenant, document);
+        return true;
     });
 
     // ---- Rows.
@@ -264,16 +280,16 @@ internal sealed class Store : IAsyncDisposable
         }
     }
 
-    private static Outgoing Insert(Session session, string tenant, Post post, Instant now)
+    private static Outgoing Insert(Session session, string tenant, Post post, string? person, Instant now)
     {
         var id = session.Number(
             """
-            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, state, lease, fence, attempts, at)
-            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, 'waiting', @lease, 1, 0, @at) RETURNING id
+            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, person, state, lease, fence, attempts, at)
+            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, @person, 'waiting', @lease, 1, 0, @at) RETURNING id
             """,
             ("@tenant", tenant), ("@conversation", post.ConversationId), ("@serviceUrl", post.ServiceUrl), ("@replaces", post.Replaces),
-            ("@body", post.Body), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
-        return new(id!.Value, tenant, post, null, Fence: 1, Attempts: 0);
+            ("@body", post.Body), ("@person", person), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
+        return new(id!.Value, tenant, post, null, person, Fence: 1, Attempts: 0);
     }
 
     private static Outgoing? InsertReminder(Session session, string tenant, DueReminder reminder, ConversationReference chat, string state, Instant now)
@@ -287,7 +303,7 @@ internal sealed class Store : IAsyncDisposable
             ("@tenant", tenant), ("@conversation", chat.ConversationId), ("@serviceUrl", chat.ServiceUrl), ("@person", reminder.Person),
             ("@subject", reminder.Case), ("@item", reminder.Item), ("@step", $"{reminder.Step}"), ("@snoozes", reminder.Snoozes),
             ("@state", state), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
-        return id is { } row ? new(row, tenant, new(chat.ConversationId, chat.ServiceUrl, null, []), reminder, Fence: 1, Attempts: 0) : null;
+        return id is { } row ? new(row, tenant, new(chat.ConversationId, chat.ServiceUrl, null, []), reminder, reminder.Person, Fence: 1, Attempts: 0) : null;
     }
 
     private static void Forget(Session session, string tenant, DueReminder reminder) => session.Execute(
@@ -298,7 +314,7 @@ internal sealed class Store : IAsyncDisposable
     {
         var post = new Post(r.GetString(2), r.GetString(3), Text(r, 4), r.IsDBNull(5) ? [] : r.GetFieldValue<byte[]>(5));
         var reminder = r.IsDBNull(6) ? null : new DueReminder(r.GetString(6), r.GetString(7), Enum.Parse<ReminderStep>(r.GetString(8)), r.GetInt32(9), r.GetString(10));
-        return new(r.GetInt64(0), r.GetString(1), post, reminder, r.GetInt32(11) + 1, r.GetInt32(12));
+        return new(r.GetInt64(0), r.GetString(1), post, reminder, Text(r, 10), r.GetInt32(11) + 1, r.GetInt32(12));
     }
 
     private static byte[]? Answered(Session session, string tenant, string conversation, string activity) => activity.Length == 0

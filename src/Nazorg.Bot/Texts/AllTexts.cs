@@ -98,7 +98,8 @@ internal abstract class AllTexts
     public abstract string CaseTyped { get; }
     public abstract string SectionName(Section section);
     public abstract string SectionCount(int handled, int all);
-    public abstract string SectionTyped(Section section);
+    public abstract string SectionTyped(Section section, int pages);
+    public abstract string ItemTyped(CaseItem item, Outcome next, bool asks);
     public abstract string Page(int at, int of);
     public abstract string NextPage { get; }
     public abstract string PreviousPage { get; }
@@ -117,6 +118,7 @@ internal abstract class AllTexts
     public abstract string NotAnOffer(int number);
     public abstract string NotApplicable { get; }
     public abstract string WhyNotApplicable { get; }
+    public abstract string WhyNotApplicableTyped(int number);
     public abstract string Reason(NotApplicableReason reason);
     public abstract string ItemIsClosed(string reason);
     public abstract string NoLongerFollows { get; }
@@ -153,6 +155,7 @@ internal abstract class AllTexts
     public abstract string PutOff { get; }
     public abstract string PutOffUntil(int number, LocalDate until);
     public abstract string UntilWhen { get; }
+    public abstract string UntilWhenTyped(int number);
     public abstract string NothingToPutOff { get; }
     public abstract string DateNotAhead { get; }
 

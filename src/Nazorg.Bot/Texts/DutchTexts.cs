@@ -84,7 +84,7 @@ internal sealed class DutchTexts : AllTexts
         ? "Er is 1 vraag beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat."
         : $"Er zijn {answers} vragen beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat.";
     public override string Facts => "Gegevens";
-    public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen.";
+    public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen, of typ bijvoorbeeld \"wijzig dag van de overval\".";
     public override string FromSettings(string value) => $"{value} (instelling van de gemeente)";
 
     public override string Checklist => "Checklist";
@@ -104,9 +104,19 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string SectionCount(int handled, int all) => $"{handled} van {all} afgehandeld";
-    public override string SectionTyped(Section section) => section == Section.Offer
-        ? "Typen kan ook: \"aangeboden 7\", of het nummer om een punt te openen."
-        : "Typen kan ook: \"klaar 7\", of het nummer om een punt te openen.";
+    public override string SectionTyped(Section section, int pages) =>
+        $"Typen kan ook: \"{(section == Section.Offer ? "aangeboden" : "klaar")} 7\", of het nummer om een punt te openen.{(pages > 1 ? $" Deel 2: \"{ShortSection(section)} 2\"." : "")}";
+    public override string ItemTyped(CaseItem item, Outcome next, bool asks) =>
+        $"Typen kan ook: \"{OutcomeButton(next).ToLowerInvariant()} {item.Number}\"{(item.IsToDo ? $", \"later {item.Number}\", \"nvt {item.Number}\"" : "")}{(asks ? $", \"vraag {item.Number}\"" : "")}.";
+    private static string ShortSection(Section section) => section switch
+    {
+        Section.Check => "nagaan",
+        Section.Visit => "bezoek",
+        Section.Offer => "aanbod",
+        Section.Neighbourhood => "wijk",
+        Section.Evaluation => "evalueren",
+        _ => throw new UnreachableException(),
+    };
     public override string Page(int at, int of) => $"deel {at} van {of}";
     public override string NextPage => "Volgende punten";
     public override string PreviousPage => "Vorige punten";
@@ -153,6 +163,8 @@ internal sealed class DutchTexts : AllTexts
     public override string NotAnOffer(int number) => $"Punt {number} is geen aanbod aan het slachtoffer. Er is niets gewijzigd; kies hieronder wat past.";
     public override string NotApplicable => "Niet van toepassing";
     public override string WhyNotApplicable => "Waarom is dit niet van toepassing?";
+    public override string WhyNotApplicableTyped(int number) =>
+        $"Typen kan ook: \"nvt {number} geregeld\", \"nvt {number} past niet\", \"nvt {number} wil niet\" of \"nvt {number} anders\".";
     public override string Reason(NotApplicableReason reason) => reason switch
     {
         NotApplicableReason.ArrangedByOthers => "Een ander regelt dit",
@@ -205,6 +217,7 @@ internal sealed class DutchTexts : AllTexts
     public override string PutOff => "Herinnering";
     public override string PutOffUntil(int number, LocalDate until) => $"Ik herinner je op {Date(until)} aan punt {number}.";
     public override string UntilWhen => "Wanneer zal ik je herinneren?";
+    public override string UntilWhenTyped(int number) => $"Typen kan ook: \"later {number} vrijdag\" of \"later {number} 26 maart\".";
     public override string NothingToPutOff => "Dit punt is al afgehandeld; er komt geen herinnering meer.";
     public override string DateNotAhead => "Kies een dag na vandaag, binnen twee jaar. Er is niets gewijzigd.";
 

@@ -84,7 +84,7 @@ internal sealed class EnglishTexts : AllTexts
         ? "1 question has been answered. Type \"continue\" whenever you like, also on another device."
         : $"{answers} questions have been answered. Type \"continue\" whenever you like, also on another device.";
     public override string Facts => "Details";
-    public override string FactsHelp => "Tap a line to change the answer.";
+    public override string FactsHelp => "Tap a line to change the answer, or type for instance \"change day of the robbery\".";
     public override string FromSettings(string value) => $"{value} (the municipality's setting)";
 
     public override string Checklist => "Checklist";
@@ -104,9 +104,19 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string SectionCount(int handled, int all) => $"{handled} of {all} dealt with";
-    public override string SectionTyped(Section section) => section == Section.Offer
-        ? "You can also type: \"offered 7\", or the number to open an item."
-        : "You can also type: \"done 7\", or the number to open an item.";
+    public override string SectionTyped(Section section, int pages) =>
+        $"You can also type: \"{(section == Section.Offer ? "offered" : "done")} 7\", or the number to open an item.{(pages > 1 ? $" Part 2: \"{ShortSection(section)} 2\"." : "")}";
+    public override string ItemTyped(CaseItem item, Outcome next, bool asks) =>
+        $"You can also type: \"{OutcomeButton(next).ToLowerInvariant()} {item.Number}\"{(item.IsToDo ? $", \"later {item.Number}\", \"not applicable {item.Number}\"" : "")}{(asks ? $", \"question {item.Number}\"" : "")}.";
+    private static string ShortSection(Section section) => section switch
+    {
+        Section.Check => "checks",
+        Section.Visit => "visit",
+        Section.Offer => "offer",
+        Section.Neighbourhood => "neighbourhood",
+        Section.Evaluation => "evaluation",
+        _ => throw new UnreachableException(),
+    };
     public override string Page(int at, int of) => $"part {at} of {of}";
     public override string NextPage => "Next items";
     public override string PreviousPage => "Previous items";
@@ -153,6 +163,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string NotAnOffer(int number) => $"Item {number} is not an offer to the victim. Nothing was changed; choose below what fits.";
     public override string NotApplicable => "Not applicable";
     public override string WhyNotApplicable => "Why does this not apply?";
+    public override string WhyNotApplicableTyped(int number) =>
+        $"You can also type: \"not applicable {number} arranged\", and \"does not fit\", \"does not want\" or \"other\" in the same way.";
     public override string Reason(NotApplicableReason reason) => reason switch
     {
         NotApplicableReason.ArrangedByOthers => "Somebody else arranges it",
@@ -205,6 +217,7 @@ internal sealed class EnglishTexts : AllTexts
     public override string PutOff => "Reminder";
     public override string PutOffUntil(int number, LocalDate until) => $"I will remind you of item {number} on {Date(until)}.";
     public override string UntilWhen => "When shall I remind you?";
+    public override string UntilWhenTyped(int number) => $"You can also type: \"later {number} Friday\" or \"later {number} 26 March\".";
     public override string NothingToPutOff => "This item has been dealt with; there will be no more reminders.";
     public override string DateNotAhead => "Choose a day after today, within two years. Nothing was changed.";
 
