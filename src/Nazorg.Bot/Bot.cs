@@ -38,7 +38,8 @@ internal sealed class Bot : IAsyncDisposable
         };
         if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true } && options.Teams is not null) Log.NoCoordinators(log);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
-        var (knowledge, refused) = await knowing;
+        var (loaded, refused) = await knowing;
+        var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
         Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 

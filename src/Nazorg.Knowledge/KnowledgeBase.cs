@@ -34,6 +34,16 @@ public sealed class KnowledgeBase
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
     public string Version { get; }
 
+    /// <summary>What earlier versions showed, as far as it was remembered.</summary>
+    public ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> Earlier { get; private init; } =
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>.Empty;
+
+    /// <summary>What this version shows, to remember when a later one comes.</summary>
+    public ImmutableSortedDictionary<string, ItemTitle> Titles => Items.ToImmutableSortedDictionary(i => i.Id, i => new ItemTitle(i.Section, i.Title, i.IsOffer));
+
+    /// <summary>The same knowledge, with what earlier versions showed.</summary>
+    public KnowledgeBase Remembering(ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> earlier) => new(_content, Version) { Earlier = earlier };
+
     public ScreeningRules Screening { get; }
 
     public ImmutableArray<Item> Items { get; }
@@ -80,8 +90,7 @@ public sealed class KnowledgeBase
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
 
     /// <summary>An item that the content had once and has no longer: only what somebody remembers of it.</summary>
-    public PlanItem GoneItem(string id, Section section, Bilingual title, bool isOffer) =>
-        _plans.Of(new(id, section, title, new("", "")) { IsOffer = isOffer }, Facts.None);
+    public PlanItem GoneItem(string id, ItemTitle title) => _plans.Of(new(id, title.Section, title.Title, new("", "")) { IsOffer = title.IsOffer }, Facts.None);
 
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);

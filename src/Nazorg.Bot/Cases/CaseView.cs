@@ -37,12 +37,11 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : [.. knowledge.Plan(facts).OrderBy(p => p.Section).ThenBy(p => p.Conditional)];
         var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
         ImmutableArray<PlanItem> list = [.. plan, .. touched];
-        if (!plan.IsEmpty) file = file.Follow(knowledge.Version, list);
-        var numbered = plan.IsEmpty ? file : file.Showing(list);
-        var gone = file.Shown.Where(s => s.Value.Standing == OnList.Gone && list.All(p => p.Id != s.Key))
-            .Select(s => knowledge.GoneItem(s.Key, s.Value.Section, s.Value.Title, s.Value.IsOffer));
-        var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length, IsGone: false)).Concat(gone.Select(p => (Plan: p, Follows: false, IsGone: true)))
-            .Select(p => new CaseItem(numbered.Shown[p.Plan.Id].Number, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone))
+        if (!plan.IsEmpty) file = file.Follow(knowledge, list);
+        var numbered = plan.IsEmpty ? file : file.Showing([.. list.Select(p => p.Id)]);
+        var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length, IsGone: false))
+            .Concat(numbered.Gone.Select(g => (Plan: knowledge.GoneItem(g.Key, g.Value), Follows: false, IsGone: true)))
+            .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone))
             .OrderBy(i => i.Plan.Section)
             .ThenBy(i => i.Number);
         return new(file, numbered, facts, provisional, [.. items]);

@@ -6,6 +6,7 @@ using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
+using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
 namespace Nazorg.Bot.Storage;
@@ -212,6 +213,17 @@ internal sealed class Store : IAsyncDisposable
         Reading(session => Find(session, tenant, "case", number, StoreJson.Default.CaseFile))?.Value;
 
     public Stored<Person> LoadPerson(string tenant, string id) => Reading(session => Load(session, tenant, "person", id, StoreJson.Default.Person));
+
+    /// <summary>Keeps what a version of the content shows, for the cases that follow it when a later one comes. Gives every version that was kept.</summary>
+    public Task<ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>> KeepTitlesAsync(string version, ImmutableSortedDictionary<string, ItemTitle> titles) => _writes.RunAsync(session =>
+    {
+        var kept = new Document("content", version, JsonSerializer.SerializeToUtf8Bytes(titles, StoreJson.Default.ImmutableSortedDictionaryStringItemTitle), 0);
+        if (Version(session, "", kept) == 0) Write(session, "", kept);
+        return session.Many(
+            "SELECT id, body FROM document WHERE tenant = '' AND kind = 'content'",
+            r => KeyValuePair.Create(r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.ImmutableSortedDictionaryStringItemTitle)!))
+            .ToImmutableDictionary();
+    });
 
     private Task ChangePersonAsync(Outgoing row, Func<Person, Person> change) => row.Person is not { } id ? Task.CompletedTask : _writes.RunAsync(session =>
     {
