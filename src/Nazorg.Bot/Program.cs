@@ -12,6 +12,7 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     ContentCommand.Create(),
     ServeCommand.Create(),
     PackageCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 try
