@@ -15,19 +15,26 @@ internal sealed class BotTokens(TeamsSettings teams, HttpClient http, ILogger lo
     /// <param name="refused">A token the channel did not take: it is not given again, and a new one is fetched once for all who were refused.</param>
     public async Task<string?> GetAsync(string? refused, CancellationToken stop)
     {
+        var (token, problem) = await AcquireAsync(refused, stop);
+        if (problem is not null) Log.NoToken(log, problem);
+        return token;
+    }
+
+    /// <summary>A token, or a word for why there is none.</summary>
+    public async Task<(string? Token, string? Problem)> AcquireAsync(string? refused, CancellationToken stop)
+    {
         await _one.WaitAsync(stop);
         try
         {
             _acquire ??= Open();
             var kept = (await _acquire(false, stop)).AccessToken;
-            return kept == refused ? (await _acquire(true, stop)).AccessToken : kept;
+            return (kept == refused ? (await _acquire(true, stop)).AccessToken : kept, null);
         }
         catch (Exception e) when (e is MsalException or HttpRequestException or CryptographicException or IOException or UnauthorizedAccessException
             || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
             // The message of such an exception may hold what it should not; its code tells an administrator enough.
-            Log.NoToken(log, (e as MsalException)?.ErrorCode ?? e.GetType().Name);
-            return null;
+            return (null, (e as MsalException)?.ErrorCode ?? e.GetType().Name);
         }
         finally
         {
