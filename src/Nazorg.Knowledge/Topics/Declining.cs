@@ -63,7 +63,10 @@ internal static partial class Declining
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && best.Matches > 1);
+        var inField = best.Matches > 1 || !own.Stated.Facts.Equals(Facts.None) || own.IsAbout("robbery") || own.IsAbout("victim");
+        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
+            || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
+            || (best.IsNamed && best.Coverage >= LeastCoverage);
         if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
     }

@@ -22,7 +22,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
             years = [.. asked.Units.Where(u => u.IsCarried && u.Word.Length == 4 && u.Word.All(char.IsAsciiDigit)).Select(u => int.Parse(u.Word, CultureInfo.InvariantCulture))];
         }
 
-        var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0;
+        var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0 || words.Any(w => Most.Contains(w.Text) || Least.Contains(w.Text));
         if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0)) return null;
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
         if (asked.Own.Stated.Firm.Contains("robbery")) return null;

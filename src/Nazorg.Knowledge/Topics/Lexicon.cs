@@ -14,6 +14,7 @@ internal sealed record Reading(ImmutableArray<Token> Words, ImmutableArray<bool>
 internal sealed class Lexicon
 {
     private readonly PhraseBook _phrases = new();
+    private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
 
     public Lexicon(WordList words, ImmutableArray<Entry> entries)
@@ -30,7 +31,7 @@ internal sealed class Lexicon
             foreach (var language in Languages)
             {
                 var name = new WordGroup(WordKind.Name, entry.Id, null, 1);
-                foreach (var text in entry.Words.In(language)) _phrases.Add(name, language, text);
+                foreach (var text in entry.Words.In(language)) _names.Add(name, language, text);
                 Learn(entry.Words.In(language), language, subject: true);
                 Learn([entry.Title.In(language), entry.Text.In(language), .. entry.Answers.Select(a => a.Text.In(language)), .. entry.Notes.Select(n => n.Text.In(language))], language, subject: false);
             }
@@ -69,13 +70,14 @@ internal sealed class Lexicon
     {
         var hits = new List<Hit>();
         _phrases.Find(words, hits);
+        _names.Find(words, hits);
         return new(words, asks, [.. hits]);
     }
 
     private void Learn(WordGroup group, Language language, ImmutableArray<string> phrases)
     {
-        foreach (var phrase in phrases) _phrases.Add(group, language, phrase);
-        Learn(phrases, language, subject: group.Kind is WordKind.Concept or WordKind.Fact or WordKind.OtherField);
+        foreach (var phrase in phrases) (group.Kind == WordKind.Name ? _names : _phrases).Add(group, language, phrase);
+        Learn(phrases.Where(p => !p.Contains('#', StringComparison.Ordinal)), language, subject: group.Kind is WordKind.Concept or WordKind.Fact or WordKind.OtherField);
     }
 
     private void Learn(IEnumerable<string> texts, Language language, bool subject)

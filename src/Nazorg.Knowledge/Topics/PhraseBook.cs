@@ -17,7 +17,7 @@ internal readonly record struct Hit(WordGroup Group, ImmutableArray<int> At, Lan
 /// <summary>
 /// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most eight words in between
 /// without punctuation, "^" at the beginning means the beginning of a clause, "=OM" is a word in
-/// capitals, "!geld" is the word as it stands.
+/// capitals, "!geld" is the word as it stands, "#visit" is a concept however it is named.
 /// </summary>
 internal sealed class PhraseBook
 {
@@ -26,6 +26,7 @@ internal sealed class PhraseBook
 
     private readonly Dictionary<string, List<Phrase>> _dutch = [];
     private readonly Dictionary<string, List<Phrase>> _english = [];
+    private readonly Dictionary<string, List<Phrase>> _concepts = [];
 
     public void Add(WordGroup group, Language language, string text)
     {
@@ -42,61 +43,77 @@ internal sealed class PhraseBook
             }
         }
 
-        if (elements.Count is 0 or > LongestPhrase || elements[0].Stems.Length == 0) return;
+        if (elements.Count is 0 or > LongestPhrase || elements[0] is { Stems: [], Concepts: [] }) return;
         var phrase = new Phrase(group, language, elements.ToImmutable(), atStart);
-        var index = Index(language);
-        foreach (var stem in phrase.Elements[0].Stems.Distinct())
-        {
-            if (!index.TryGetValue(stem, out var list)) index[stem] = list = [];
-            list.Add(phrase);
-        }
+        foreach (var stem in phrase.Elements[0].Stems.Distinct()) Put(Index(language), stem, phrase);
+        foreach (var concept in phrase.Elements[0].Concepts.Distinct()) Put(_concepts, concept, phrase);
     }
 
+    /// <summary>Adds the phrases found to the hits; concepts among the hits so far count where a phrase asks for them.</summary>
     public void Find(ImmutableArray<Token> words, List<Hit> hits)
     {
+        var concepts = hits.Where(h => h.Group.Kind == WordKind.Concept).ToLookup(h => h.Start, h => (h.Group.Id, h.End));
         for (var i = 0; i < words.Length; i++)
         {
-            if (_dutch.TryGetValue(words[i].Dutch, out var dutch)) Match(dutch, words, i, hits);
-            if (_english.TryGetValue(words[i].English, out var english)) Match(english, words, i, hits);
+            if (_dutch.TryGetValue(words[i].Dutch, out var dutch)) Match(dutch, words, concepts, i, i, hits);
+            if (_english.TryGetValue(words[i].English, out var english)) Match(english, words, concepts, i, i, hits);
+            if (_concepts.Count == 0) continue;
+            foreach (var (id, end) in concepts[i])
+            {
+                if (_concepts.TryGetValue(id, out var phrases)) Match(phrases, words, concepts, i, end, hits);
+            }
         }
     }
 
     public static string Stem(Token token, Language language) => language == Language.Dutch ? token.Dutch : token.English;
 
-    private static void Match(List<Phrase> phrases, ImmutableArray<Token> words, int start, List<Hit> hits)
+    private static void Match(
+        List<Phrase> phrases, ImmutableArray<Token> words, ILookup<int, (string Id, int End)> concepts, int start, int end, List<Hit> hits)
     {
         Span<int> at = stackalloc int[LongestPhrase];
-        at[0] = start;
         foreach (var phrase in phrases)
         {
             if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause) continue;
-            if (!phrase.Elements[0].Fits(words[start])) continue;
-            if (Rest(phrase, 1, words, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
+            if (start == end && phrase.Elements[0].Stems.Length > 0 && !phrase.Elements[0].Fits(words[start])) continue;
+            at[0] = start;
+            if (Rest(phrase, 1, end, words, concepts, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
         }
     }
 
-    private static bool Rest(Phrase phrase, int element, ImmutableArray<Token> words, Span<int> at)
+    private static bool Rest(Phrase phrase, int element, int before, ImmutableArray<Token> words, ILookup<int, (string Id, int End)> concepts, Span<int> at)
     {
         if (element == phrase.Elements.Length) return true;
-        var (from, wanted) = (at[element - 1] + 1, phrase.Elements[element]);
-        for (var i = from; i <= from + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[from - 1].Stretch; i++)
+        var wanted = phrase.Elements[element];
+        for (var i = before + 1; i <= before + 1 + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[before].Stretch; i++)
         {
-            if (!wanted.Stems.Contains(Stem(words[i], phrase.Language)) || !wanted.Fits(words[i])) continue;
             at[element] = i;
-            if (Rest(phrase, element + 1, words, at)) return true;
+            if (wanted.Stems.Contains(Stem(words[i], phrase.Language)) && wanted.Fits(words[i]) && Rest(phrase, element + 1, i, words, concepts, at)) return true;
+            if (wanted.Concepts.IsEmpty) continue;
+            foreach (var (id, end) in concepts[i])
+            {
+                at[element] = i;
+                if (wanted.Concepts.Contains(id) && Rest(phrase, element + 1, end, words, concepts, at)) return true;
+            }
         }
 
         return false;
     }
 
+    private static void Put(Dictionary<string, List<Phrase>> index, string key, Phrase phrase)
+    {
+        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        list.Add(phrase);
+    }
+
     private Dictionary<string, List<Phrase>> Index(Language language) => language == Language.Dutch ? _dutch : _english;
 
-    private sealed record Element(ImmutableArray<string> Stems, bool AfterGap, bool InCapitals, string? Exact)
+    private sealed record Element(ImmutableArray<string> Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string? Exact)
     {
         public static Element Of(string part, bool gap, Language language)
         {
-            var words = part.TrimStart('=', '!').Split('|').SelectMany(w => Tokens.Read(w).Words).ToList();
-            return new([.. words.Select(w => Stem(w, language))], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
+            var options = part.TrimStart('=', '!').Split('|');
+            var words = options.Where(o => o[0] != '#').SelectMany(w => Tokens.Read(w).Words).ToList();
+            return new([.. words.Select(w => Stem(w, language))], [.. options.Where(o => o[0] == '#').Select(o => o[1..])], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
         }
 
         public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact is null || Exact == word.Text);

@@ -32,7 +32,8 @@ internal sealed class ConceptWeights(WordList words)
 /// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
 /// <param name="Prominence">Where the entry holds it at best: 1 in its title or names, less in an answer or in its text only.</param>
 /// <param name="Matches">How many telling units it holds; a whole name counts for one.</param>
-internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence, int Matches);
+/// <param name="IsNamed">A name of it, or a way its question is put, stands in the question.</param>
+internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence, int Matches, bool IsNamed);
 
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
@@ -146,7 +147,7 @@ internal sealed class SearchIndex
         [
             .. Enumerable.Range(0, _entries.Length)
                 .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : Math.Min(1, masses[i] / whole), prominence[i], matches[i]))
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 1 : Math.Min(1, masses[i] / whole), prominence[i], matches[i], named.GetValueOrDefault(_entries[i].Id) > WholeName))
                 .OrderByDescending(c => c.Score),
         ];
     }
