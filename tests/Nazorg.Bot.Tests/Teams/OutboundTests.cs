@@ -185,8 +185,8 @@ public sealed class OutboundTests
     [InlineData(413, "MessageSizeTooBig", nameof(Delivery.Refused), nameof(Delivery.Refused))]
     [InlineData(429, "Throttled", nameof(Delivery.Later), nameof(Delivery.Later))]
     [InlineData(500, "ServiceError", nameof(Delivery.Refused), nameof(Delivery.Refused))]
-    [InlineData(502, "ServiceUnavailable", nameof(Delivery.Ambiguous), nameof(Delivery.Later))]
-    [InlineData(503, "ServiceUnavailable", nameof(Delivery.Ambiguous), nameof(Delivery.Later))]
+    [InlineData(502, "ServiceUnavailable", nameof(Delivery.Later), nameof(Delivery.Later))]
+    [InlineData(503, "ServiceUnavailable", nameof(Delivery.Later), nameof(Delivery.Later))]
     [InlineData(504, "", nameof(Delivery.Ambiguous), nameof(Delivery.Later))]
     [InlineData(0, "", nameof(Delivery.Ambiguous), nameof(Delivery.Later))]
     public async Task A_failure(int status, string code, string post, string put)
