@@ -37,7 +37,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void Only_the_channel_and_the_last_reader_know_the_wire()
     {
-        string[] wire = [nameof(Channel.Activity), nameof(OutboundActivity), nameof(ChannelAccount), nameof(InvokeAnswer), nameof(ConnectorClient)];
+        string[] wire = [nameof(global::Nazorg.Bot.Channel.Activity), nameof(OutboundActivity), nameof(ChannelAccount), nameof(InvokeAnswer), nameof(ConnectorClient)];
         var wrong = SourceOf("src/Nazorg.Bot")
             .Where(f => !f.Name.Contains("/Channel/", StringComparison.Ordinal) && !f.Name.EndsWith("IncomingReader.cs", StringComparison.Ordinal) && !f.Name.EndsWith("BotHost.cs", StringComparison.Ordinal))
             .SelectMany(f => wire.Where(w => Regex.IsMatch(f.Text, $@"\b{w}\b(?!Id)(?! id)") && f.Text.Contains("using Nazorg.Bot.Channel;", StringComparison.Ordinal)), (f, w) => $"{f.Name} uses {w}")
