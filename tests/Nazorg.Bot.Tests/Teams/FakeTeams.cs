@@ -25,6 +25,9 @@ internal sealed record Call(string Host, string Method, string Path, string? Aut
 /// <param name="Status">0 breaks the connection.</param>
 internal sealed record Answer(int Status, string Body = "", string? RetryAfter = null, string? Location = null)
 {
+    /// <summary>How long it takes.</summary>
+    public Duration After { get; init; }
+
     /// <summary>The envelope most errors come in.</summary>
     public static Answer Error(int status, string code) => new(status, $$$"""{"error":{"code":"{{{code}}}","message":"it did not work"}}""");
 
@@ -124,6 +127,7 @@ internal sealed class FakeTeams : IAsyncDisposable
             answer = (call.Host == ConnectorHost ? React(call, earlier) : ReactElsewhere(call)) ?? Usual(call);
         }
 
+        if (answer.After > Duration.Zero) await Task.Delay(answer.After.ToTimeSpan(), context.RequestAborted);
         if (answer.Status == 0)
         {
             context.Abort();
