@@ -47,7 +47,19 @@ internal sealed class BotHost : IAsyncDisposable
         var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
         var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
 
-        // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace.
+        // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace, in Development neither.
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
+            {
+                Log.RequestFailed(log, e.GetType().Name, e.StackTrace ?? "");
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+        });
         app.Map("/api/messages", (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context)));
         app.MapGet("/health", context => context.Response.WriteAsync("ok"));
         await app.StartAsync();

@@ -44,4 +44,7 @@ internal static partial class Log
 
     [LoggerMessage(15, LogLevel.Warning, "Nobody can use the bot yet: municipality.yaml names no coordinators")]
     public static partial void NoCoordinators(ILogger log);
+
+    [LoggerMessage(16, LogLevel.Error, "A request failed with {Type}\n{Stack}")]
+    public static partial void RequestFailed(ILogger log, string type, string stack);
 }

@@ -15,11 +15,12 @@ internal sealed class TestBot : IAsyncDisposable
 
     private readonly string _folder;
     private readonly bool _ownsFolder;
+    private readonly bool _local;
 
-    private TestBot(BotHost host, FakeConnector connector, TestClock clock, string folder, bool ownsFolder) =>
-        (Host, Connector, Clock, _folder, _ownsFolder) = (host, connector, clock, folder, ownsFolder);
+    private TestBot(BotHost host, FakeConnector connector, TestClock clock, string folder, bool ownsFolder, bool local) =>
+        (Host, Connector, Clock, _folder, _ownsFolder, _local) = (host, connector, clock, folder, ownsFolder, local);
 
-    public BotHost Host { get; }
+    public BotHost Host { get; private set; }
 
     public FakeConnector Connector { get; }
 
@@ -40,7 +41,20 @@ internal sealed class TestBot : IAsyncDisposable
         if (settings is not null) await File.WriteAllTextAsync(Path.Combine(data, SettingsFile.FileName), settings);
         var time = new TestClock(clock);
         var connector = await FakeConnector.StartAsync();
-        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time))), connector, time, data, folder is null);
+        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time))), connector, time, data, folder is null, local);
+    }
+
+    /// <summary>Stops the bot and starts it again on the same data, with another file in the municipality's own content, or without one.</summary>
+    /// <param name="path">Within the folder of own content.</param>
+    /// <param name="text">Empty: the file is taken away.</param>
+    public async Task RestartWithAsync(string path, string text)
+    {
+        var file = new FileInfo(Path.Combine(_folder, OwnContent.FolderName, path));
+        file.Directory!.Create();
+        if (text.Length > 0) await File.WriteAllTextAsync(file.FullName, text);
+        else file.Delete();
+        await Host.DisposeAsync();
+        Host = await BotHost.StartAsync(new(_folder, _local, Port: 0, Clock));
     }
 
     public Task<HttpResponseMessage> PostAsync(string json, string contentType = "application/json; charset=utf-8") =>

@@ -65,7 +65,7 @@ public sealed class StoryTests(Browser browser) : IAsyncLifetime
         await page.ExpectTextAsync("vraag 5 van 6");
         await page.LastCard.PressAsync("Ja");
         await page.LastCard.ExpectAsync("vraag 6 van 6");
-        await page.LastCard.PressAsync("Nee");
+        await page.LastCard.PressAsync("Nee, geen bezwaar");
 
         await page.LastCard.ExpectAsync("Dit is nu het eerst nodig");
         await page.PictureOfLastMessageAsync("case");
@@ -139,7 +139,7 @@ public sealed class StoryTests(Browser browser) : IAsyncLifetime
         await page.LastCard.ExpectAsync("question 5 of 6");
         await page.LastCard.PressAsync("I don't know yet");
         await page.LastCard.ExpectAsync("question 6 of 6");
-        await page.LastCard.PressAsync("No");
+        await page.LastCard.PressAsync("No objection");
         await page.LastCard.ExpectAsync("This comes first now");
         await page.PictureOfLastMessageAsync("case");
         await page.LastCard.TapAsync("Actions in the neighbourhood");

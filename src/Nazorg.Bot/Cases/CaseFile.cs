@@ -1,3 +1,5 @@
+using Nazorg.Knowledge.Plans;
+
 namespace Nazorg.Bot.Cases;
 
 internal enum CaseStatus
@@ -42,6 +44,34 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     public int Snoozes { get; init; }
 }
 
+internal enum OnList
+{
+    /// <summary>On the list when the list was last shown.</summary>
+    Listed,
+
+    /// <summary>No longer followed from the answers, and nobody had touched it.</summary>
+    Unlisted,
+
+    /// <summary>Later content no longer has it for this case; it stays as it was.</summary>
+    Gone,
+}
+
+/// <summary>An item as this case has shown it, so that later content changes nothing unnoticed.</summary>
+/// <param name="Number">Given once, never changed.</param>
+internal sealed record ShownItem(int Number, Section Section, Bilingual Title, bool IsOffer, OnList Standing);
+
+/// <summary>What later content did to the list of a case: items that came, that went, and that got another title.</summary>
+/// <param name="Retitled">With the title each was shown under before.</param>
+internal sealed record ContentNews(ImmutableSortedSet<string> Came, ImmutableSortedSet<string> Went, ImmutableSortedDictionary<string, Bilingual> Retitled)
+{
+    public bool IsEmpty => Came.IsEmpty && Went.IsEmpty && Retitled.IsEmpty;
+
+    /// <summary>Together with what nobody has seen yet.</summary>
+    public ContentNews After(ContentNews? earlier) => earlier is null
+        ? this
+        : new(earlier.Came.Union(Came).Except(Went), earlier.Went.Except(Came).Union(Went), Retitled.SetItems(earlier.Retitled));
+}
+
 internal enum ChangeKind
 {
     Opened,
@@ -75,8 +105,14 @@ internal sealed record CaseFile
     /// <summary>The items somebody has touched.</summary>
     public ImmutableSortedDictionary<string, ItemState> Items { get; init; } = ImmutableSortedDictionary<string, ItemState>.Empty;
 
-    /// <summary>The items in the order they got their numbers: the first is shown as 1. A number is given once and never changes.</summary>
-    public ImmutableArray<string> Numbered { get; init; } = [];
+    /// <summary>Every item that was ever on the list, as it was last shown.</summary>
+    public ImmutableSortedDictionary<string, ShownItem> Shown { get; init; } = ImmutableSortedDictionary<string, ShownItem>.Empty;
+
+    /// <summary>The version of the content that the case follows; null until its list is first made.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>What is to be said of a change of content; null when nothing is.</summary>
+    public ContentNews? News { get; init; }
 
     public ImmutableArray<Change> History { get; init; } = [];
 
@@ -138,11 +174,39 @@ internal sealed record CaseFile
             .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
     }
 
-    /// <summary>Gives a number to the items that have none yet.</summary>
-    public CaseFile WithNumbersFor(IEnumerable<string> items)
+    /// <summary>Follows another version of the content from now on. What that does to the list is kept until it has been said; nothing leaves it.</summary>
+    /// <param name="list">The list as the content has it now.</param>
+    public CaseFile Follow(string content, IReadOnlyCollection<PlanItem> list)
     {
-        var added = items.Where(i => !Numbered.Contains(i)).ToImmutableArray();
-        return added.IsEmpty ? this : this with { Numbered = Numbered.AddRange(added) };
+        if (Content == content) return this;
+        if (Shown.IsEmpty) return this with { Content = content };
+        var listed = Shown.Where(s => s.Value.Standing == OnList.Listed).ToDictionary();
+        var went = listed.Keys.Except(list.Select(i => i.Id)).ToImmutableSortedSet();
+        var news = new ContentNews(
+            [.. list.Select(i => i.Id).Except(listed.Keys)],
+            went,
+            list.Where(i => listed.TryGetValue(i.Id, out var before) && before.Title != i.Title).ToImmutableSortedDictionary(i => i.Id, i => listed[i.Id].Title)).After(News);
+        return this with
+        {
+            Content = content,
+            Shown = Shown.SetItems(went.Select(id => KeyValuePair.Create(id, Shown[id] with { Standing = OnList.Gone }))),
+            News = news.IsEmpty ? null : news,
+        };
+    }
+
+    /// <summary>Remembers the list as it is shown; an item that is new on it gets the next number.</summary>
+    public CaseFile Showing(IReadOnlyCollection<PlanItem> list)
+    {
+        var shown = Shown;
+        foreach (var item in list)
+        {
+            var number = shown.GetValueOrDefault(item.Id)?.Number ?? shown.Count + 1;
+            shown = shown.SetItem(item.Id, new(number, item.Section, item.Title, item.Item.IsOffer, OnList.Listed));
+        }
+
+        var off = shown.Where(s => s.Value.Standing == OnList.Listed).Select(s => s.Key).Except(list.Select(i => i.Id));
+        shown = shown.SetItems(off.Select(id => KeyValuePair.Create(id, shown[id] with { Standing = OnList.Unlisted })));
+        return shown == Shown ? this : this with { Shown = shown };
     }
 
     private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>

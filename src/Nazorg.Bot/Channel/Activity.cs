@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nazorg.Bot.Cards;
@@ -90,4 +91,12 @@ internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<Outbo
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ConversationParameters))]
-internal sealed partial class Wire : JsonSerializerContext;
+internal sealed partial class Wire : JsonSerializerContext
+{
+    /// <summary>For what goes out: letters as they are, because it is read as JSON and never as part of a page.</summary>
+    public static Wire Outgoing { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

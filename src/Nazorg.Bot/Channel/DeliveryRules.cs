@@ -30,9 +30,9 @@ internal static class DeliveryRules
     public static Delivery Of(ConnectorAnswer answer, bool repeatable) => answer switch
     {
         { Status: >= 200 and < 300 } => new Delivery.Sent(answer.Id),
-        { Status: 412 or 429 } => new Delivery.Later(answer.Status, answer.After),
-        { Status: 408 or 502 or 503 or 504 } when repeatable => new Delivery.Later(answer.Status, answer.After),
-        { Status: 408 or 502 or 503 or 504 } => new Delivery.Ambiguous(answer.Status),
+        { Status: 412 or 429 or 502 or 503 } => new Delivery.Later(answer.Status, answer.After),
+        { Status: 408 or 504 } when repeatable => new Delivery.Later(answer.Status, answer.After),
+        { Status: 408 or 504 } => new Delivery.Ambiguous(answer.Status),
         { Status: 403, Code: { } code } when Away.Contains(code) => new Delivery.Gone(code),
         _ => new Delivery.Refused(answer.Status, answer.Code),
     };

@@ -46,20 +46,24 @@ internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, ILogger log)
             return;
         }
 
-        if (gate.Refuse(caller, activity) is { } refused)
-        {
-            Refuse(response, refused);
-            return;
-        }
-
         try
         {
+            if (gate.Refuse(caller, activity) is { } refused)
+            {
+                Refuse(response, refused);
+                return;
+            }
+
             var body = await turns.RunAsync(IncomingReader.Read(activity));
             response.StatusCode = body.Length > 0 ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
             if (body.Length == 0) return;
             response.ContentType = "application/json; charset=utf-8";
             response.ContentLength = body.Length;
             await response.Body.WriteAsync(body, context.RequestAborted);
+        }
+        catch (InvalidOperationException e) when (e.Source == typeof(JsonSerializer).Assembly.GetName().Name)
+        {
+            Refuse(response, new(StatusCodes.Status400BadRequest, "a text is no valid Unicode"));
         }
         catch (System.Data.Common.DbException e)
         {

@@ -8,7 +8,7 @@ namespace Nazorg.Bot.Checklists;
 /// <summary>Working through a case's checklist: showing it, and saying what has become of an item.</summary>
 internal static class Checklist
 {
-    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view, CaseCard.Of(scene, view));
+    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view.NewsSaid, CaseCard.Of(scene, view));
 
     public static Turn ShowSection(Scene scene, CaseView view, Section section, int page) =>
         Show(scene, view, SectionCard.Of(scene, view, section, page));
@@ -16,6 +16,11 @@ internal static class Checklist
     public static Turn ShowItem(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
         ? Show(scene, view, ItemCard.Of(scene, view, item))
         : NoSuchItem(scene, view, name);
+
+    /// <summary>Asks what an item hangs on; shows the item when there is nothing to ask.</summary>
+    public static Turn AskAboutItem(Scene scene, CaseView view, ItemName name) => name.In(view) is not { } item ? NoSuchItem(scene, view, name)
+        : ItemCard.QuestionOf(scene, item) is { } question ? Turn.GoTo(new Intent.ShowQuestion(view.Number, question.Id))
+        : Show(scene, view, ItemCard.Of(scene, view, item));
 
     public static Turn AskWhyNotApplicable(Scene scene, CaseView view, Intent.AskWhyNotApplicable intent)
     {
@@ -45,7 +50,7 @@ internal static class Checklist
         var last = view.File.LastOutcomeBy(scene.By);
         if (last is null || (change is { } asked && asked != last.Id))
         {
-            return ShowCase(scene, view).After(scene.Texts.NothingToUndo);
+            return ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
         }
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
@@ -68,16 +73,12 @@ internal static class Checklist
         _ => outcome,
     };
 
-    private static Turn Card(Scene scene, CaseView view, CaseItem item, CardKind from, string notice, bool undo = false)
+    private static Turn Card(Scene scene, CaseView view, CaseItem item, CardKind from, string notice, bool undo = false) => from switch
     {
-        var card = from switch
-        {
-            CardKind.Section => SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo),
-            CardKind.Case => CaseCard.Of(scene, view, notice, undo),
-            _ => ItemCard.Of(scene, view, item, notice, undo),
-        };
-        return Show(scene, view, card);
-    }
+        CardKind.Section => Show(scene, view, SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo)),
+        CardKind.Case => Show(scene, view.NewsSaid, CaseCard.Of(scene, view, notice, undo)),
+        _ => Show(scene, view, ItemCard.Of(scene, view, item, notice, undo)),
+    };
 
     /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
     private static Turn Show(Scene scene, CaseView view, AdaptiveCard card) => Turn.Replace(card) with
@@ -87,5 +88,5 @@ internal static class Checklist
     };
 
     private static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
-        ShowCase(scene, view).After(scene.Texts.NoSuchItem(name.Number, view.Number));
+        ShowCase(scene, view).PrecededBy(scene.Texts.NoSuchItem(name.Number, view.Number));
 }

@@ -12,6 +12,9 @@ internal static class CommonOptions
 
     public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Folder for the database and municipality.yaml (default: a folder of your own)" };
 
+    /// <summary>For the commands that only read: nothing but the content in the folder counts.</summary>
+    public static Option<DirectoryInfo?> OwnContent() => new("--data") { Description = "Folder of a municipality, to add its own content" };
+
     public static Option<Language?> Language() => new("--lang")
     {
         Description = "nl or en",

@@ -21,7 +21,7 @@ internal static class PlanCommand
 
     private static readonly Option<string[]> FactOption = new("--fact") { Description = "A fact of the robbery, such as robbery=home; may be repeated" };
 
-    private static readonly Option<DirectoryInfo?> DataOption = new("--data") { Description = "Folder of a municipality, to add its own content" };
+    private static readonly Option<DirectoryInfo?> DataOption = CommonOptions.OwnContent();
 
     private static readonly Option<string?> TodayOption = new("--today") { Description = "The day to judge terms on, yyyy-MM-dd" };
 
@@ -31,8 +31,7 @@ internal static class PlanCommand
         command.SetAction((parsed, cancel) =>
         {
             var language = parsed.GetValue(LanguageOption) ?? Language.Dutch;
-            var own = parsed.GetValue(DataOption) is { } data ? OwnContent.In(data.FullName) : [];
-            var knowledge = KnowledgeBase.Load([.. KnowledgeBase.BuiltIn(), .. own]);
+            var knowledge = OwnContent.LoadOverShipped(parsed.GetValue(DataOption));
             return parsed.GetValue(BatchOption)
                 ? Batch.RunAsync(line => Answer(line, knowledge, language), PlanJson.Writing.PlanLine, cancel)
                 : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), knowledge, language);

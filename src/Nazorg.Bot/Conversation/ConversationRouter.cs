@@ -27,7 +27,7 @@ internal static class ConversationRouter
         var standing = scene.Settings.StandingOf(scene.Desk.Sender);
         if (standing == Standing.Stranger) return Turn.Silent;
         if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
-        if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.Leave or Intent.Nothing) return null;
+        if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Leave or Intent.Nothing) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -38,8 +38,10 @@ internal static class ConversationRouter
         Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
+        Intent.AskAbout i => Questions.About(scene, scene.Desk.Case is { } current ? scene.ViewOf(current.Value) : null, i, once),
+        Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
-        Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).After(scene.Texts.OpenedBefore),
+        Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
         Intent.NewCase => Intake.Open(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
@@ -58,6 +60,8 @@ internal static class ConversationRouter
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
+            Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
+            Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
             Intent.Answer i => Intake.Take(scene, view, i),
             Intent.Back => Intake.Back(scene, view),
             Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
@@ -89,12 +93,12 @@ internal static class ConversationRouter
     }
 
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
-    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.Back or Intent.NotKnownYet or Intent.Resume
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
-    private static Turn SayClosed(Scene scene, CaseView view) => Checklist.ShowCase(scene, view).After(scene.Texts.CaseIsClosed(view.Number));
+    private static Turn SayClosed(Scene scene, CaseView view) => Checklist.ShowCase(scene, view).PrecededBy(scene.Texts.CaseIsClosed(view.Number));
 
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>

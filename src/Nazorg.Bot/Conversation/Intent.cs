@@ -22,6 +22,11 @@ internal abstract record Intent
 
     public sealed record AskSomething : Intent;
 
+    /// <summary>What the sources say about one item or topic.</summary>
+    public sealed record AskAbout(string Entry, Language Language) : Intent;
+
+    public sealed record Thanks : Intent;
+
     public sealed record Speak(Language Language) : Intent;
 
     /// <param name="Once">A one-time id: the same button twice opens one case. Null when typed.</param>
@@ -36,6 +41,12 @@ internal abstract record Intent
     public sealed record Said(string Text) : Intent;
 
     public sealed record ShowQuestion(string? Case, string Question) : Intent;
+
+    /// <summary>An answer to change, by the name it goes by in the details.</summary>
+    public sealed record ChangeAnswer(string Name) : Intent;
+
+    /// <summary>The question that an item hangs on.</summary>
+    public sealed record AskAboutItem(string? Case, ItemName Item) : Intent;
 
     /// <summary>An answer given with a button.</summary>
     /// <param name="Value">A choice's id, a date, or <see cref="Unknown"/>; null when a date was asked and none was entered.</param>
@@ -74,7 +85,11 @@ internal abstract record Intent
     public sealed record Undo(string? Case, int? Change) : Intent;
 
     /// <param name="Until">The day until which reminders wait; null when typed without one.</param>
-    public sealed record Snooze(string? Case, ItemName Item, LocalDate? Until, int? Revision) : Intent;
+    public sealed record Snooze(string? Case, ItemName Item, LocalDate? Until, int? Revision) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+    }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
 
@@ -105,7 +120,7 @@ internal abstract record Intent
 
     /// <summary>About a case, but typed, so that it names none.</summary>
     public bool MeansCurrentCase => NamedCase is null
-        && this is ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
+        && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>

@@ -27,7 +27,7 @@ internal sealed record Turn
     public static Turn Replace(AdaptiveCard card) => new() { Replies = [new Reply.Card(card, InPlace: true)] };
 
     /// <summary>Says something before what the turn already says.</summary>
-    public Turn After(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
+    public Turn PrecededBy(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
 
     /// <summary>This turn, and after it one that was decided on what this one changed.</summary>
     public Turn Then(Turn later) => new()

@@ -30,6 +30,8 @@ internal abstract class AllTexts
     public abstract string OtherLanguage { get; }
     public abstract string ToMenu { get; }
     public abstract string AskAway { get; }
+    public abstract string YouAreWelcome { get; }
+    public abstract string Understood(string answer);
     public abstract string SeeBelow { get; }
     public abstract string WelcomeInGroup { get; }
     public abstract string OnlyInPersonalChat { get; }
@@ -90,6 +92,7 @@ internal abstract class AllTexts
 
     // ---- Checklist
     public abstract string Checklist { get; }
+    public abstract string Dropped(int count, string reason);
     public abstract string NextThings { get; }
     public abstract string AllDone { get; }
     public abstract string NoChecklistYet { get; }
@@ -98,7 +101,8 @@ internal abstract class AllTexts
     public abstract string CaseTyped { get; }
     public abstract string SectionName(Section section);
     public abstract string SectionCount(int handled, int all);
-    public abstract string SectionTyped(Section section);
+    public abstract string SectionTyped(Section section, int pages);
+    public abstract string ItemTyped(CaseItem item, Outcome next, bool asks);
     public abstract string Page(int at, int of);
     public abstract string NextPage { get; }
     public abstract string PreviousPage { get; }
@@ -117,10 +121,17 @@ internal abstract class AllTexts
     public abstract string NotAnOffer(int number);
     public abstract string NotApplicable { get; }
     public abstract string WhyNotApplicable { get; }
+    public abstract string WhyNotApplicableTyped(int number);
     public abstract string Reason(NotApplicableReason reason);
     public abstract string ItemIsClosed(string reason);
     public abstract string NoLongerFollows { get; }
     public abstract string NoLongerFollowsLabel { get; }
+    public abstract string ItemIsGone { get; }
+    public abstract string GoneLabel { get; }
+    public abstract string ContentChanged { get; }
+    public abstract string ItemCame(string line);
+    public abstract string ItemWent(string line);
+    public abstract string ItemRetitled(string line, string before);
     public abstract string ClosedItemLabel { get; }
     public abstract string ItemChanged { get; }
     public abstract string NoSuchItem(int number, string caseNumber);
@@ -147,6 +158,7 @@ internal abstract class AllTexts
     public abstract string PutOff { get; }
     public abstract string PutOffUntil(int number, LocalDate until);
     public abstract string UntilWhen { get; }
+    public abstract string UntilWhenTyped(int number);
     public abstract string NothingToPutOff { get; }
     public abstract string DateNotAhead { get; }
 
@@ -194,6 +206,7 @@ internal abstract class AllTexts
     {
         { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
         { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
+        { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
         { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",
         _ => OutcomeLabel(item.State.Outcome),
     };

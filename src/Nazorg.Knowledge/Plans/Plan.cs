@@ -66,9 +66,11 @@ internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords wor
     public ImmutableArray<PlanItem> Build(Facts facts)
     {
         if (_kept.Count >= MostKept) _kept.Clear();
-        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => new PlanItem(i, f, words))]);
+        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f))]);
     }
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
-    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? new(item, facts, words) : null;
+    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? Of(item, facts) : null;
+
+    public PlanItem Of(Item item, Facts facts) => new(item, facts, words);
 }

@@ -56,4 +56,5 @@ public sealed record NearbySubject(string Id, string Title);
 public sealed record Explanation(string Rule, ImmutableArray<string> Read, ImmutableArray<ScoredCandidate> Candidates);
 
 /// <param name="Coverage">The share of the question the entry holds, from 0 to 1.</param>
-public sealed record ScoredCandidate(string Id, double Score, double Coverage);
+/// <param name="Prominence">Where it holds it at best: 1 in its title or names, less in an answer or in its text only.</param>
+public sealed record ScoredCandidate(string Id, double Score, double Coverage, double Prominence);

@@ -14,9 +14,12 @@ internal sealed class Answerer
 {
     private const double Close = 0.72;
     private const double RelatedShare = 0.5;
-    private const double WholeName = 1.6;
+    private const double NameWord = 0.8;
     private const double OneWordName = 0.4;
+    private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
+
+    private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
@@ -45,6 +48,7 @@ internal sealed class Answerer
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights);
         var candidates = Rank(asked);
+        asked = Settle(asked, candidates);
         return Empty(asked, candidates)
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
@@ -59,16 +63,25 @@ internal sealed class Answerer
 
     private ImmutableArray<Candidate> Rank(Asked asked)
     {
-        var named = asked.Own.Reading.Of(WordKind.Name).GroupBy(h => h.Group.Id).ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? WholeName : OneWordName));
+        var named = asked.Own.Reading.Of(WordKind.Name)
+            .GroupBy(h => h.Group.Id)
+            .ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? NameWord * h.At.Length : OneWordName) + Math.Min(MostFurtherNames, OneWordName * (g.Select(h => (h.Start, h.End)).Distinct().Count() - 1)));
         return _index.Search(asked.Units, named, e => Fitness(e, asked));
     }
+
+    /// <summary>What a word implied gives way to what the best entry is about: shops that give a discount do not make it a business robbery.</summary>
+    private static Asked Settle(Asked asked, ImmutableArray<Candidate> candidates) =>
+        asked.Robbery is { } robbery && !asked.Firm.Contains("robbery") && candidates is [{ Entry: { IsForOneKind: true } best }, ..] && !best.For(robbery)
+            ? asked with { Facts = asked.Facts.With("robbery", robbery == "home" ? "business" : "home") }
+            : asked;
 
     private static double Fitness(Entry entry, Asked asked)
     {
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
-        if (asked.Carried.Contains(entry.Id)) fitness *= 1.3;
+        if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
+        if (asked.Carried.Contains(entry.Id)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
         if (entry.When.Holds(asked.Facts) == Truth.Yes)
@@ -99,7 +112,7 @@ internal sealed class Answerer
         var measures = _entries.Where(e => e.Topic?.Measure is { } m && numbers.Contains(m.Number)).ToList();
         return measures.Count == 0
             ? Decline(asked, Gap.Detail, candidates)
-            : Reply(asked, measures, Wording.Fit([.. measures.Select(m => $"{m.Title.In(asked.Language)}. {_wording.One(m, asked)}")], Wording.Short), "numbered measure", candidates);
+            : Reply(asked, measures, Wording.Fit([.. measures.Select(m => _wording.One(m, asked))], Wording.Short), "numbered measure", candidates);
     }
 
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
@@ -192,11 +205,12 @@ internal sealed class Answerer
     private Entry? Second(Asked asked, string text, ImmutableArray<Candidate> candidates)
     {
         var best = candidates[0];
-        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1).Select(u => u.Word).ToHashSet();
+        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word).ToHashSet();
         var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !said.Contains(u.Word)).ToList();
         var unanswered = asked.Own.Aspects.Where(a => a is not (Aspect.What or Aspect.How or Aspect.Whether) && best.Entry.Answers.All(d => d.Ask != a)).ToList();
         return candidates.Skip(1)
             .Where(c => c.Score >= RelatedShare * best.Score && c.Entry.When.Holds(asked.Facts) != Truth.No && c.Entry.Topic?.Figure is null)
+            .Where(c => asked.Asks(Aspect.Cost) || !c.Entry.Text.Nl.Contains('€'))
             .Select(c => (c.Entry, Adds: open.Count(u => _index.IsNamed(c.Entry, u)) + unanswered.Count(a => c.Entry.Answers.Any(d => d.Ask == a)), c.Score))
             .Where(c => c.Adds > 0)
             .OrderByDescending(c => c.Adds)
@@ -292,7 +306,8 @@ internal sealed class Answerer
         [
             $"facts: {asked.Facts} (outright: {string.Join(", ", asked.Firm.Order(StringComparer.Ordinal))})",
             $"asks: {string.Join(", ", asked.Aspects)}; section: {asked.Section ?? "-"}; details: {string.Join(", ", asked.Own.Details)}",
+            $"elsewhere: {string.Join(", ", asked.Own.Reading.Hits.Where(h => h.Group.Kind is WordKind.Outside or WordKind.OtherField or WordKind.Detail).Select(h => $"{h.Group.Id} ({string.Join(' ', h.At.Select(i => asked.Own.Reading.Words[i].Text))})"))}",
             $"about: {string.Join(", ", asked.Units.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Word} {u.Weight:0.0}{(u.IsCarried ? " carried" : "")}")))}",
         ],
-        [.. candidates.Take(Considered).Select(c => new ScoredCandidate(c.Entry.Id, Math.Round(c.Score, 2), Math.Round(c.Coverage, 2)))]);
+        [.. candidates.Take(Considered).Select(c => new ScoredCandidate(c.Entry.Id, Math.Round(c.Score, 2), Math.Round(c.Coverage, 2), Math.Round(c.Prominence, 2)))]);
 }

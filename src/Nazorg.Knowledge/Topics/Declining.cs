@@ -31,16 +31,17 @@ internal static partial class Declining
     /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
     private const double EnoughCoverage = 0.6;
 
-    private const double EnoughScore = 1.6;
+    private const double EnoughScore = 2.2;
     private const double LeastCoverage = 0.43;
     private const double StrongScore = 3.9;
     private const double LeastProminence = 0.7;
 
-    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions"];
+    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions", "career", "staff"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
+    private static readonly HashSet<string> CountingWords = ["hoeveel", "aantal", "vaak", "many", "number", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
     private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -50,7 +51,7 @@ internal static partial class Declining
     public static Gap? OfSection(Asked asked)
     {
         if (asked.Own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        return asked.Own.Reading.Has(WordKind.OtherField) ? Gap.OtherField : null;
+        return asked.Own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
@@ -58,17 +59,22 @@ internal static partial class Declining
     {
         var own = asked.Own;
         if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        if (own.Reading.Has(WordKind.OtherField) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
-        if (asked.Carried.Contains(best.Entry.Id) && best.Coverage >= LeastCoverage) return null;
-        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore);
+        if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
+        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore) || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && best.Matches > 1);
+        if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
     }
 
     // help after a burglary is not in the sources; what a burglary is, is
     private static bool IsServed(Asked asked) =>
         asked.Own.Sections.Length > 0 || Serving.Any(asked.IsAbout);
+
+    // "beroofd op straat" is no robbery in this sense; a robbery beside a burglary is
+    private static bool TellsOfRobbery(Understanding own) =>
+        own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
 
     private static bool IsSpokenOf(Understanding own, Entry entry, SearchIndex index) =>
         own.Reading.Of(WordKind.OtherField).All(h => h.At.All(i => index.Holds(entry, SearchIndex.UnitOf(own.Reading.Words[i].Text, 1))));
@@ -93,7 +99,7 @@ internal static partial class Declining
     // "hoeveel mensen": a number of something else in the entry is no answer
     private static bool Counts(Asked asked, Entry entry)
     {
-        if (!asked.Own.Asks(Aspect.HowMany) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
+        if (!asked.Own.Reading.Of(WordKind.Aspect).Any(h => h.Group.Id == "howMany" && h.At.Any(i => CountingWords.Contains(asked.Own.Reading.Words[i].Text))) || entry.Topic?.Figure is not null || entry.Answers.Any(a => a.Ask == Aspect.HowMany && !a.Text.Nl.Contains('%'))) return true;
         if (asked.Asks(Aspect.When) && (entry.Item?.Due is not null || entry.Answers.Any(a => a.Ask == Aspect.When))) return true;
         if (asked.Own.Details.Contains("share")) return true;
         if (asked.Asks(Aspect.Cost) && entry.Answers.Any(a => a.Ask == Aspect.Cost)) return true;
@@ -110,13 +116,14 @@ internal static partial class Declining
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself
-        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsNamed(entry, u))) return false;
+        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
         return Holds(entry, detail);
     }
 
     private static bool Holds(Entry entry, string detail)
     {
         if (entry.Item?.Due is not null && detail == "duration") return true;
+        if (detail == "length") return Duration().IsMatch(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)));
         if (entry.Answers.Any(a => a.Ask == Matching(detail))) return true;
         var text = string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl));
         return detail switch
@@ -124,7 +131,7 @@ internal static partial class Declining
             "price" or "amount" => Money().IsMatch(text),
             "phone" => Phone().IsMatch(text),
             "email" => text.Contains('@'),
-            "website" => text.Contains(".nl", StringComparison.Ordinal),
+            "website" => text.Contains(".nl", StringComparison.Ordinal) || text.Contains("website", StringComparison.Ordinal),
             "address" => Postcode().IsMatch(text),
             "share" => text.Contains('%') || text.Contains("procent", StringComparison.Ordinal),
             "duration" => Duration().IsMatch(text),

@@ -96,7 +96,7 @@ internal static class FactReader
             if (doubt.End < cue.Start) return true;
             var begin = cue.Start;
             while (begin > 0 && words[begin - 1].Clause == words[cue.Start].Clause) begin--;
-            if (words[doubt.Start].Clause == words[cue.Start].Clause || WhetherWords.Contains(words[begin].Text)) return true;
+            if (words[begin..cue.Start].Any(w => WhetherWords.Contains(w.Text)) || WhetherWords.Contains(words[begin].Text)) return true;
         }
 
         return false;

@@ -60,7 +60,7 @@ internal static class FollowingUp
             [.. own.Units, .. Carry(before, own, 1)],
             asksAnew ? null : before.Section,
             asksAnew ? own.Aspects : before.Aspects,
-            before.Entries,
+            own.IsAbout("owned-homes") || own.IsAbout("rented-homes") ? [] : before.Entries,
             before);
     }
 
@@ -75,7 +75,11 @@ internal static class FollowingUp
         own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));
 
     private static IEnumerable<Unit> Carry(Subject before, Understanding own, double weight) =>
-        before.About.Where(w => own.Units.All(u => u.Word != w)).Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
+        before.About.Where(w => own.Units.All(u => u.Word != w) && !Replaced(w, own)).Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
+
+    // "en bij koopwoningen?" is no longer about rented homes
+    private static bool Replaced(string word, Understanding own) =>
+        (word == "#rented-homes" && own.IsAbout("owned-homes")) || (word == "#owned-homes" && own.IsAbout("rented-homes"));
 
     /// <summary>The facts of the case stand; a fact said later goes before one said earlier, one that is only implied does not.</summary>
     private static (Facts Facts, ImmutableHashSet<string> Firm) Merge(Facts known, Subject? before, StatedFacts stated)

@@ -31,8 +31,8 @@ internal sealed class Lexicon
             {
                 var name = new WordGroup(WordKind.Name, entry.Id, null, 1);
                 foreach (var text in entry.Words.In(language)) _phrases.Add(name, language, text);
-                Learn([entry.Title.In(language), .. entry.Words.In(language)], language, subject: true);
-                Learn([entry.Text.In(language), .. entry.Answers.Select(a => a.Text.In(language)), .. entry.Notes.Select(n => n.Text.In(language))], language, subject: false);
+                Learn(entry.Words.In(language), language, subject: true);
+                Learn([entry.Title.In(language), entry.Text.In(language), .. entry.Answers.Select(a => a.Text.In(language)), .. entry.Notes.Select(n => n.Text.In(language))], language, subject: false);
             }
         }
 
@@ -62,7 +62,8 @@ internal sealed class Lexicon
 
     public IEnumerable<Token> Parts(Token word) => _spelling.Apart(word.Text, 3)?.Select(word.As) ?? [];
 
-    public bool Knows(Token word) => _spelling.Knows(word);
+    /// <summary>The vocabulary or the content has this word.</summary>
+    public bool Knows(string word) => _spelling.Knows(new(word, 0, 0, 0));
 
     private Reading Find(ImmutableArray<Token> words, ImmutableArray<bool> asks)
     {

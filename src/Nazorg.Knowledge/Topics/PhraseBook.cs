@@ -10,17 +10,18 @@ internal readonly record struct Hit(WordGroup Group, ImmutableArray<int> At, Lan
 
     public int End => At[^1];
 
-    public bool Inside(Hit other) => other.Start <= Start && End <= other.End && other.At.Length > At.Length;
+    /// <summary>It is part of a longer phrase.</summary>
+    public bool Inside(Hit other) => other.At.Length > At.Length && At.All(other.At.Contains);
 }
 
 /// <summary>
-/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most six words in between
+/// Finds phrases in a text whatever their inflection. A phrase is words with spaces; "a|b" is either, ".." is at most eight words in between
 /// without punctuation, "^" at the beginning means the beginning of a clause, "=OM" is a word in
 /// capitals, "!geld" is the word as it stands.
 /// </summary>
 internal sealed class PhraseBook
 {
-    private const int LongestGap = 6;
+    private const int LongestGap = 8;
     private const int LongestPhrase = 16;
 
     private readonly Dictionary<string, List<Phrase>> _dutch = [];

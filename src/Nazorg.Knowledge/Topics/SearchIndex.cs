@@ -31,18 +31,24 @@ internal sealed class ConceptWeights(WordList words)
 /// <summary>How well an entry fits a question.</summary>
 /// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
 /// <param name="Prominence">Where the entry holds it at best: 1 in its title or names, less in an answer or in its text only.</param>
-internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence);
+/// <param name="Matches">How many telling units it holds; a whole name counts for one.</param>
+internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence, int Matches);
 
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
 {
-    private const double InName = 1.0;
+    private const double InName = 0.97;
     private const double InTitle = 1.0;
     private const double InAnswer = 0.7;
     private const double InText = 0.55;
-    private const double Unknown = 0.7;
+    private const double Unknown = 0.6;
+    private const double Unused = 0.25;
     private const double PlainWord = 0.75;
     private const double Number = 0.3;
+    private const double Named = 0.3;
+    private const double Head = 2.2;
+    private const double WholeName = 1;
+    private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
 
     private readonly ImmutableArray<Entry> _entries;
@@ -61,8 +67,9 @@ internal sealed class SearchIndex
     public ImmutableArray<Entry> Entries => _entries;
 
     /// <summary>The concepts and words of a reading that tell what it is about.</summary>
-    /// <param name="weightOf">How much a sentence counts.</param>
-    public static ImmutableArray<Unit> Units(Reading reading, Func<int, double> weightOf)
+    /// <param name="weightOf">How much the sentence of a word counts.</param>
+    /// <param name="heads">The words right after "welke" or "what is the": they say what is asked, and count double.</param>
+    public static ImmutableArray<Unit> Units(Reading reading, Func<int, double> weightOf, IReadOnlySet<int> heads)
     {
         var units = ImmutableArray.CreateBuilder<Unit>();
         var taken = new bool[reading.Words.Length];
@@ -84,7 +91,7 @@ internal sealed class SearchIndex
         {
             var word = reading.Words[i];
             if (taken[i] || word.Text.Length < 2 || (word.IsNumber && word.Text.Length < 4)) continue;
-            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? 0.3 : 1), word.Text));
+            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text));
         }
 
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
@@ -105,20 +112,23 @@ internal sealed class SearchIndex
         var scores = new double[_entries.Length];
         var masses = new double[_entries.Length];
         var prominence = new double[_entries.Length];
+        var matches = new int[_entries.Length];
         var whole = 0.0;
         var strengths = new Dictionary<int, double>();
         foreach (var unit in units)
         {
             var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
-            var rarity = (found.Count == 0 ? _rarest * Unknown : found.Min(p => Rarity(p.Count))) * unit.Weight * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
-            whole += rarity;
+            var rarity = (found.Count == 0 ? _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown) : found.Min(p => Rarity(p.Count))) * Math.Min(1, unit.Weight) * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
+            var share = rarity * Math.Max(1, unit.Weight);
+            whole += share;
             strengths.Clear();
             foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
             foreach (var (entry, strength) in strengths)
             {
                 scores[entry] += rarity * strength;
                 if (_weights[unit] >= ConceptWeights.Telling) prominence[entry] = Math.Max(prominence[entry], strength);
-                masses[entry] += rarity * Math.Min(1, strength + 0.3);
+                if (_weights[unit] >= ConceptWeights.Telling && strength >= InAnswer) matches[entry]++;
+                masses[entry] += share * Math.Min(1, strength + 0.3);
             }
         }
 
@@ -127,13 +137,16 @@ internal sealed class SearchIndex
             if (!named.TryGetValue(_entries[i].Id, out var name)) continue;
             scores[i] += name;
             prominence[i] = 1;
+            if (name <= WholeName) continue;
+            masses[i] += whole * CoveredByName;
+            matches[i]++;
         }
 
         return
         [
             .. Enumerable.Range(0, _entries.Length)
                 .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : masses[i] / whole, prominence[i]))
+                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 0 : Math.Min(1, masses[i] / whole), prominence[i], matches[i]))
                 .OrderByDescending(c => c.Score),
         ];
     }
@@ -142,7 +155,10 @@ internal sealed class SearchIndex
     public bool Holds(Entry entry, Unit unit) => Strength(entry, unit) > 0;
 
     /// <summary>Whether an entry holds a unit in its title or names.</summary>
-    public bool IsNamed(Entry entry, Unit unit) => Strength(entry, unit) >= InTitle;
+    public bool IsNamed(Entry entry, Unit unit) => Strength(entry, unit) >= InName;
+
+    /// <summary>Whether an entry holds a unit in its title.</summary>
+    public bool IsTitled(Entry entry, Unit unit) => Strength(entry, unit) >= InTitle;
 
     private double Strength(Entry entry, Unit unit)
     {
@@ -178,7 +194,8 @@ internal sealed class SearchIndex
     private void Add(string text, Language language, double strength, Dictionary<string, double> strengths)
     {
         var reading = _lexicon.ReadContent(text);
-        foreach (var hit in reading.Of(WordKind.Concept)) Raise("#" + hit.Group.Id, strength);
+        var concepts = reading.Of(WordKind.Concept).ToList();
+        foreach (var hit in concepts.Where(h => !concepts.Any(h.Inside))) Raise("#" + hit.Group.Id, strength);
         foreach (var word in reading.Words)
         {
             Raise(Key(word), strength);

@@ -12,7 +12,10 @@ internal sealed class Sections(WordList words)
 
     /// <summary>The part it asks for; null when it names a particular subject, which is then answered by itself.</summary>
     public string? Choose(Understanding own, ConceptWeights weights) =>
-        Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
+        own.Aspects.Any(a => a is Aspect.Why or Aspect.When or Aspect.Where && own.Sections.All(s => s != "visit")) ? null : Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
 
-    private bool Goes(string section, Unit unit, Understanding own) => _about[section].Contains(unit.Word) || (!unit.IsConcept && own.Reading.Words.Length > 12);
+    // a word that is no concept does not make it another question, as long as there are few of them
+    private bool Goes(string section, Unit unit, Understanding own) => unit.IsConcept
+        ? _about[section].Contains(unit.Word)
+        : own.Reading.Words.Length > 12 || own.Units.Count(u => !u.IsConcept) <= (own.Stated.Firm.Contains("robbery") ? 1 : 0);
 }

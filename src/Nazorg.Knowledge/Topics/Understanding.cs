@@ -21,9 +21,18 @@ internal sealed record Understanding(
     bool Denies)
 {
     private const double Telling = 0.3;
-    private const double Recalled = 0.6;
+    private const double Recalled = 0.85;
+
+    private static readonly HashSet<string> PlainOpeners = ["moet", "moeten", "kan", "kun", "kunnen", "mag", "mogen", "should", "can", "could", "may", "must", "do"];
+    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs"];
+    private static readonly HashSet<string> Linking = ["de", "het", "een", "the", "a", "an", "is", "zijn", "was", "waren", "are", "were", "does", "do", "voor", "soort", "kind", "sort", "of"];
 
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
+
+    /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
+    public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
+
+    private bool IsFirst(Token word) => Reading.Asks[word.Sentence] && ReferenceEquals(Reading.Words.First(w => w.Sentence == word.Sentence), word);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
@@ -40,7 +49,7 @@ internal sealed record Understanding(
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
-            SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling),
+            SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling, Heads(reading, InFocus)),
             refers,
             reading.Of(WordKind.Negation).Any(InFocus));
     }
@@ -67,6 +76,20 @@ internal sealed record Understanding(
                 .Select(h => Enum.Parse<Aspect>(h.Group.Id, ignoreCase: true))
                 .Distinct(),
         ];
+    }
+
+    // the word right after "welke", "wat is de", "how many": what is asked of the subject
+    private static HashSet<int> Heads(Reading reading, Func<Hit, bool> inFocus)
+    {
+        var heads = new HashSet<int>();
+        foreach (var hit in reading.Of(WordKind.Aspect).Where(inFocus).Where(h => h.Group.Id is not "whether"))
+        {
+            var at = hit.End + 1;
+            while (at < reading.Words.Length && at <= hit.End + 3 && Linking.Contains(reading.Words[at].Text)) at++;
+            if (at < reading.Words.Length && reading.Words[at].Stretch == reading.Words[hit.End].Stretch) heads.Add(at);
+        }
+
+        return heads;
     }
 
     private static StatedFacts WithDate(StatedFacts stated, Reading reading)

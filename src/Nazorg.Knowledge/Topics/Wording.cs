@@ -23,6 +23,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         var language = asked.Language;
         var parts = new List<string>();
         if (Condition(entry, asked) is { } condition) parts.Add(condition);
+        if (entry.Topic?.Measure is not null) parts.Add($"{entry.Title.In(language)}.");
         var direct = Direct(entry, asked);
         parts.AddRange(direct);
         if (!leadOnly || direct.Count == 0) parts.AddRange(Rest(Body(entry, asked), parts));
@@ -102,7 +103,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         if (direct.Count > 0) return direct;
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
-        if (asked.Aspects is [Aspect.Whether, ..] && !asked.Own.Denies && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
+        if (asked.Own.AsksPlainly && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
         return [];
     }
 

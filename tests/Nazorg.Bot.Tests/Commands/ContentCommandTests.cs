@@ -28,6 +28,24 @@ public sealed class ContentCommandTests : IDisposable
     }
 
     [Fact]
+    public void Questions_and_checklists_are_answered_from_own_content_too()
+    {
+        Write("topics/desk.yaml", """
+            - id: own-desk
+              kind: topic
+              title: { nl: De nazorgbalie, en: The aftercare desk }
+              text: { nl: De nazorgbalie is open tot vijf uur., en: The aftercare desk is open until five. }
+              words: { nl: [nazorgbalie], en: [aftercare desk] }
+            """);
+        var line = BatchLine.Parse("""{"id":1,"question":"Tot hoe laat is de nazorgbalie open?"}""");
+
+        var items = AskCommand.Answer(line, OwnContent.LoadOverShipped(_data), null).Items;
+
+        Assert.Equal("own-desk", items[0].Id);
+        Assert.DoesNotContain(OwnContent.LoadOverShipped(null).Topics, t => t.Id == "own-desk");
+    }
+
+    [Fact]
     public void An_entry_is_printed_with_its_source_and_term()
     {
         var entry = KnowledgeBase.Load(KnowledgeBase.BuiltIn()).Entries.Single(e => e.Id == "arrange-residents-meeting");

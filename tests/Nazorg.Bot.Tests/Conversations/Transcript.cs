@@ -11,6 +11,7 @@ namespace Nazorg.Bot.Tests.Conversations;
 /// <code>
 /// # clock 2026-03-25T09:00     sets the bot's clock (Amsterdam) and lets it look for what is due
 /// # setting emergencyFund: true   a line of municipality.yaml, before anything else
+/// # own items/bell.yaml: [ … ]   the bot starts again with this in the municipality's own content; with nothing, the file is gone
 /// # as B                       another coordinator, in a chat of their own; "# as B in team" in a channel
 /// # install, # join, # remove  the app is added (two events tell it) or removed
 /// # again                      the last activity arrives once more
@@ -76,6 +77,11 @@ internal sealed partial class Transcript : IAsyncDisposable
                 return Waiting.Nobody;
             case "setting":
                 _settings.AppendLine(words[1]);
+                return Waiting.Nobody;
+            case "own":
+                await StartAsync();
+                var file = words[1].Split(':', 2);
+                await _bot!.RestartWithAsync(file[0], file[1].Trim());
                 return Waiting.Nobody;
             case "clock":
                 _clock = words[1];

@@ -117,6 +117,17 @@ public sealed class OwnContentTests
     public void A_file_in_the_wrong_place_is_not_passed_over_in_silence(string path) => AssertRefused(Own(path, Item), "no file is read from this place");
 
     [Fact]
+    public void Every_text_makes_its_own_version_of_the_content()
+    {
+        var shipped = KnowledgeBase.BuiltIn();
+        string Version(params ContentFile[] own) => KnowledgeBase.LoadWithOwn(own).Knowledge.Version;
+
+        Assert.Equal(Version(), KnowledgeBase.Load([.. shipped.Reverse()]).Version);
+        Assert.Equal(Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic)));
+        Assert.Distinct([Version(), Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic.Replace("Our", "The", StringComparison.Ordinal))), Version(Own("topics/our.yaml", Topic))]);
+    }
+
+    [Fact]
     public void The_shipped_content_has_no_file_to_switch_itself_off() =>
         Assert.Contains(ProblemsWith("off.yaml", Off), p => p.What == "no file is read from this place");
 
