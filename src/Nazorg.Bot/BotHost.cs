@@ -21,6 +21,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(BotOptions options)
     {
+        var reading = new ReadingContent(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production });
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -44,7 +45,7 @@ internal sealed class BotHost : IAsyncDisposable
         };
         var tokens = options is { Local: false, Teams: { } connected } ? new BotTokens(connected, http, log) : null;
         var pace = tokens is null ? null : new SendingPace(TimeProvider.System);
-        var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
+        var bot = await Bot.OpenAsync(options, reading, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
         var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
 
         // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace, in Development neither.

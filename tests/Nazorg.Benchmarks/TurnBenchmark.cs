@@ -54,7 +54,8 @@ public class TurnBenchmark
         _folder = Directory.CreateTempSubdirectory("nazorg-bench-");
         _bare = new(Dialect.Sqlite(Path.Combine(_folder.FullName, "bare.db")));
         await _bare.RunAsync(s => s.Execute("CREATE TABLE saved (id TEXT PRIMARY KEY, body BLOB NOT NULL)"));
-        _bot = await Bot.Bot.OpenAsync(new(_folder.FullName, Local: true, Port: 0, SystemClock.Instance), new Nowhere(), NullLogger.Instance);
+        var options = new BotOptions(_folder.FullName, Local: true, Port: 0, SystemClock.Instance);
+        _bot = await Bot.Bot.OpenAsync(options, new(options), new Nowhere(), NullLogger.Instance);
     }
 
     private async Task CleanUpAsync()

@@ -182,6 +182,7 @@ internal sealed record CaseFile
     /// <summary>Remembers the list as it is shown: an item that is new on it gets the next number.</summary>
     public CaseFile Showing(IReadOnlyCollection<string> list)
     {
+        if (Gone.IsEmpty && Off.IsEmpty && list.SequenceEqual(Numbered)) return this;
         var added = list.Where(i => !Numbered.Contains(i)).ToImmutableArray();
         var gone = Gone.RemoveRange(list);
         var off = Numbered.Except(list).Except(gone.Keys).ToImmutableArray();

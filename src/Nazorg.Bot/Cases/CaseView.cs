@@ -34,7 +34,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         var facts = knowledge.Screening.FactsFrom(file.AnswerValues(), settings.Given);
         var provisional = facts.RobberyDate is null && facts.IsAsked("robberyDate");
         if (provisional) facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
-        ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : [.. knowledge.Plan(facts).OrderBy(p => p.Section).ThenBy(p => p.Conditional)];
+        ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
         var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
         ImmutableArray<PlanItem> list = [.. plan, .. touched];
         if (!plan.IsEmpty) file = file.Follow(knowledge, list);

@@ -55,7 +55,8 @@ public sealed class PlanItem
     public bool IsOverdue(LocalDate today) => Due is { } due && today > due.Latest;
 }
 
-/// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, in the order of the content.</summary>
+/// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, section by section: what is certain first, each in
+/// the order of the content.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords words)
 {
     private const int MostKept = 1000;
@@ -66,7 +67,7 @@ internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords wor
     public ImmutableArray<PlanItem> Build(Facts facts)
     {
         if (_kept.Count >= MostKept) _kept.Clear();
-        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f))]);
+        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f)).OrderBy(p => p.Section).ThenBy(p => p.Conditional)]);
     }
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
