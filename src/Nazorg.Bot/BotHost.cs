@@ -12,8 +12,11 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly Bot _bot;
     private readonly HttpClient _http;
     private readonly BotTokens? _tokens;
+    private readonly ILoggerFactory _logging;
+    private readonly RefusalLog _refusals;
 
-    private BotHost(WebApplication app, Bot bot, HttpClient http, BotTokens? tokens, Uri address) => (_app, _bot, _http, _tokens, Address) = (app, bot, http, tokens, address);
+    private BotHost(WebApplication app, Bot bot, HttpClient http, BotTokens? tokens, ILoggerFactory logging, RefusalLog refusals, Uri address) =>
+        (_app, _bot, _http, _tokens, _logging, _refusals, Address) = (app, bot, http, tokens, logging, refusals, address);
 
     public Uri Address { get; }
 
@@ -23,8 +26,9 @@ internal sealed class BotHost : IAsyncDisposable
     {
         var reading = new ReadingContent(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production });
-        builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // The framework's own log holds addresses, headers and exceptions' messages, at levels that the environment can turn on: it goes nowhere.
+        builder.Logging.ClearProviders();
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
@@ -35,7 +39,8 @@ internal sealed class BotHost : IAsyncDisposable
         });
 
         var app = builder.Build();
-        var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("nazorg");
+        var logging = NewLogging(options.Log);
+        var log = logging.CreateLogger("nazorg");
         var http = NewHttpClient(options.Network, useProxy: !options.Local && options.Network is null);
         IGate gate = options switch
         {
@@ -46,7 +51,8 @@ internal sealed class BotHost : IAsyncDisposable
         var tokens = options is { Local: false, Teams: { } connected } ? new BotTokens(connected, http, log) : null;
         var pace = tokens is null ? null : new SendingPace(TimeProvider.System);
         var bot = await Bot.OpenAsync(options, reading, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
-        var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
+        var refusals = new RefusalLog(TimeProvider.System, log);
+        var endpoint = new MessagesEndpoint(bot.Turns, gate, refusals, log);
 
         // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace, in Development neither.
         app.Use(async (context, next) =>
@@ -68,7 +74,7 @@ internal sealed class BotHost : IAsyncDisposable
 
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
         Log.Listening(log, address.ToString());
-        return new(app, bot, http, tokens, address);
+        return new(app, bot, http, tokens, logging, refusals, address);
     }
 
     public Task WaitForShutdownAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
@@ -81,6 +87,8 @@ internal sealed class BotHost : IAsyncDisposable
         await _app.DisposeAsync();
         _tokens?.Dispose();
         _http.Dispose();
+        _refusals.Dispose();
+        _logging.Dispose();
     }
 
     /// <summary>Redirects are not followed: a reply goes where it was checked to go, or nowhere.</summary>
@@ -102,6 +110,19 @@ internal sealed class BotHost : IAsyncDisposable
 
         return new(handler) { Timeout = TimeSpan.FromSeconds(15) };
     }
+
+    /// <summary>The bot's own log, warnings and worse on standard error: all of it is written in <see cref="Log"/>.</summary>
+    private static ILoggerFactory NewLogging(ILoggerProvider? elsewhere) => LoggerFactory.Create(logging =>
+    {
+        if (elsewhere is not null)
+        {
+            logging.AddProvider(elsewhere).SetMinimumLevel(LogLevel.Trace);
+            return;
+        }
+
+        logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+    });
 
     private static Task NotAllowed(HttpContext context)
     {

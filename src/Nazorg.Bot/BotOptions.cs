@@ -15,6 +15,9 @@ internal sealed record BotOptions(string DataFolder, bool Local, int Port, ICloc
     /// <summary>Stands between the bot and the network.</summary>
     public DelegatingHandler? Network { get; init; }
 
+    /// <summary>Takes the log, all of it, instead of standard error.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>Where data is kept when nothing else is said: outside the program, per user.</summary>
     public static string DefaultDataFolder =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "nazorg", "data");

@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "Refused an activity: {Problem}")]
     public static partial void Refused(ILogger log, string problem);
 
+    [LoggerMessage(17, LogLevel.Warning, "Refused {Count} more for the same reason within a minute: {Problem}")]
+    public static partial void RefusedMore(ILogger log, int count, string problem);
+
     [LoggerMessage(3, LogLevel.Error, "A turn failed with {Type} on {Intent}\n{Stack}")]
     public static partial void TurnFailed(ILogger log, string type, string stack, string intent);
 

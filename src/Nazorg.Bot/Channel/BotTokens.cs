@@ -8,6 +8,12 @@ namespace Nazorg.Bot.Channel;
 /// <summary>The bot's own tokens, with which it sends. Nothing is loaded or fetched before the first message goes out.</summary>
 internal sealed class BotTokens(TeamsSettings teams, HttpClient http, ILogger log) : IDisposable
 {
+    private static readonly ImmutableHashSet<string> KnownCodes =
+    [
+        "invalid_client", "unauthorized_client", "invalid_request", "invalid_tenant", "invalid_scope", "invalid_grant", "invalid_resource", "access_denied",
+        "temporarily_unavailable", MsalError.ServiceNotAvailable, MsalError.RequestTimeout, MsalError.ManagedIdentityRequestFailed, MsalError.ManagedIdentityUnreachableNetwork,
+    ];
+
     private readonly SemaphoreSlim _one = new(1);
     private Func<bool, CancellationToken, Task<AuthenticationResult>>? _acquire;
 
@@ -33,8 +39,7 @@ internal sealed class BotTokens(TeamsSettings teams, HttpClient http, ILogger lo
         catch (Exception e) when (e is MsalException or HttpRequestException or CryptographicException or IOException or UnauthorizedAccessException
             || (e is OperationCanceledException && !stop.IsCancellationRequested))
         {
-            // The message of such an exception may hold what it should not; its code tells an administrator enough.
-            return (null, (e as MsalException)?.ErrorCode ?? e.GetType().Name);
+            return (null, Problem(e));
         }
         finally
         {
@@ -43,6 +48,18 @@ internal sealed class BotTokens(TeamsSettings teams, HttpClient http, ILogger lo
     }
 
     public void Dispose() => _one.Dispose();
+
+    /// <summary>
+    /// One word that tells an administrator enough. The message of such an exception may hold what it should not, and its code is whatever the
+    /// server wrote, unless it is one that is known.
+    /// </summary>
+    private static string Problem(Exception e) => e switch
+    {
+        MsalServiceException { ErrorCode: { } code } when KnownCodes.Contains(code) => code,
+        MsalServiceException service => $"{nameof(MsalServiceException)} {service.StatusCode}",
+        MsalClientException client => client.ErrorCode,
+        _ => e.GetType().Name,
+    };
 
     private Func<bool, CancellationToken, Task<AuthenticationResult>> Open()
     {

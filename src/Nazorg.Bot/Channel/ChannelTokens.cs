@@ -24,6 +24,7 @@ internal sealed class ChannelTokens
     // One object per issuer, never changed after this: requests share it.
     private readonly TokenValidationParameters _rules;
     private readonly ILogger _log;
+    private long _saidAt;
 
     /// <param name="fetchAgainAfter">The least time between two fetches of the keys.</param>
     public ChannelTokens(TeamsSettings teams, HttpClient http, TimeSpan fetchAgainAfter, ILogger log)
@@ -65,7 +66,7 @@ internal sealed class ChannelTokens
         }
         catch (InvalidOperationException e)
         {
-            Log.KeysNotFetched(_log, e.GetBaseException().GetType().Name);
+            SayKeysNotFetched(e.GetBaseException().GetType().Name);
             return new(null, new(StatusCodes.Status503ServiceUnavailable, "the issuer's keys cannot be fetched"));
         }
 
@@ -75,6 +76,14 @@ internal sealed class ChannelTokens
         var valid = (JsonWebToken)result.SecurityToken;
         var serviceUrl = valid.TryGetPayloadValue<string>("serviceurl", out var named) ? named : null;
         return new(new(serviceUrl, Endorsements(await _keys.GetConfigurationAsync(stop), valid.Kid)), null);
+    }
+
+    /// <summary>Once a minute: every request says the same, and anybody may send one.</summary>
+    private void SayKeysNotFetched(string type)
+    {
+        var (now, said) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _saidAt));
+        if (said != 0 && TimeProvider.System.GetElapsedTime(said, now) < RefusalLog.Together) return;
+        if (Interlocked.CompareExchange(ref _saidAt, now, said) == said) Log.KeysNotFetched(_log, type);
     }
 
     private JsonWebToken? Peek(string token)

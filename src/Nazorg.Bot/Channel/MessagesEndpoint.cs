@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.Net.Http.Headers;
 using Nazorg.Bot.Conversation;
 
 namespace Nazorg.Bot.Channel;
@@ -7,7 +8,7 @@ namespace Nazorg.Bot.Channel;
 /// <c>POST /api/messages</c>: checks who is there before the body is read, refuses what is no activity or is not theirs to send, runs the
 /// turn inside the request and answers after the commit: 202, or an invoke's body.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, ILogger log)
+internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, RefusalLog refusals, ILogger log)
 {
     public const int LargestBody = 256 * 1024;
 
@@ -30,6 +31,12 @@ internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, ILogger log)
         if (!request.HasJsonContentType() || request.Headers.ContentEncoding.Count > 0)
         {
             response.StatusCode = StatusCodes.Status415UnsupportedMediaType;
+            return;
+        }
+
+        if (!IsUtf8(request))
+        {
+            Refuse(response, new(StatusCodes.Status415UnsupportedMediaType, "the body is not UTF-8"));
             return;
         }
 
@@ -77,11 +84,16 @@ internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, ILogger log)
     /// <summary>The caller hears that it may not, never why.</summary>
     private void Refuse(HttpResponse response, Refusal refusal)
     {
-        Log.Refused(log, refusal.Problem);
+        refusals.Note(refusal.Problem);
         response.StatusCode = refusal.Status;
         if (refusal.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
         if (refusal.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "2";
     }
+
+    /// <summary>JSON between programs is UTF-8; a body that says it is something else is not guessed at.</summary>
+    private static bool IsUtf8(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type.Charset.Length == 0 || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken stop)
     {

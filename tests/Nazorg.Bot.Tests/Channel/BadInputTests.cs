@@ -29,6 +29,22 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     }
 
     [Theory]
+    [InlineData("application/json; charset=iso-8859-1", 415)]
+    [InlineData("application/json; charset=utf-16", 415)]
+    [InlineData("application/json; charset=\"UTF-8\"", 202)]
+    [InlineData("application/json", 202)]
+    public async Task A_body_is_UTF_8_or_it_is_refused(string contentType, int status)
+    {
+        var menu = at.A.Activity("message", a => a["text"] = "menu").ToJsonString();
+        var body = contentType.Contains("16", StringComparison.Ordinal) ? Encoding.Unicode.GetBytes(menu) : Encoding.UTF8.GetBytes(menu);
+
+        using var response = await at.Bot.PostAsync(body, contentType);
+        await at.Bot.SettleAsync();
+
+        Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("Content-Length: 12582996")]
     [InlineData("Transfer-Encoding: chunked")]
     public async Task X011_A_body_without_end_is_refused_before_it_is_taken_in(string length)

@@ -1,8 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Nazorg.Bot.Channel;
 using Nazorg.Bot.Storage;
 
@@ -316,7 +314,7 @@ public sealed class OutboundTests
         private readonly HttpClient _http;
         private readonly BotTokens _tokens;
         private readonly ConnectorClient _client;
-        private readonly Written _log = new();
+        private readonly WrittenLog _log = new();
 
         private Line(FakeTeams teams, TeamsSettings settings)
         {
@@ -342,26 +340,6 @@ public sealed class OutboundTests
             _tokens.Dispose();
             _http.Dispose();
             await Teams.DisposeAsync();
-        }
-    }
-
-    private sealed class Written : ILogger
-    {
-        private readonly StringBuilder _lines = new();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            lock (_lines) _lines.Append(formatter(state, exception)).Append(exception).AppendLine();
-        }
-
-        public override string ToString()
-        {
-            lock (_lines) return _lines.ToString();
         }
     }
 }

@@ -21,11 +21,11 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public FakeTeams Teams { get; }
 
-    public static async Task<TeamsBot> StartAsync(TeamsSettings? teams = null, string settings = SettingsText)
+    public static async Task<TeamsBot> StartAsync(TeamsSettings? teams = null, string settings = SettingsText, Func<BotOptions, BotOptions>? with = null)
     {
         var fake = await FakeTeams.StartAsync();
         return new(
-            await TestBot.StartAsync(settings: settings, local: false, with: o => o with { Teams = teams ?? FakeTeams.Settings, Network = fake.NewNetwork() }), fake);
+            await TestBot.StartAsync(settings: settings, local: false, with: o => (with ?? (w => w))(o with { Teams = teams ?? FakeTeams.Settings, Network = fake.NewNetwork() })), fake);
     }
 
     /// <summary>A message in the coordinator's own chat, as Teams sends it.</summary>
