@@ -67,6 +67,9 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>How the connector reacts to a request, given how many came before it; null takes it.</summary>
     public Func<Call, int, Answer?> React { get; set; } = (_, _) => null;
 
+    /// <summary>Takes what the connector is sent, where somebody really receives it; null answers as Teams does.</summary>
+    public Func<Call, Task<Answer>>? Receive { get; set; }
+
     /// <summary>How the other servers react; null does as usual.</summary>
     public Func<Call, Answer?> ReactElsewhere { get; set; } = _ => null;
 
@@ -119,13 +122,16 @@ internal sealed class FakeTeams : IAsyncDisposable
         var request = context.Request;
         var call = new Call(
             request.Headers["X-Meant-For"].ToString(), request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, request.Headers.Authorization, await reader.ReadToEndAsync());
-        Answer answer;
+        Answer? answer;
         lock (_lock)
         {
             var earlier = _calls.Count(c => c.Host == ConnectorHost);
             _calls.Add(call);
-            answer = (call.Host == ConnectorHost ? React(call, earlier) : ReactElsewhere(call)) ?? Usual(call);
+            answer = call.Host == ConnectorHost ? React(call, earlier) : ReactElsewhere(call);
+            if (answer is null && (Receive is null || call.Host != ConnectorHost)) answer = Usual(call);
         }
+
+        answer ??= await Receive!(call);
 
         if (answer.After > Duration.Zero) await Task.Delay(answer.After.ToTimeSpan(), context.RequestAborted);
         if (answer.Status == 0)
