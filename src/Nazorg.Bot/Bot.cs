@@ -20,14 +20,18 @@ internal sealed class Bot : IAsyncDisposable
     private readonly Store _store;
     private readonly OutgoingSender _sender;
     private readonly ReminderTick _tick;
+    private readonly TeamFetch? _team;
     private Task _ticking = Task.CompletedTask;
 
-    private Bot(Store store, OutgoingSender sender, ReminderTick tick, TurnLoop turns) =>
-        (_store, _sender, _tick, Turns) = (store, sender, tick, turns);
+    private Bot(Store store, OutgoingSender sender, ReminderTick tick, TeamFetch? team, TurnLoop turns) =>
+        (_store, _sender, _tick, _team, Turns) = (store, sender, tick, team, turns);
 
     public TurnLoop Turns { get; }
 
     public ReminderTick Reminders => _tick;
+
+    /// <summary>Null where there are no teams: in the terminal.</summary>
+    public TeamFetch? Team => _team;
 
     /// <exception cref="SettingsException">The municipality's file cannot be used.</exception>
     /// <exception cref="Knowledge.Authoring.ContentException">The content has problems.</exception>
@@ -41,7 +45,7 @@ internal sealed class Bot : IAsyncDisposable
             { Teams: { } teams } => written.ForTeams(teams.AllowedTenants),
             _ => written,
         };
-        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true } && options.Teams is not null) Log.NoCoordinators(log);
+        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true, AftercareTeam.Length: 0 } && options.Teams is not null) Log.NoCoordinators(log);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
         var (loaded, refused) = await reading.Done;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
@@ -50,11 +54,11 @@ internal sealed class Bot : IAsyncDisposable
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
         var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log);
-        return new(store, sender, new(store, sender, settings, options.Clock, log), turns);
+        return new(store, sender, new(store, sender, settings, options.Clock, log), TeamFetch.Over(channel, store, options.Clock, log), turns);
     }
 
     /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
-    public void StartTicking() => _ticking = Task.Run(() => _tick.RunAsync(_stop.Token));
+    public void StartTicking() => _ticking = Task.WhenAll(Task.Run(() => _tick.RunAsync(_stop.Token)), Task.Run(() => _team?.RunAsync(_stop.Token) ?? Task.CompletedTask));
 
     /// <summary>Ends when everything that was accepted has been sent or put off.</summary>
     public Task SentAsync() => _sender.IdleAsync();

@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "Refused an activity: {Problem}")]
     public static partial void Refused(ILogger log, string problem);
 
+    [LoggerMessage(18, LogLevel.Warning, "The members of the aftercare team could not be fetched; those of before hold, and it is tried again")]
+    public static partial void MembersNotFetched(ILogger log);
+
     [LoggerMessage(17, LogLevel.Warning, "Refused {Count} more for the same reason within a minute: {Problem}")]
     public static partial void RefusedMore(ILogger log, int count, string problem);
 
@@ -45,7 +48,7 @@ internal static partial class Log
     [LoggerMessage(14, LogLevel.Error, "Teams refuses the bot's token, also a new one: {Code}. Check the app id and the tenant ('nazorg doctor')")]
     public static partial void TokenRefused(ILogger log, string code);
 
-    [LoggerMessage(15, LogLevel.Warning, "Nobody can use the bot yet: municipality.yaml names no coordinators")]
+    [LoggerMessage(15, LogLevel.Warning, "Nobody can use the bot yet: municipality.yaml names no coordinators and no aftercareTeam")]
     public static partial void NoCoordinators(ILogger log);
 
     [LoggerMessage(16, LogLevel.Error, "A request failed with {Type}\n{Stack}")]

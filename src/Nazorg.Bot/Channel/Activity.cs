@@ -20,6 +20,7 @@ internal sealed record Activity
     public string? Text { get; init; }
     public string? Action { get; init; }
     public ImmutableArray<ChannelAccount>? MembersAdded { get; init; }
+    public ImmutableArray<ChannelAccount>? MembersRemoved { get; init; }
     public ImmutableArray<JsonElement>? Entities { get; init; }
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
@@ -36,11 +37,20 @@ internal sealed record Activity
 internal sealed record ChannelAccount
 {
     public string? Id { get; init; }
+    public string? Name { get; init; }
     public string? AadObjectId { get; init; }
+
+    /// <summary>The Entra object id, under the name that one of the lists of members gives it.</summary>
+    [JsonPropertyName("objectId")]
+    public string? OtherObjectId { get; init; }
+
+    [JsonIgnore]
+    public string? ObjectId => AadObjectId ?? OtherObjectId;
 
     /// <summary>The tenant somebody is at home in, where the channel says so.</summary>
     public string? TenantId { get; init; }
     public string? UserRole { get; init; }
+    public string? UserPrincipalName { get; init; }
 }
 
 internal sealed record ConversationAccount
@@ -80,6 +90,10 @@ internal sealed record InvokeAnswer(int StatusCode, string Type, object Value);
 
 internal sealed record InvokeError(string Code, string Message);
 
+/// <summary>A part of the members of a conversation.</summary>
+/// <param name="ContinuationToken">With which the next part is asked for; empty after the last.</param>
+internal sealed record MembersPage(ImmutableArray<ChannelAccount>? Members, string? ContinuationToken);
+
 /// <summary>Asks for a chat with one person.</summary>
 internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<OutboundAccount> Members, string TenantId);
 
@@ -91,6 +105,7 @@ internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<Outbo
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(ConversationParameters))]
+[JsonSerializable(typeof(MembersPage))]
 internal sealed partial class Wire : JsonSerializerContext
 {
     /// <summary>For what goes out: letters as they are, because it is read as JSON and never as part of a page.</summary>

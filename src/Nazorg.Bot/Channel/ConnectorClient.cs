@@ -55,6 +55,8 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
     public const int LargestMessage = 80 * 1024;
 
     private const int LongestAnswer = 64 * 1024;
+    private const int LongestPage = 1024 * 1024;
+    private const int MostPages = 100;
 
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
     private static readonly Duration WithoutToken = Duration.FromSeconds(15);
@@ -85,6 +87,57 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
         {
             return post.Replaces is null ? new Delivery.Ambiguous(0) : new Delivery.Later(0, null);
         }
+    }
+
+    /// <summary>Everybody in a conversation, page by page: all of them, or nothing.</summary>
+    public async Task<Roster> MembersAsync(string tenant, string serviceUrl, string conversation, CancellationToken stop)
+    {
+        var unknown = new Roster(null, Gone: false);
+        if (gate.Trusted(serviceUrl) is not { } address) return unknown;
+        var (members, next) = (ImmutableArray.CreateBuilder<ChannelAccount>(), "");
+        for (var page = 0; page < MostPages; page++)
+        {
+            while (pace?.Take(tenant, $"members of {conversation}") is { } wait && wait > Duration.Zero) await Task.Delay(wait.ToTimeSpan(), stop);
+            var url = $"{address}v3/conversations/{Uri.EscapeDataString(conversation)}/pagedmembers?pageSize=200{(next.Length > 0 ? $"&continuationToken={Uri.EscapeDataString(next)}" : "")}";
+            var (status, code, got) = await PageAsync(url, stop);
+            if (status == 404 || (status == 403 && DeliveryRules.IsAway(code))) return new(null, Gone: true);
+            if (got?.Members is not { } some) return unknown;
+            members.AddRange(some);
+            if (got.ContinuationToken is not { Length: > 0 } token) return new(members.ToImmutable(), Gone: false);
+            if (token == next) return unknown;
+            next = token;
+        }
+
+        return unknown;
+    }
+
+    /// <summary>One page. A token that is refused is replaced once; status 0: nobody answered.</summary>
+    private async Task<(int Status, string? Code, MembersPage? Page)> PageAsync(string url, CancellationToken stop)
+    {
+        try
+        {
+            var token = tokens is null ? null : await tokens.GetAsync(null, stop);
+            if (tokens is not null && token is null) return default;
+            var answer = await PageAsync(url, token, stop);
+            if (answer.Status != 401 || tokens is null) return answer;
+            return await tokens.GetAsync(token, stop) is { } other ? await PageAsync(url, other, stop) : answer;
+        }
+        catch (Exception e) when (e is HttpRequestException or IOException or JsonException || (e is OperationCanceledException && !stop.IsCancellationRequested))
+        {
+            return default;
+        }
+    }
+
+    private async Task<(int Status, string? Code, MembersPage? Page)> PageAsync(string url, string? token, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, url);
+        if (token is not null) request.Headers.Authorization = new("Bearer", token);
+        using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
+        var status = (int)response.StatusCode;
+        if (!response.IsSuccessStatusCode) return (status, (await ReadAsync(response, stop)).Code, null);
+        var buffer = new byte[LongestPage];
+        var length = await (await response.Content.ReadAsStreamAsync(stop)).ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        return (status, null, JsonSerializer.Deserialize(buffer.AsSpan(0, length), Wire.Default.MembersPage));
     }
 
     private async Task<Delivery> DeliverAsync(Outgoing row, Uri address, byte[] body, CancellationToken stop)

@@ -26,6 +26,9 @@ internal static class DeliveryRules
     /// <summary>A code as it may be logged: one that is known, or nothing.</summary>
     public static string? Known(string? code) => code is not null && (Away.Contains(code) || Others.Contains(code)) ? code : null;
 
+    /// <summary>The bot was taken out of the conversation, or may not be in it.</summary>
+    public static bool IsAway(string? code) => code is not null && Away.Contains(code);
+
     /// <param name="repeatable">Sending it twice is the same as once.</param>
     public static Delivery Of(ConnectorAnswer answer, bool repeatable) => answer switch
     {

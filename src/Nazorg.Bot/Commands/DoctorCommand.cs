@@ -150,7 +150,7 @@ internal static class DoctorCommand
         }
 
         yield return Finding.Well($"municipality.yaml: {settings.Coordinators.Count} coordinator(s)");
-        if (teams is not null && settings.Coordinators.IsEmpty) yield return Finding.Wrong("municipality.yaml names no coordinators, so nobody can use the bot", "Add 'coordinators:' with the Entra object id of each, from entra.microsoft.com, Users.");
+        if (teams is not null && settings is { Coordinators.IsEmpty: true, AftercareTeam.Length: 0 }) yield return Finding.Wrong("municipality.yaml names no coordinators, so nobody can use the bot", "Add 'coordinators:' with the Entra object id of each, from entra.microsoft.com, Users.");
         foreach (var id in settings.Coordinators.Where(id => !Guid.TryParse(id, out _)))
         {
             yield return Finding.Minor($"municipality.yaml: coordinator '{id}' is not an Entra object id", "Names and addresses are not recognised. Copy the 'Object ID' of the user from entra.microsoft.com.");

@@ -47,6 +47,9 @@ internal static class CardVerbs
         Intent.Undo i => Data("undo", ("case", i.Case), ("change", $"{i.Change}")),
         Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("revision", $"{i.Revision}")),
         Intent.SetStatus i => Data("status", ("case", i.Case), ("status", $"{i.Status}")),
+        Intent.ListCoordinators => Data("coordinators"),
+        Intent.Appoint i => Data("appoint", ("person", i.Person.Id)),
+        Intent.Dismiss i => Data("dismiss", ("person", i.Person.Id)),
         Intent.Said i => Data("say", ("text", i.Text)),
         _ => throw new UnreachableException(),
     };
@@ -68,6 +71,9 @@ internal static class CardVerbs
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
+            "coordinators" => new Intent.ListCoordinators(),
+            "appoint" => ReadPerson(data) is { } person ? new Intent.Appoint(person) : null,
+            "dismiss" => ReadPerson(data) is { } person ? new Intent.Dismiss(person) : null,
             _ when number is null => null,
             "open" => new Intent.OpenCase(number),
             "question" => data.GetValueOrDefault("question") is { } q ? new Intent.ShowQuestion(number, q) : null,
@@ -95,6 +101,9 @@ internal static class CardVerbs
         };
         return intent ?? new Intent.Unreadable();
     }
+
+    private static PersonName? ReadPerson(IReadOnlyDictionary<string, string> data) =>
+        data.GetValueOrDefault("person") is { Length: > 0 and <= 200 } id ? new(id, null, "") : null;
 
     private static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
     {

@@ -1,3 +1,4 @@
+using Nazorg.Bot.Access;
 using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Checklists;
@@ -24,10 +25,10 @@ internal static class ConversationRouter
     private static Turn? Guard(Scene scene, Intent intent)
     {
         var t = scene.Texts;
-        var standing = scene.Settings.StandingOf(scene.Desk.Sender);
+        var standing = scene.Standing;
         if (standing == Standing.Stranger) return Turn.Silent;
-        if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
-        if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Leave or Intent.Nothing) return null;
+        if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave or Intent.TeamChanged ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
+        if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Appoint or Intent.Dismiss or Intent.Leave or Intent.TeamChanged or Intent.Nothing) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -45,6 +46,10 @@ internal static class ConversationRouter
         Intent.NewCase => Intake.Open(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
+        Intent.ListCoordinators => Coordinators.List(scene),
+        Intent.Appoint i => Coordinators.Appoint(scene, i.Person),
+        Intent.Dismiss i => Coordinators.Dismiss(scene, i.Person),
+        Intent.TeamChanged => Turn.Silent,
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
         _ => AboutCase(scene, intent),

@@ -18,4 +18,10 @@ internal sealed record Desk(
 {
     /// <summary>The button that was pressed carries a one-time id that has long done its work.</summary>
     public bool OnceUsed { get; init; }
+
+    /// <summary>The municipality's aftercare team, as it was fetched last.</summary>
+    public Stored<AftercareTeam> Team { get; init; } = new(new(), 0);
+
+    /// <summary>Everybody who wrote to the bot before, by id, when the intent asks for them.</summary>
+    public ImmutableSortedDictionary<string, Person> People { get; init; } = ImmutableSortedDictionary<string, Person>.Empty;
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Nazorg.Bot.Channel;
+using Nazorg.Bot.Municipalities;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -10,6 +11,8 @@ internal static class IncomingReader
 {
     /// <summary>Of a longer text only the beginning is read.</summary>
     public const int LongestText = 2000;
+
+    private const int LongestName = 60;
 
     /// <summary>What is wrong with the activity, or null when it can be read.</summary>
     public static string? Reject(Activity? activity) => activity switch
@@ -28,25 +31,37 @@ internal static class IncomingReader
     public static Incoming Read(Activity activity)
     {
         var conversation = activity.Conversation!;
-        var sender = new Sender(activity.Tenant, activity.From!.AadObjectId ?? activity.From.Id!);
+        var sender = new Sender(activity.Tenant, activity.From!.AadObjectId ?? activity.From.Id!) { Name = PlainName(activity.From.Name) };
         var reference = new ConversationReference(
             activity.ServiceUrl!, activity.ChannelId!, conversation.Id!, activity.Recipient?.Id ?? "", activity.From.Id!);
         return new(
-            sender, reference, activity.Id ?? "", IsPersonal(conversation), WantsAnswer: activity.Type == "invoke", HappeningOf(activity));
+            sender, reference, activity.Id ?? "", IsPersonal(conversation), WantsAnswer: activity.Type == "invoke", HappeningOf(activity)) { Team = TeamOf(activity) };
     }
 
     private static Happening HappeningOf(Activity activity) => activity.Type switch
     {
         "message" when activity.Value is { ValueKind: not JsonValueKind.Null } value && string.IsNullOrWhiteSpace(activity.Text) =>
             new Happening.Pressed(null, Strings(value), activity.ReplyToId),
-        "message" => new Happening.Said(Clean(activity)),
+        "message" => new Happening.Said(Clean(activity)) { Mentions = [.. MentionsIn(activity).Where(m => m.Id != activity.Recipient?.Id).Select(m => new Mention(m.Id, PlainName(Name(m.Written))))] },
         "invoke" when activity.Name == "adaptiveCard/action" => Pressed(activity),
         "installationUpdate" when activity.Action == "add" => new Happening.Installed(),
         "installationUpdate" when activity.Action == "remove" => new Happening.Removed(),
         "conversationUpdate" when activity.MembersAdded is { } added && added.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) =>
             new Happening.Installed(),
+        "conversationUpdate" when TeamOf(activity) is not null => new Happening.MembersChanged(),
         _ => new Happening.Nothing(),
     };
+
+    /// <summary>The team whose members changed, or which the bot came to or left; null for anything else.</summary>
+    private static TeamNews? TeamOf(Activity activity)
+    {
+        if (activity.Type is not ("conversationUpdate" or "installationUpdate") || Property(activity.ChannelData, "team") is not { } team) return null;
+        if (Text(team, "id") is not { Length: > 0 } id) return null;
+        var members = activity is { MembersAdded.IsDefaultOrEmpty: false } or { MembersRemoved.IsDefaultOrEmpty: false };
+        if (activity.Type == "conversationUpdate" && !members) return null;
+        var left = activity is { Type: "installationUpdate", Action: "remove" } || activity.MembersRemoved?.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) == true;
+        return new(id, Text(team, "aadGroupId"), activity.ServiceUrl!, left);
+    }
 
     private static Happening.Pressed Pressed(Activity activity)
     {
@@ -90,19 +105,28 @@ internal static class IncomingReader
     private static JsonElement? Property(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var found) ? found : null;
 
+    private static string? Text(JsonElement? element, string name) => Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+
+    /// <summary>Whom the text names, and how it is written in it.</summary>
+    private static IEnumerable<(string Id, string Written)> MentionsIn(Activity activity) => (activity.Entities ?? [])
+        .Where(e => Text(e, "type") == "mention" && Text(Property(e, "mentioned"), "id") is { Length: > 0 })
+        .Select(e => (Text(Property(e, "mentioned"), "id")!, Text(e, "text") is { Length: > 0 } text ? text : $"<at>{Text(Property(e, "mentioned"), "name")}</at>"));
+
+    /// <summary>The name in a mention as it is written.</summary>
+    private static string Name(string written) => written.Replace("<at>", "", StringComparison.OrdinalIgnoreCase).Replace("</at>", "", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A name to show: short, on one line, and without what a card or a message would take for a sign.</summary>
+    private static string PlainName(string? name)
+    {
+        var plain = string.Concat((name ?? "").Where(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '\'' or '’' or '(' or ')' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)).Trim();
+        return plain.Length <= LongestName ? plain : plain[..LongestName].TrimEnd();
+    }
+
     /// <summary>The text without the bot's mention, entities and stray white space.</summary>
     private static string Clean(Activity activity)
     {
         var text = Cut(activity.Text ?? "");
-        foreach (var entity in activity.Entities ?? [])
-        {
-            if (Property(entity, "type") is not { ValueKind: JsonValueKind.String } type || type.GetString() != "mention") continue;
-            if (Property(Property(entity, "mentioned"), "id") is not { ValueKind: JsonValueKind.String } id || id.GetString() != activity.Recipient?.Id) continue;
-            if (Property(entity, "text") is { ValueKind: JsonValueKind.String } mention && mention.GetString() is { Length: > 0 } written)
-            {
-                text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
-            }
-        }
+        foreach (var (_, written) in MentionsIn(activity).Where(m => m.Id == activity.Recipient?.Id)) text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
 
         return string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -93,6 +93,18 @@ internal abstract record Intent
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
 
+    /// <summary>Who has access, and who asked for it.</summary>
+    public sealed record ListCoordinators : Intent;
+
+    /// <summary>Makes somebody a coordinator.</summary>
+    public sealed record Appoint(PersonName Person) : Intent;
+
+    /// <summary>Takes somebody's access away.</summary>
+    public sealed record Dismiss(PersonName Person) : Intent;
+
+    /// <summary>Somebody came to a team or left it: nothing is said, and whoever it is about, it is taken in.</summary>
+    public sealed record TeamChanged : Intent;
+
     /// <summary>A button whose data cannot be read: forged, or from a version that is gone.</summary>
     public sealed record Unreadable : Intent;
 
@@ -123,6 +135,9 @@ internal abstract record Intent
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
 
+    /// <summary>The turn needs to know who wrote to the bot before.</summary>
+    public bool NeedsPeople => this is ListCoordinators or Appoint or Dismiss;
+
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
         this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
@@ -136,6 +151,13 @@ internal readonly record struct ItemName(string? Id, int Number)
     public static ItemName Numbered(int number) => new(null, number);
 
     public CaseItem? In(CaseView view) => Id is not null ? view.Find(Id) : view.Find(Number);
+}
+
+/// <summary>Somebody, by Entra object id (a button, or typed) or by the id a mention carries; neither when nobody was named.</summary>
+/// <param name="Called">As the mention was written: to say back.</param>
+internal readonly record struct PersonName(string? Id, string? UserId, string Called)
+{
+    public bool IsNobody => Id is null && UserId is null;
 }
 
 /// <summary>The card a button stands on.</summary>

@@ -59,10 +59,11 @@ internal static partial class IntentReader
     public static Intent Read(Incoming incoming) => incoming.Happening switch
     {
         Happening.Said { Text.Length: 0 } => new Intent.Menu(),
-        Happening.Said said => ReadText(said.Text),
+        Happening.Said said => CoordinatorWords.Read(said) ?? ReadText(said.Text),
         Happening.Pressed pressed => CardVerbs.Read(pressed.Verb, pressed.Data),
         Happening.Installed => new Intent.Welcome(),
         Happening.Removed => new Intent.Leave(),
+        Happening.MembersChanged => new Intent.TeamChanged(),
         Happening.Nothing => new Intent.Nothing(),
         _ => throw new UnreachableException(),
     };

@@ -15,6 +15,8 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
 
     public Talk Talk => Desk.Talk.Value;
 
+    public Standing Standing => Settings.StandingOf(Desk.Sender, Desk.Municipality.Value, Desk.Team.Value);
+
     public string By => Desk.Sender.Id;
 
     public CaseView ViewOf(CaseFile file) => CaseView.Of(file, Knowledge, Settings);

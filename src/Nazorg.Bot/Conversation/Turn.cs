@@ -11,6 +11,7 @@ internal sealed record Turn
 
     public Municipality? Municipality { get; init; }
     public Person? Person { get; init; }
+    public AftercareTeam? Team { get; init; }
     public Talk? Talk { get; init; }
     public CaseFile? Case { get; init; }
     public ImmutableArray<Reply> Replies { get; init; } = [];
@@ -34,6 +35,7 @@ internal sealed record Turn
     {
         Municipality = later.Municipality ?? Municipality,
         Person = later.Person ?? Person,
+        Team = later.Team ?? Team,
         Talk = later.Talk ?? Talk,
         Case = later.Case ?? Case,
         Replies = [.. Replies, .. later.Replies],

@@ -68,14 +68,30 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
             turn = Turn.Say(scene.Texts.SomethingWentWrong);
         }
 
-        return turn with { Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, scene.Desk.Person.Value) };
+        return turn with
+        {
+            Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, scene.Desk.Person.Value),
+            Team = TeamAfter(scene, incoming),
+        };
     }
 
     /// <summary>Where somebody can be reached is refreshed by everything they send in their own chat.</summary>
     private static Person? KeepReference(Person person, Incoming incoming, Person before)
     {
-        if (incoming.IsPersonal && incoming.Happening is not Happening.Removed) person = person with { Chat = incoming.Reference, Gone = false };
+        if (incoming.IsPersonal && incoming.Happening is not Happening.Removed)
+        {
+            person = person with { Chat = incoming.Reference, Gone = false, Name = incoming.Sender.Name.Length > 0 ? incoming.Sender.Name : person.Name };
+        }
+
         return person == before ? null : person;
+    }
+
+    /// <summary>What happens in the aftercare team is taken in, whoever did it, as long as it is of this tenant.</summary>
+    private static AftercareTeam? TeamAfter(Scene scene, Incoming incoming)
+    {
+        var before = scene.Desk.Team.Value;
+        if (incoming.Team is not { } news || scene.Standing == Standing.Stranger) return null;
+        return before.After(news, scene.Settings.AftercareTeam, scene.Now) is var after && after == before ? null : after;
     }
 
     private static CaseRow Row(CaseView view) => new(

@@ -28,6 +28,7 @@ internal static class WelcomeCard
             Parts.Small(t.MoreTyped),
             Parts.Row(
                 Parts.Button(t.OtherLanguage, new Intent.Speak(scene.Language == Language.Dutch ? Language.English : Language.Dutch)),
+                Parts.Button(t.WhoHasAccess, new Intent.ListCoordinators()),
                 Parts.Button(t.ToMenu, new Intent.Menu())));
     }
 }

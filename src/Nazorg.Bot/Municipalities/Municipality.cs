@@ -6,6 +6,24 @@ internal sealed record Municipality
     /// <summary>The last case number given out per year.</summary>
     public ImmutableDictionary<string, int> CasesByYear { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>The coordinators that other coordinators named, by Entra object id in small letters.</summary>
+    public ImmutableSortedDictionary<string, Appointment> Coordinators { get; init; } = ImmutableSortedDictionary<string, Appointment>.Empty;
+
+    /// <summary>Who named and removed whom, oldest first.</summary>
+    public ImmutableArray<AccessChange> AccessHistory { get; init; } = [];
+
+    public Municipality Appoint(string id, string name, string by, Instant at) => this with
+    {
+        Coordinators = Coordinators.SetItem(id.ToLowerInvariant(), new(name)),
+        AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: true, by, at)),
+    };
+
+    public Municipality Dismiss(string id, string by, Instant at) => this with
+    {
+        Coordinators = Coordinators.Remove(id.ToLowerInvariant()),
+        AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: false, by, at)),
+    };
+
     /// <summary>The next case number of a year: "2026-3".</summary>
     public (Municipality Municipality, string Number) NextCase(int year)
     {
@@ -14,3 +32,8 @@ internal sealed record Municipality
         return (this with { CasesByYear = CasesByYear.SetItem(key, next) }, $"{key}-{next}");
     }
 }
+
+/// <param name="Name">As Teams showed it; to recognise somebody by in the list, never to decide anything.</param>
+internal sealed record Appointment(string Name);
+
+internal sealed record AccessChange(string Person, bool Appointed, string By, Instant At);

@@ -2,10 +2,13 @@ using Nazorg.Bot.Conversation;
 
 namespace Nazorg.Bot.Municipalities;
 
-/// <summary>A user of the bot. No name: Teams knows it, we need not.</summary>
+/// <summary>A user of the bot.</summary>
 internal sealed record Person
 {
     public Language Language { get; init; } = Language.Dutch;
+
+    /// <summary>As Teams shows it: for whoever names the coordinators to choose by. It decides nothing.</summary>
+    public string Name { get; init; } = "";
 
     /// <summary>Where this person can be reached; refreshed on every message in the personal chat.</summary>
     public ConversationReference? Chat { get; init; }

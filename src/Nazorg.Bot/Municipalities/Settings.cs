@@ -43,10 +43,17 @@ internal sealed record Settings
     /// <summary>Everybody is a coordinator: only in the local modes, and only while none is named.</summary>
     public bool EverybodyIs { get; init; }
 
-    public Standing StandingOf(Sender sender)
+    /// <summary>The team in Teams whose members are coordinators: its Entra group id, or the id of its conversation. Empty: no team is.</summary>
+    public string AftercareTeam { get; init; } = "";
+
+    /// <summary>By tenant and id alone: named in the settings, named by another coordinator, or a member of the aftercare team.</summary>
+    public Standing StandingOf(Sender sender, Municipality municipality, AftercareTeam team)
     {
         if (Tenant.Length > 0 && !Tenant.Equals(sender.Tenant, StringComparison.OrdinalIgnoreCase)) return Standing.Stranger;
-        return EverybodyIs || Coordinators.Contains(sender.Id) ? Standing.Coordinator : Standing.Colleague;
+        if (EverybodyIs || Coordinators.Contains(sender.Id)) return Standing.Coordinator;
+        var id = sender.Id.ToLowerInvariant();
+        if (team.Guests.Contains(id)) return Standing.Stranger;
+        return municipality.Coordinators.ContainsKey(id) || team.Members.ContainsKey(id) ? Standing.Coordinator : Standing.Colleague;
     }
 
     /// <summary>As they hold on this computer, whatever tenant the local channel names.</summary>
@@ -111,6 +118,7 @@ internal static class SettingsFile
                 ClosingDays = [.. (lines.ClosingDays ?? []).Select(d => Date(d, "closingDays"))],
                 EmergencyFund = lines.EmergencyFund,
                 Tenant = lines.Tenant ?? "",
+                AftercareTeam = lines.AftercareTeam?.Trim() ?? "",
                 Coordinators = (lines.Coordinators ?? []).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
             };
             if (settings.WorkStarts >= settings.WorkEnds) throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
@@ -153,6 +161,7 @@ internal static class SettingsFile
         public List<string>? ClosingDays { get; set; }
         public bool? EmergencyFund { get; set; }
         public string? Tenant { get; set; }
+        public string? AftercareTeam { get; set; }
         public List<string>? Coordinators { get; set; }
     }
 }

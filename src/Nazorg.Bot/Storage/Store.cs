@@ -112,6 +112,8 @@ internal sealed class Store : IAsyncDisposable
                 incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
             {
                 OnceUsed = pressed is not null,
+                Team = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam),
+                People = intent.NeedsPeople ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
             },
             null);
     }
@@ -128,6 +130,7 @@ internal sealed class Store : IAsyncDisposable
         [
             .. Changed("municipality", "", turn.Municipality, desk.Municipality.Version, StoreJson.Default.Municipality),
             .. Changed("person", incoming.Sender.Id, turn.Person, desk.Person.Version, StoreJson.Default.Person),
+            .. Changed("team", "", turn.Team, desk.Team.Version, StoreJson.Default.AftercareTeam),
             .. Changed("talk", TalkId(incoming), turn.Talk, desk.Talk.Version, StoreJson.Default.Talk),
             .. Changed("case", turn.Case?.Number ?? "", turn.Case, CaseVersion(desk, turn), StoreJson.Default.CaseFile),
         ];
@@ -139,6 +142,20 @@ internal sealed class Store : IAsyncDisposable
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
         return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal ? incoming.Sender.Id : null, now))]);
     }
+
+    // ---- The aftercare team: whose members a turn finds in the store.
+
+    /// <summary>The teams whose members are to be fetched by now, with their tenants.</summary>
+    public ImmutableArray<(string Tenant, AftercareTeam Team)> TeamsToFetch(Instant now) => Reading(session => session
+        .Many("SELECT tenant, body FROM document WHERE kind = 'team'", r => (r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.AftercareTeam)!))
+        .RemoveAll(t => t.Item2.FetchAt is not { } at || at > now));
+
+    public Task ChangeTeamAsync(string tenant, Func<AftercareTeam, AftercareTeam> change) => _writes.RunAsync(session =>
+    {
+        var (before, version) = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam);
+        foreach (var document in Changed("team", "", change(before), version, StoreJson.Default.AftercareTeam)) Write(session, tenant, document);
+        return true;
+    });
 
     // ---- Reminders and sending.
 
@@ -344,6 +361,11 @@ internal sealed class Store : IAsyncDisposable
 
     private static Stored<T> Load<T>(Session session, string tenant, string kind, string id, JsonTypeInfo<T> json)
         where T : class, new() => Find(session, tenant, kind, id, json) ?? new(new(), 0);
+
+    private static ImmutableSortedDictionary<string, Person> PeopleOf(Session session, string tenant) => session.Many(
+        "SELECT id, body FROM document WHERE tenant = @tenant AND kind = 'person'",
+        r => KeyValuePair.Create(r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.Person)!),
+        ("@tenant", tenant)).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static ImmutableArray<CaseRow> CasesOf(Session session, string tenant) => session.Many(
         "SELECT number, status, robbery, robbery_date, latest, to_do FROM case_list WHERE tenant = @tenant",

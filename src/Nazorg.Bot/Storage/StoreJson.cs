@@ -16,6 +16,7 @@ namespace Nazorg.Bot.Storage;
     Converters = [typeof(InstantJson), typeof(LocalDateJson)])]
 [JsonSerializable(typeof(Municipality))]
 [JsonSerializable(typeof(Person))]
+[JsonSerializable(typeof(AftercareTeam))]
 [JsonSerializable(typeof(Talk))]
 [JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, ItemTitle>))]

@@ -40,6 +40,27 @@ internal abstract class AllTexts
     public abstract string SomethingWentWrong { get; }
     public abstract string OpenedBefore { get; }
 
+    // ---- Who has access
+    public abstract string WhoHasAccess { get; }
+    public abstract string EverybodyHasAccess { get; }
+    public abstract string AccessBecause(Access.Basis basis);
+    public abstract string WroteWithoutAccess { get; }
+    public abstract string GiveAccess { get; }
+    public abstract string TakeAway { get; }
+    public abstract string AccessTyped { get; }
+    public abstract string AndMorePeople(int more);
+    public abstract string NameUnknown(string end);
+    public abstract string MentionSomebody { get; }
+    public abstract string PersonUnknown(string name);
+    public abstract string GuestsHaveNoAccess { get; }
+    public abstract string HasAccessAlready(string name);
+    public abstract string HasAccessNow(string name);
+    public abstract string HasNoAccess { get; }
+    public abstract string AccessBySettings(string name);
+    public abstract string AccessByTeam(string name);
+    public abstract string LastOneStays { get; }
+    public abstract string HasAccessNoMore(string name);
+
     // ---- Cases
     public abstract string Case(string number);
     public abstract string Kind(string? robbery);

@@ -232,4 +232,30 @@ internal sealed class DutchTexts : AllTexts
     public override string OverdueSince(LocalDate latest) => $"te laat: uiterlijk {DayMonth(latest)}";
     public override string AndOthers(int more) => $"en nog {more}";
     public override string Window(Window due) => $"{DayMonth(due.Target)} t/m {DayMonth(due.Latest)} {due.Latest.Year}";
+
+    // ---- Who has access
+    public override string WhoHasAccess => "Wie heeft toegang";
+    public override string EverybodyHasAccess => "Op deze computer is iedereen coördinator.";
+    public override string AccessBecause(Access.Basis basis) => basis switch
+    {
+        Access.Basis.Settings => "staat in de instellingen",
+        Access.Basis.Team => "lid van het nazorgteam in Teams",
+        _ => "toegevoegd door een coördinator",
+    };
+    public override string WroteWithoutAccess => "Collega's zonder toegang die mij iets typten";
+    public override string GiveAccess => "Geef toegang";
+    public override string TakeAway => "Trek in";
+    public override string AccessTyped => "In een groep typ je: \"voeg coördinator toe @naam\" of \"verwijder coördinator @naam\".";
+    public override string AndMorePeople(int more) => $"En nog {more}.";
+    public override string NameUnknown(string end) => $"Naam niet bekend (id eindigt op {end})";
+    public override string MentionSomebody => "Over wie gaat het? Typ bijvoorbeeld \"voeg coördinator toe @naam\" of \"verwijder coördinator @naam\", met één persoon.";
+    public override string PersonUnknown(string name) => $"{(name.Length > 0 ? name : "Deze persoon")} ken ik nog niet. Vraag eerst om Nazorg in Teams te openen en mij iets te typen, bijvoorbeeld \"hallo\". Doe dit daarna nog eens. Er is niets gewijzigd.";
+    public override string GuestsHaveNoAccess => "Een gast kan geen coördinator worden. Er is niets gewijzigd.";
+    public override string HasAccessAlready(string name) => $"{name} heeft al toegang.";
+    public override string HasAccessNow(string name) => $"{name} is nu coördinator en ziet alle zaken van de gemeente.";
+    public override string HasNoAccess => "Deze persoon heeft geen toegang. Er is niets gewijzigd.";
+    public override string AccessBySettings(string name) => $"{name} staat in de instellingen. Alleen de beheerder kan dat wijzigen.";
+    public override string AccessByTeam(string name) => $"{name} heeft toegang als lid van het nazorgteam. Haal deze persoon in Teams uit dat team.";
+    public override string LastOneStays => "Dit is de enige coördinator. Voeg eerst iemand anders toe. Er is niets gewijzigd.";
+    public override string HasAccessNoMore(string name) => $"{name} is geen coördinator meer.";
 }

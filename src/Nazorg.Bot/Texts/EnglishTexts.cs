@@ -232,4 +232,30 @@ internal sealed class EnglishTexts : AllTexts
     public override string OverdueSince(LocalDate latest) => $"overdue: by {DayMonth(latest)}";
     public override string AndOthers(int more) => $"and {more} more";
     public override string Window(Window due) => $"{DayMonth(due.Target)} to {DayMonth(due.Latest)} {due.Latest.Year}";
+
+    // ---- Who has access
+    public override string WhoHasAccess => "Who has access";
+    public override string EverybodyHasAccess => "On this computer everybody is a coordinator.";
+    public override string AccessBecause(Access.Basis basis) => basis switch
+    {
+        Access.Basis.Settings => "named in the settings",
+        Access.Basis.Team => "member of the aftercare team in Teams",
+        _ => "added by a coordinator",
+    };
+    public override string WroteWithoutAccess => "Colleagues without access who wrote to me";
+    public override string GiveAccess => "Give access";
+    public override string TakeAway => "Take away";
+    public override string AccessTyped => "In a group you type: \"add coordinator @name\" or \"remove coordinator @name\".";
+    public override string AndMorePeople(int more) => $"And {more} more.";
+    public override string NameUnknown(string end) => $"Name not known (id ends in {end})";
+    public override string MentionSomebody => "Who is it about? Type for instance \"add coordinator @name\" or \"remove coordinator @name\", with one person.";
+    public override string PersonUnknown(string name) => $"I do not know {(name.Length > 0 ? name : "this person")} yet. Ask them to open Nazorg in Teams first and to type something to me, for instance \"hello\". Then do this once more. Nothing was changed.";
+    public override string GuestsHaveNoAccess => "A guest cannot become a coordinator. Nothing was changed.";
+    public override string HasAccessAlready(string name) => $"{name} has access already.";
+    public override string HasAccessNow(string name) => $"{name} is a coordinator now and sees all cases of the municipality.";
+    public override string HasNoAccess => "This person has no access. Nothing was changed.";
+    public override string AccessBySettings(string name) => $"{name} is named in the settings. Only the administrator can change that.";
+    public override string AccessByTeam(string name) => $"{name} has access as a member of the aftercare team. Take this person out of that team in Teams.";
+    public override string LastOneStays => "This is the only coordinator. Add somebody else first. Nothing was changed.";
+    public override string HasAccessNoMore(string name) => $"{name} is no longer a coordinator.";
 }

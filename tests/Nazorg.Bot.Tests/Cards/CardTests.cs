@@ -20,6 +20,7 @@ public sealed partial class CardTests
     [
         ("welcome", "hoi", "hello"),
         ("more", "meer", "more"),
+        ("coordinators", "coördinatoren", "coordinators"),
         ("answer-list", "wat doe ik bij een woningoverval in een huurwoning?", "what do I do for a home robbery in a rental?"),
         ("answer", "wat is RAAK?", "what is RAAK?"),
         ("decline", "wat voor weer wordt het morgen in Zwolle?", "what will the weather be like in Zwolle tomorrow?"),
@@ -68,7 +69,8 @@ public sealed partial class CardTests
 
     private static async Task<List<(string Name, JsonElement Card)>> GalleryAsync(string language)
     {
-        await using var bot = await TestBot.StartAsync();
+        await using var bot = await TestBot.StartAsync(settings: "coordinators: [object-of-a]");
+        await new Chat(bot, "b").SayAsync("hallo");
         var chat = new Chat(bot);
         var dutch = language == "nl";
         if (!dutch) await chat.SayAsync("english");

@@ -75,8 +75,8 @@ public sealed class AccessTests
         var settings = SettingsFile.Parse(TeamsBot.SettingsText.Replace(TeamsBot.Coordinator, TeamsBot.Coordinator.ToUpperInvariant(), StringComparison.Ordinal), "municipality.yaml")
             .ForTeams(FakeTeams.Settings.AllowedTenants);
 
-        Assert.Equal(Standing.Coordinator, settings.StandingOf(new(FakeTeams.Tenant.ToUpperInvariant(), TeamsBot.Coordinator)));
-        Assert.Equal(Standing.Stranger, settings.StandingOf(new("", TeamsBot.Coordinator)));
+        Assert.Equal(Standing.Coordinator, settings.StandingOf(new(FakeTeams.Tenant.ToUpperInvariant(), TeamsBot.Coordinator), new(), new()));
+        Assert.Equal(Standing.Stranger, settings.StandingOf(new("", TeamsBot.Coordinator), new(), new()));
     }
 
     [Fact]

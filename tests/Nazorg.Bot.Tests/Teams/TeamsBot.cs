@@ -15,6 +15,8 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     private static int _activities;
 
+    private bool _ownsTeams = true;
+
     private TeamsBot(TestBot bot, FakeTeams teams) => (Bot, Teams) = (bot, teams);
 
     public TestBot Bot { get; }
@@ -26,6 +28,19 @@ internal sealed class TeamsBot : IAsyncDisposable
         var fake = await FakeTeams.StartAsync();
         return new(
             await TestBot.StartAsync(settings: settings, local: false, with: o => (with ?? (w => w))(o with { Teams = teams ?? FakeTeams.Settings, Network = fake.NewNetwork() })), fake);
+    }
+
+    /// <summary>A bot that is running already, on a Teams that somebody else stops.</summary>
+    public static TeamsBot Of(TestBot bot, FakeTeams teams) => new(bot, teams) { _ownsTeams = false };
+
+    /// <summary>Says something and gives what is said back in that conversation; nothing when it is silent.</summary>
+    public async Task<string> AsksAsync(string text, Action<JsonObject>? but = null)
+    {
+        var before = Teams.Sent.Length;
+        var message = Message(text, but);
+        await PostAsync(message);
+        await Bot.SettleAsync();
+        return string.Join('\n', Teams.Sent.Skip(before).Where(c => c.Method != "GET" && c.Conversation == (string?)message["conversation"]!["id"]).Select(c => c.Body));
     }
 
     /// <summary>A message in the coordinator's own chat, as Teams sends it.</summary>
@@ -71,6 +86,6 @@ internal sealed class TeamsBot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
-        await Teams.DisposeAsync();
+        if (_ownsTeams) await Teams.DisposeAsync();
     }
 }
