@@ -61,10 +61,15 @@ internal sealed class Bot : IAsyncDisposable
     public void StartTicking() => _ticking = Task.WhenAll(Task.Run(() => _tick.RunAsync(_stop.Token)), Task.Run(() => _team?.RunAsync(_stop.Token) ?? Task.CompletedTask));
 
     /// <summary>Ends when everything that was accepted has been sent or put off.</summary>
-    public Task SentAsync() => _sender.IdleAsync();
+    public async Task SentAsync()
+    {
+        await Turns.LateAsync();
+        await _sender.IdleAsync();
+    }
 
     public async ValueTask DisposeAsync()
     {
+        await Turns.LateAsync();
         await _stop.CancelAsync();
         await _ticking;
         await _sender.DisposeAsync();

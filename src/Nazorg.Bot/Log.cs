@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "Refused an activity: {Problem}")]
     public static partial void Refused(ILogger log, string problem);
 
+    [LoggerMessage(19, LogLevel.Error, "A turn that took too long to wait for failed with {Type}; nothing was saved")]
+    public static partial void LateTurnFailed(ILogger log, string type);
+
     [LoggerMessage(18, LogLevel.Warning, "The members of the aftercare team could not be fetched; those of before hold, and it is tried again")]
     public static partial void MembersNotFetched(ILogger log);
 

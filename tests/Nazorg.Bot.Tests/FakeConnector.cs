@@ -64,6 +64,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var connector = new FakeConnector(builder.Build());
         connector._app.Map("/v3/conversations/{conversation}/activities/{activity?}", (RequestDelegate)connector.HandleAsync);
+        connector._app.MapPost("/v3/conversations", (RequestDelegate)connector.StartThreadAsync);
         await connector._app.StartAsync();
         connector.Url = connector._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         return connector;
@@ -75,6 +76,16 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         await _app.StopAsync();
         await _app.DisposeAsync();
+    }
+
+    /// <summary>A thread is kept as the first message in its channel.</summary>
+    private async Task StartThreadAsync(HttpContext context)
+    {
+        using var body = await JsonDocument.ParseAsync(context.Request.Body);
+        var channel = body.RootElement.GetProperty("channelData").GetProperty("channel").GetProperty("id").GetString()!;
+        var (_, posted) = Take(context.Request.Method, channel, null, body.RootElement.GetProperty("activity").Clone());
+        context.Response.StatusCode = 201;
+        await context.Response.WriteAsJsonAsync(new { id = $"{channel};messageid={posted.Id}", activityId = posted.Id });
     }
 
     private async Task HandleAsync(HttpContext context)

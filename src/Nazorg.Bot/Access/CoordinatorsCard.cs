@@ -20,9 +20,9 @@ internal static class CoordinatorsCard
                 Parts.Heading(t.WhoHasAccess),
                 notice is null ? null : Parts.Notice(notice),
                 scene.Settings.EverybodyIs ? Parts.Text(t.EverybodyHasAccess) : null,
-                .. all.Take(Most).Select(c => Row(c.Name, t.AccessBecause(c.Basis), c.Basis == Basis.Colleague ? Parts.Button(t.TakeAway, new Intent.Dismiss(new(c.Id, null, ""))) : null)),
+                .. all.Take(Most).Select(c => Row(c.Name, t.AccessBecause(c.Basis), c.Basis == Basis.Colleague ? Parts.Button(t.TakeAway, new Intent.Dismiss(new(c.Id, null, ""))) with { Tooltip = $"{t.TakeAway}: {c.Name}" } : null)),
                 all.Length > Most ? Parts.Small(t.AndMorePeople(all.Length - Most)) : null,
-                .. asking.IsEmpty || scene.Settings.EverybodyIs ? [] : asking.Take(Most).Select(p => (Element)Row(p.Name, null, Parts.Button(t.GiveAccess, new Intent.Appoint(new(p.Id, null, ""))))).Prepend(Parts.Subheading(t.WroteWithoutAccess)),
+                .. asking.IsEmpty || scene.Settings.EverybodyIs ? [] : asking.Take(Most).Select(p => (Element)Row(p.Name, null, Parts.Button(t.GiveAccess, new Intent.Appoint(new(p.Id, null, ""))) with { Tooltip = $"{t.GiveAccess}: {p.Name}" })).Prepend(Parts.Subheading(t.WroteWithoutAccess)),
                 Parts.Small(t.AccessTyped),
                 Parts.Row(Parts.Button(t.ToMenu, new Intent.Menu())),
             ]);

@@ -25,6 +25,10 @@ internal sealed record Activity
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
 
+    /// <summary>Somebody said or pressed something.</summary>
+    [JsonIgnore]
+    public bool IsTurn => Type is "message" or "invoke";
+
     /// <summary>The tenant the channel names; empty when it names none. Card data never decides it.</summary>
     [JsonIgnore]
     public string Tenant =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
@@ -143,6 +144,8 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
     private async Task<Delivery> DeliverAsync(Outgoing row, Uri address, byte[] body, CancellationToken stop)
     {
         var (conversation, replaces) = (row.Post.ConversationId, row.Post.Replaces);
+        if (row.Post.Act == PostAct.Delete) return await DeleteAsync($"{Activities(address, conversation)}/{Uri.EscapeDataString(replaces!)}", stop);
+        if (row.Post.Act == PostAct.StartThread) return DeliveryRules.Of(await SendAsync(HttpMethod.Post, $"{address}v3/conversations", NewThread(conversation, body, row.Tenant), stop), repeatable: false);
         var answer = replaces is null
             ? await SendAsync(HttpMethod.Post, Activities(address, conversation), body, stop)
             : await SendAsync(HttpMethod.Put, $"{Activities(address, conversation)}/{Uri.EscapeDataString(replaces)}", body, stop);
@@ -163,6 +166,11 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
         return second is Delivery.Sent sent ? sent with { Conversation = id } : second;
     }
 
+    /// <summary>A message that is gone already is as gone as it was to be.</summary>
+    private async Task<Delivery> DeleteAsync(string message, CancellationToken stop) => await SendAsync(HttpMethod.Delete, message, [], stop) is var answer and not { Status: 404 }
+        ? DeliveryRules.Of(answer, repeatable: true)
+        : new Delivery.Sent(null);
+
     /// <summary>One request, with a token. A token that is refused is replaced once.</summary>
     private async Task<ConnectorAnswer> SendAsync(HttpMethod method, string url, byte[] body, CancellationToken stop)
     {
@@ -178,7 +186,7 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
 
     private async Task<ConnectorAnswer> SendAsync(HttpMethod method, string url, byte[] body, string? token, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(method, url) { Content = new ByteArrayContent(body) { Headers = { ContentType = Json } } };
+        using var request = new HttpRequestMessage(method, url) { Content = method == HttpMethod.Delete ? null : new ByteArrayContent(body) { Headers = { ContentType = Json } } };
         if (token is not null) request.Headers.Authorization = new("Bearer", token);
         using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, stop);
         var (id, code) = await ReadAsync(response, stop);
@@ -186,6 +194,26 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
     }
 
     private static string Activities(Uri address, string conversation) => $"{address}v3/conversations/{Uri.EscapeDataString(conversation)}/activities";
+
+    /// <summary>A thread begins with its first message.</summary>
+    private static byte[] NewThread(string channel, byte[] message, string tenant)
+    {
+        var body = new ArrayBufferWriter<byte>();
+        using var writer = new Utf8JsonWriter(body);
+        writer.WriteStartObject();
+        writer.WriteBoolean("isGroup", true);
+        writer.WriteStartObject("channelData");
+        writer.WriteStartObject("channel");
+        writer.WriteString("id", channel);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        writer.WritePropertyName("activity");
+        writer.WriteRawValue(message);
+        writer.WriteString("tenantId", tenant);
+        writer.WriteEndObject();
+        writer.Flush();
+        return body.WrittenSpan.ToArray();
+    }
 
     private static byte[] NewChat(string person, string tenant) =>
         JsonSerializer.SerializeToUtf8Bytes(new ConversationParameters(IsGroup: false, [new(person)], tenant), Wire.Default.ConversationParameters);

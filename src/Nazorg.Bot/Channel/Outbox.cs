@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Nazorg.Bot.Cards;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Storage;
 using Nazorg.Bot.Texts;
@@ -11,8 +12,17 @@ internal static class Outbox
     /// <summary>A card larger than this does not fit the strictest path of the channel.</summary>
     public const int LargestCard = 28 * 1024;
 
+    private const string Card = "application/vnd.microsoft.card.adaptive";
+    private const string Message = "application/vnd.microsoft.activity.message";
+
     public static (ImmutableArray<Post> Posts, byte[] Answer) Write(Incoming incoming, Turn turn, AllTexts texts)
     {
+        // In a group a word to whoever pressed is not for everybody: only they see it.
+        if (incoming is { WantsAnswer: true, IsPersonal: false } && !turn.Replies.IsEmpty && turn.Replies.All(r => r is Reply.Text))
+        {
+            return ([], Answer(new(200, Message, string.Join("\n\n", turn.Replies.OfType<Reply.Text>().Select(r => r.Value)))));
+        }
+
         var posts = ImmutableArray.CreateBuilder<Post>();
         byte[] answer = [];
         var pressed = incoming.Happening as Happening.Pressed;
@@ -22,20 +32,33 @@ internal static class Outbox
             if (reply is Reply.Card { InPlace: true } card && pressed is not null && !replaced)
             {
                 replaced = true;
-                if (incoming.WantsAnswer) answer = Answer(new(200, "application/vnd.microsoft.card.adaptive", card.Value));
+                if (incoming.WantsAnswer) answer = Answer(new(200, Card, card.Value));
 
                 // The answer to an invoke changes what this person sees now; the message itself must change too, to stay so.
                 posts.Add(pressed.Card is { } message ? Post(incoming.Reference, reply, message) : Post(incoming.Reference, reply, null));
             }
             else
             {
-                posts.Add(Post(incoming.Reference, reply, null));
+                posts.Add(Post(incoming.Reference, reply, null) with { Act = incoming.StartsThread ? PostAct.StartThread : PostAct.Send });
             }
         }
 
-        if (incoming.WantsAnswer && answer.Length == 0) answer = Answer(new(200, "application/vnd.microsoft.activity.message", texts.SeeBelow));
+        if (incoming.WantsAnswer && answer.Length == 0) answer = Answer(new(200, Message, texts.SeeBelow));
         return (posts.ToImmutable(), answer);
     }
+
+    /// <summary>
+    /// What answers an invoke that is not done in time. A card that is going to change shows that it will, with the same button in case it does
+    /// not; where the answer comes below, a line says so and the card stays.
+    /// </summary>
+    /// <param name="changes">The card whose button was pressed is going to change; null when that is not known yet.</param>
+    public static byte[] Busy(Intent intent, bool? changes, AllTexts texts) => changes is not true
+        ? Answer(new(200, Message, texts.BusyBelow))
+        : Answer(new(200, Card, AdaptiveCard.Of(
+            texts.Busy,
+            Parts.Heading(texts.Busy),
+            Parts.Text(texts.BusyText),
+            Parts.Row(Parts.Button(texts.TryAgain, intent), Parts.Button(texts.ToMenu, new Intent.Menu())))));
 
     /// <summary>What answers something the bot does not act on: nothing for a message, "not implemented" for an invoke.</summary>
     public static byte[] NoAnswer(Incoming incoming) =>

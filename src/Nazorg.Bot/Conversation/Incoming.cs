@@ -17,6 +17,9 @@ internal sealed record Incoming(Sender Sender, ConversationReference Reference, 
 {
     /// <summary>The team it is about, when the bot came or left or its members changed.</summary>
     public TeamNews? Team { get; init; }
+
+    /// <summary>It happened in a channel and not in one of its threads: what is said about it starts a thread.</summary>
+    public bool StartsThread { get; init; }
 }
 
 /// <param name="UserId">As the channel knows somebody: not the id by which they are let in.</param>

@@ -13,6 +13,7 @@ internal static class IncomingReader
     public const int LongestText = 2000;
 
     private const int LongestName = 60;
+    private const string Thread = ";messageid=";
 
     /// <summary>What is wrong with the activity, or null when it can be read.</summary>
     public static string? Reject(Activity? activity) => activity switch
@@ -33,9 +34,9 @@ internal static class IncomingReader
         var conversation = activity.Conversation!;
         var sender = new Sender(activity.Tenant, activity.From!.AadObjectId ?? activity.From.Id!) { Name = PlainName(activity.From.Name) };
         var reference = new ConversationReference(
-            activity.ServiceUrl!, activity.ChannelId!, conversation.Id!, activity.Recipient?.Id ?? "", activity.From.Id!);
+            activity.ServiceUrl!, activity.ChannelId!, ThreadOf(activity), activity.Recipient?.Id ?? "", activity.From.Id!);
         return new(
-            sender, reference, activity.Id ?? "", IsPersonal(conversation), WantsAnswer: activity.Type == "invoke", HappeningOf(activity)) { Team = TeamOf(activity) };
+            sender, reference, activity.Id ?? "", IsPersonal(conversation), WantsAnswer: activity.Type == "invoke", HappeningOf(activity)) { Team = TeamOf(activity), StartsThread = IsChannel(conversation) && !activity.IsTurn && !InThread(conversation) };
     }
 
     private static Happening HappeningOf(Activity activity) => activity.Type switch
@@ -68,6 +69,19 @@ internal static class IncomingReader
         var action = Property(activity.Value, "action");
         var verb = Property(action, "verb") is { ValueKind: JsonValueKind.String } v ? v.GetString() : null;
         return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId);
+    }
+
+    private static bool IsChannel(ConversationAccount conversation) => conversation.ConversationType == "channel";
+
+    private static bool InThread(ConversationAccount conversation) => conversation.Id!.Contains(Thread, StringComparison.Ordinal);
+
+    /// <summary>The conversation to answer in: in a channel the thread, which is named for the message it began with.</summary>
+    private static string ThreadOf(Activity activity)
+    {
+        var conversation = activity.Conversation!;
+        if (!IsChannel(conversation) || InThread(conversation) || activity.Type != "message") return conversation.Id!;
+        var root = activity.ReplyToId ?? activity.Id!;
+        return root.Length > 0 && root.All(char.IsAsciiDigit) ? $"{conversation.Id}{Thread}{root}" : conversation.Id!;
     }
 
     private static bool IsPersonal(ConversationAccount conversation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Channel;
@@ -18,11 +19,31 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
 {
     private readonly WorkCalendar _calendar = new(settings);
 
+    /// <summary>Whoever pressed a button waits this long; the channel shows an error soon after.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(1500);
+
+    private readonly ConcurrentDictionary<Task, byte> _late = [];
+
     public async Task<byte[]> RunAsync(Incoming incoming)
     {
         var intent = IntentReader.Read(incoming);
         if (intent is Intent.Nothing) return Outbox.NoAnswer(incoming);
 
+        var progress = new Progress();
+        if (!incoming.WantsAnswer) return await RunAsync(incoming, intent, progress);
+
+        // Also reading may take long, and is done before anything is awaited.
+        var turn = Task.Run(() => RunAsync(incoming, intent, progress));
+        if (await Task.WhenAny(turn, Task.Delay(LongestWait)) == turn) return await turn;
+        GoOn(turn);
+        return Outbox.Busy(intent, progress.Changes, progress.Texts);
+    }
+
+    /// <summary>Ends when no turn is under way that somebody was told is busy.</summary>
+    public Task LateAsync() => Task.WhenAll(_late.Keys);
+
+    private async Task<byte[]> RunAsync(Incoming incoming, Intent intent, Progress progress)
+    {
         var now = clock.GetCurrentInstant();
         var (desk, earlier) = store.Read(incoming, intent, now);
         if (earlier is not null) return earlier;
@@ -35,7 +56,31 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         handOver(((CommitResult.Committed)result).Outgoing);
         return commit.Answer;
 
-        Commit Prepare(Desk current) => CommitFor(incoming, intent, current, Decide(new(current, knowledge, settings, now), intent, incoming));
+        Commit Prepare(Desk current)
+        {
+            var prepared = CommitFor(incoming, intent, current, Decide(new(current, knowledge, settings, now), intent, incoming));
+            progress.Changes = prepared.Posts.Any(p => p.Replaces is not null);
+            progress.Texts = AllTexts.In((prepared.Turn.Person ?? current.Person.Value).Language);
+            return prepared;
+        }
+    }
+
+    /// <summary>The turn goes on after its answer. When it fails, nothing was saved, and the button that stands there does it again.</summary>
+    private void GoOn(Task<byte[]> turn)
+    {
+        var watched = turn.ContinueWith(
+            done => Log.LateTurnFailed(log, done.Exception!.GetBaseException().GetType().Name), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+        var ended = Task.WhenAny(turn, watched);
+        _late.TryAdd(ended, 0);
+        ended.ContinueWith(_ => _late.TryRemove(ended, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+    }
+
+    /// <summary>What is known of a turn that is under way.</summary>
+    private sealed class Progress
+    {
+        public bool? Changes { get; set; }
+
+        public AllTexts Texts { get; set; } = AllTexts.In(Language.Dutch);
     }
 
     private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)

@@ -55,5 +55,6 @@ internal static class Migrations
         CREATE INDEX outgoing_at ON outgoing (at) WHERE state <> 'waiting';
         CREATE UNIQUE INDEX outgoing_reminder ON outgoing (tenant, subject, item, step, snoozes) WHERE subject IS NOT NULL;
         """,
+        "ALTER TABLE outgoing ADD COLUMN act TEXT;",
     ];
 }

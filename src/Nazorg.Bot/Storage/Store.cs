@@ -20,7 +20,23 @@ internal sealed record Commit(
     Incoming Incoming, string? Once, Desk Desk, Turn Turn, CaseRow? Row, ImmutableArray<Reminder> Reminders, ImmutableArray<Post> Posts, byte[] Answer);
 
 /// <summary>A message to put out: a new one, or one that takes another's place.</summary>
-internal sealed record Post(string ConversationId, string ServiceUrl, string? Replaces, byte[] Body);
+internal sealed record Post(string ConversationId, string ServiceUrl, string? Replaces, byte[] Body)
+{
+    public PostAct Act { get; init; }
+}
+
+/// <summary>What is done with a message.</summary>
+internal enum PostAct
+{
+    /// <summary>It is sent, or put in the place of another.</summary>
+    Send,
+
+    /// <summary>It starts a thread in a channel.</summary>
+    StartThread,
+
+    /// <summary>The message it replaces is taken away, and nothing comes in its place.</summary>
+    Delete,
+}
 
 /// <summary>A reminder that a row of outgoing stands for; it has no body until the moment of sending.</summary>
 internal sealed record DueReminder(string Case, string Item, ReminderStep Step, int Snoozes, string Person);
@@ -185,7 +201,7 @@ internal sealed class Store : IAsyncDisposable
         // A row waits for its turn: one that is older and held by somebody else goes first in its conversation.
         var rows = session.Many(
             """
-            SELECT id, tenant, conversation, service_url, replaces, body, subject, item, step, snoozes, person, fence, attempts FROM outgoing AS o
+            SELECT id, tenant, conversation, service_url, replaces, body, subject, item, step, snoozes, person, fence, attempts, act FROM outgoing AS o
             WHERE state = 'waiting' AND lease <= @now AND NOT EXISTS (
                 SELECT 1 FROM outgoing AS e
                 WHERE e.state = 'waiting' AND e.tenant = o.tenant AND e.conversation = o.conversation AND e.id < o.id AND e.lease > @now)
@@ -301,11 +317,11 @@ internal sealed class Store : IAsyncDisposable
     {
         var id = session.Number(
             """
-            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, person, state, lease, fence, attempts, at)
-            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, @person, 'waiting', @lease, 1, 0, @at) RETURNING id
+            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, person, state, lease, fence, attempts, at, act)
+            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, @person, 'waiting', @lease, 1, 0, @at, @act) RETURNING id
             """,
             ("@tenant", tenant), ("@conversation", post.ConversationId), ("@serviceUrl", post.ServiceUrl), ("@replaces", post.Replaces),
-            ("@body", post.Body), ("@person", person), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
+            ("@body", post.Body), ("@person", person), ("@lease", Ms(now + Lease)), ("@at", Ms(now)), ("@act", $"{post.Act}"));
         return new(id!.Value, tenant, post, null, person, Fence: 1, Attempts: 0);
     }
 
@@ -329,7 +345,7 @@ internal sealed class Store : IAsyncDisposable
 
     private static Outgoing ReadOutgoing(DbDataReader r)
     {
-        var post = new Post(r.GetString(2), r.GetString(3), Text(r, 4), r.IsDBNull(5) ? [] : r.GetFieldValue<byte[]>(5));
+        var post = new Post(r.GetString(2), r.GetString(3), Text(r, 4), r.IsDBNull(5) ? [] : r.GetFieldValue<byte[]>(5)) { Act = r.IsDBNull(13) ? PostAct.Send : Enum.Parse<PostAct>(r.GetString(13)) };
         var reminder = r.IsDBNull(6) ? null : new DueReminder(r.GetString(6), r.GetString(7), Enum.Parse<ReminderStep>(r.GetString(8)), r.GetInt32(9), r.GetString(10));
         return new(r.GetInt64(0), r.GetString(1), post, reminder, Text(r, 10), r.GetInt32(11) + 1, r.GetInt32(12));
     }

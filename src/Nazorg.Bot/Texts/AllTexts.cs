@@ -40,6 +40,12 @@ internal abstract class AllTexts
     public abstract string SomethingWentWrong { get; }
     public abstract string OpenedBefore { get; }
 
+    // ---- Not done in time
+    public abstract string Busy { get; }
+    public abstract string BusyText { get; }
+    public abstract string BusyBelow { get; }
+    public abstract string TryAgain { get; }
+
     // ---- Who has access
     public abstract string WhoHasAccess { get; }
     public abstract string EverybodyHasAccess { get; }

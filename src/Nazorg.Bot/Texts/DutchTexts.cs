@@ -233,6 +233,12 @@ internal sealed class DutchTexts : AllTexts
     public override string AndOthers(int more) => $"en nog {more}";
     public override string Window(Window due) => $"{DayMonth(due.Target)} t/m {DayMonth(due.Latest)} {due.Latest.Year}";
 
+    // ---- Not done in time
+    public override string Busy => "Ik ben ermee bezig";
+    public override string BusyText => "Het duurt wat langer dan anders. Deze kaart verandert zo vanzelf. Gebeurt dat niet, probeer het dan opnieuw: dubbel doen kan geen kwaad.";
+    public override string BusyBelow => "Ik ben ermee bezig. Het antwoord komt zo onderaan in het gesprek. Komt het niet, doe het dan nog eens.";
+    public override string TryAgain => "Probeer opnieuw";
+
     // ---- Who has access
     public override string WhoHasAccess => "Wie heeft toegang";
     public override string EverybodyHasAccess => "Op deze computer is iedereen coördinator.";

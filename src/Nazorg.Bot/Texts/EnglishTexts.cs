@@ -233,6 +233,12 @@ internal sealed class EnglishTexts : AllTexts
     public override string AndOthers(int more) => $"and {more} more";
     public override string Window(Window due) => $"{DayMonth(due.Target)} to {DayMonth(due.Latest)} {due.Latest.Year}";
 
+    // ---- Not done in time
+    public override string Busy => "I am working on it";
+    public override string BusyText => "It takes a little longer than usual. This card changes by itself in a moment. If it does not, try again: doing it twice does no harm.";
+    public override string BusyBelow => "I am working on it. The answer comes below in the conversation in a moment. If it does not come, do it once more.";
+    public override string TryAgain => "Try again";
+
     // ---- Who has access
     public override string WhoHasAccess => "Who has access";
     public override string EverybodyHasAccess => "On this computer everybody is a coordinator.";

@@ -208,6 +208,37 @@ public sealed class OutboundTests
         Assert.Equal(new Delivery.Refused(400), await line.SendAsync());
     }
 
+    [Theory]
+    [InlineData(200, nameof(Delivery.Sent))]
+    [InlineData(204, nameof(Delivery.Sent))]
+    [InlineData(404, nameof(Delivery.Sent))]
+    [InlineData(403, nameof(Delivery.Refused))]
+    [InlineData(504, nameof(Delivery.Later))]
+    [InlineData(0, nameof(Delivery.Later))]
+    public async Task A_message_is_taken_away(int status, string outcome)
+    {
+        await using var line = await Line.OpenAsync();
+        line.Teams.React = (_, _) => new(status);
+
+        Assert.Equal(outcome, (await line.SendAsync(replaces: "1:a", act: PostAct.Delete)).GetType().Name);
+
+        Assert.All(line.Teams.Sent, c => Assert.Equal(("DELETE", ""), (c.Method, c.Body)));
+        Assert.EndsWith("/activities/1%3Aa", line.Teams.Sent[0].Path, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(504, nameof(Delivery.Ambiguous))]
+    [InlineData(0, nameof(Delivery.Ambiguous))]
+    [InlineData(429, nameof(Delivery.Later))]
+    [InlineData(201, nameof(Delivery.Sent))]
+    public async Task A_thread_that_may_have_started_is_not_started_as_if_it_had_not(int status, string outcome)
+    {
+        await using var line = await Line.OpenAsync();
+        line.Teams.React = (_, _) => new(status, "{}");
+
+        Assert.Equal(outcome, (await line.SendAsync(act: PostAct.StartThread, person: null)).GetType().Name);
+    }
+
     [Fact]
     public async Task A_message_that_is_gone_is_said_anew()
     {
@@ -332,8 +363,8 @@ public sealed class OutboundTests
         public static async Task<Line> OpenAsync(TeamsSettings? settings = null) => new(await FakeTeams.StartAsync(), settings ?? FakeTeams.Settings);
 
         public Task<Delivery> SendAsync(
-            string conversation = Chat, string serviceUrl = FakeTeams.ServiceUrl, string? replaces = null, string? person = TeamsBot.Coordinator, byte[]? body = null) =>
-            _client.DeliverAsync(new(1, FakeTeams.Tenant, new(conversation, serviceUrl, replaces, body ?? Body), null, person, 1, 0), body ?? Body, TestContext.Current.CancellationToken);
+            string conversation = Chat, string serviceUrl = FakeTeams.ServiceUrl, string? replaces = null, string? person = TeamsBot.Coordinator, byte[]? body = null, PostAct act = PostAct.Send) =>
+            _client.DeliverAsync(new(1, FakeTeams.Tenant, new(conversation, serviceUrl, replaces, body ?? Body) { Act = act }, null, person, 1, 0), body ?? Body, TestContext.Current.CancellationToken);
 
         public async ValueTask DisposeAsync()
         {
