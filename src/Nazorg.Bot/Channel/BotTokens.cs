@@ -78,10 +78,18 @@ internal sealed class BotTokens(TeamsSettings teams, HttpClient http, ILogger lo
         {
             Credential.Secret secret => builder.WithClientSecret(secret.Value),
             Credential.Certificate certificate => builder.WithCertificate(Load(certificate)),
+            Credential.Federated federated => builder.WithClientAssertion(Assertion(federated, factory)),
             _ => throw new UnreachableException(),
         }).Build();
         string[] scopes = [$"{teams.Cloud.Resource}/.default"];
         return (fresh, stop) => app.AcquireTokenForClient(scopes).WithForceRefresh(fresh).ExecuteAsync(stop);
+    }
+
+    /// <summary>The token of the machine's identity, with which the application proves itself instead of with a secret.</summary>
+    private Func<AssertionRequestOptions, Task<string>> Assertion(Credential.Federated federated, OneClient factory)
+    {
+        var machine = ManagedIdentityApplicationBuilder.Create(ManagedIdentityId.WithUserAssignedClientId(federated.ClientId)).WithHttpClientFactory(factory).Build();
+        return async asked => (await machine.AcquireTokenForManagedIdentity(teams.Cloud.Exchange).ExecuteAsync(asked.CancellationToken)).AccessToken;
     }
 
     /// <exception cref="CryptographicException">It is no certificate, has no key, or the password is wrong.</exception>

@@ -5,7 +5,11 @@ namespace Nazorg.Bot.Channel;
 /// <summary>Who stands at the gate, as far as can be told before the body is read.</summary>
 /// <param name="ServiceUrl">Where this caller says it is to be answered; null when it said nothing.</param>
 /// <param name="Channels">The channels whose messages it may bring; null when that does not matter.</param>
-internal sealed record Caller(string? ServiceUrl, ImmutableArray<string>? Channels);
+internal sealed record Caller(string? ServiceUrl, ImmutableArray<string>? Channels)
+{
+    /// <summary>Its tokens are not bound to an address, so one without an address is as good as it gets.</summary>
+    public bool MaySayNoAddress { get; init; }
+}
 
 /// <summary>Why something is not let in. The caller only gets the status.</summary>
 internal sealed record Refusal(int Status, string Problem)

@@ -15,7 +15,7 @@ internal sealed class TeamsGate(TeamsSettings teams, ChannelTokens tokens) : IGa
     {
         // The order matters: nothing of the body is believed before the token is known to cover it.
         if (caller.Channels is not { } channels || !channels.Contains(Teams) || activity.ChannelId != Teams) return Forbidden("the key does not vouch for this channel");
-        if (ServiceAddress.Read(caller.ServiceUrl) is not { } promised) return Forbidden("the token names no serviceurl");
+        if (ServiceAddress.Read(caller is { ServiceUrl: null, MaySayNoAddress: true } ? activity.ServiceUrl : caller.ServiceUrl) is not { } promised) return Forbidden("the token names no serviceurl");
         if (ServiceAddress.Read(activity.ServiceUrl) is not { } asked || asked != promised) return Forbidden("serviceUrl is not the one in the token");
         if (Trusted(activity.ServiceUrl) is null) return Forbidden("serviceUrl's host is not listed");
         return RefuseTenant(activity, promised);

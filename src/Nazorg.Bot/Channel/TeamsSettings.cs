@@ -19,6 +19,10 @@ internal abstract record Credential
         public override string ToString() => nameof(Certificate);
     }
 
+    /// <summary>An identity Azure gave the machine, whose token the application trusts (a federated credential).</summary>
+    /// <param name="ClientId">Of the identity: not the app id.</param>
+    public sealed record Federated(string ClientId) : Credential;
+
     /// <summary>The identity Azure gave the machine; its client id is the app id.</summary>
     public sealed record ManagedIdentity : Credential;
 }
@@ -33,9 +37,12 @@ internal sealed record TeamsSettings(
 {
     public const string Section = "Teams";
 
+    /// <summary>Applications whose Entra tokens count as the channel's; usually none, because the channel signs its own.</summary>
+    public ImmutableHashSet<string> EntraCallers { get; init; } = [];
+
     /// <summary>The keys that may be set.</summary>
     public static readonly ImmutableArray<string> Keys =
-        ["AppId", "TenantId", "AllowedTenants", "Cloud", "AllowedServiceHosts", "Secret", "CertificatePath", "CertificatePassword", "ManagedIdentity"];
+        ["AppId", "TenantId", "AllowedTenants", "Cloud", "AllowedServiceHosts", "Secret", "CertificatePath", "CertificatePassword", "ManagedIdentity", "FederatedIdentity", "EntraCallers"];
 
     /// <summary>The settings, and everything that is wrong with them. Both are empty when Teams is not configured at all.</summary>
     public static (TeamsSettings? Settings, ImmutableArray<string> Problems) Read(IConfiguration configuration)
@@ -62,10 +69,12 @@ internal sealed record TeamsSettings(
         }
 
         if (cloud?.ServiceHosts is { IsEmpty: true } && hosts.IsEmpty) problems.Add($"Teams:AllowedServiceHosts: say which hosts Teams is reached at in the cloud '{cloud.Name}'.");
+        var callers = List("EntraCallers");
+        foreach (var caller in callers.Where(c => !Guid.TryParse(c, out _))) problems.Add($"Teams:EntraCallers: '{caller}' is not an app id. Write ids such as 11111111-2222-3333-4444-555555555555.");
         var credential = ReadCredential(section, problems);
         return problems.Count > 0
             ? (null, problems.ToImmutable())
-            : (new(appId, tenantId, tenants.IsEmpty ? Ids([tenantId]) : Ids(tenants), cloud!, Ids([.. cloud!.ServiceHosts, .. hosts]), credential!), []);
+            : (new(appId, tenantId, tenants.IsEmpty ? Ids([tenantId]) : Ids(tenants), cloud!, Ids([.. cloud!.ServiceHosts, .. hosts]), credential!) { EntraCallers = Ids(callers) }, []);
 
         string Id(string key, string where)
         {
@@ -83,11 +92,17 @@ internal sealed record TeamsSettings(
 
     private static Credential? ReadCredential(IConfigurationSection section, ImmutableArray<string>.Builder problems)
     {
-        const string Choose = "Set one of Teams:ManagedIdentity (true), Teams:CertificatePath or Teams:Secret.";
+        const string Choose = "Set one of Teams:ManagedIdentity (true), Teams:FederatedIdentity, Teams:CertificatePath or Teams:Secret.";
         var managed = false;
         if (section["ManagedIdentity"] is { Length: > 0 } text && !bool.TryParse(text, out managed)) problems.Add($"Teams:ManagedIdentity: '{text}' is not true or false.");
         var given = new List<Credential>();
         if (managed) given.Add(new Credential.ManagedIdentity());
+        if (section["FederatedIdentity"]?.Trim() is { Length: > 0 } identity)
+        {
+            given.Add(new Credential.Federated(identity.ToLowerInvariant()));
+            if (!Guid.TryParse(identity, out _)) problems.Add($"Teams:FederatedIdentity: '{identity}' is not an id. It is the client id of the user-assigned managed identity.");
+        }
+
         if (section["Secret"] is { Length: > 0 } secret) given.Add(new Credential.Secret(secret));
         if (section["CertificatePath"] is { Length: > 0 } path)
         {

@@ -226,6 +226,7 @@ internal static class DoctorCommand
             "invalid_client" => Finding.Wrong($"no token from {where}: the credential is not accepted", "The secret is wrong or has ended, or the certificate is not on the Entra app. Make a new one under 'Certificates & secrets'; copy the secret's value, not its id."),
             "unauthorized_client" => Finding.Wrong($"no token from {where}: the app is not there", "Check Teams:AppId, and that Teams:TenantId is the tenant in which the app was registered."),
             "invalid_request" or "invalid_tenant" => Finding.Wrong($"no token from {where}: the tenant is not there", "Check Teams:TenantId and Teams:Cloud."),
+            _ when teams.Credential is Credential.Federated => Finding.Wrong($"no token from {where} ({problem})", "Run on an Azure machine that has the identity of Teams:FederatedIdentity, and let the app trust it: 'Certificates & secrets', 'Federated credentials'."),
             _ when teams.Credential is Credential.ManagedIdentity => Finding.Wrong($"no token from {where} ({problem})", "Run on an Azure machine that has the user-assigned identity whose client id is Teams:AppId; elsewhere use a certificate or a secret."),
             _ => Finding.Wrong($"no token from {where} ({problem})", "Let the bot's machine reach this address over https. Until then nothing is sent; what is to be sent waits."),
         };

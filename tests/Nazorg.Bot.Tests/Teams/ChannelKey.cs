@@ -9,6 +9,9 @@ namespace Nazorg.Bot.Tests.Teams;
 /// <summary>A real RSA key with which the channel signs, as it publishes it.</summary>
 internal sealed record ChannelKey(string Id, RSA Rsa, ImmutableArray<string> Endorsements, string? Certificate = null)
 {
+    /// <summary>Entra says with each key for which issuer it is.</summary>
+    public string? Issuer { get; init; }
+
     private static readonly JsonWebTokenHandler Writer = new() { SetDefaultTimesOnTokenCreation = false };
 
     public static ChannelKey New(string id, params ImmutableArray<string> endorsements) => new(id, RSA.Create(2048), endorsements);
@@ -35,6 +38,7 @@ internal sealed record ChannelKey(string Id, RSA Rsa, ImmutableArray<string> End
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             ["endorsements"] = new JsonArray([.. Endorsements.Select(e => (JsonNode)e)]),
         };
+        if (Issuer is not null) key["issuer"] = Issuer;
         if (Certificate is not null) key["x5c"] = new JsonArray(Certificate);
         return key;
     }

@@ -64,6 +64,9 @@ internal sealed class FakeTeams : IAsyncDisposable
 
     public ImmutableArray<ChannelKey> Keys { get; set; } = [TeamsKey];
 
+    /// <summary>The keys of Entra.</summary>
+    public ImmutableArray<ChannelKey> EntraKeys { get; set; } = [];
+
     /// <summary>How the connector reacts to a request, given how many came before it; null takes it.</summary>
     public Func<Call, int, Answer?> React { get; set; } = (_, _) => null;
 
@@ -153,6 +156,10 @@ internal sealed class FakeTeams : IAsyncDisposable
         { Host: KeysHost, Path: "/v1/.well-known/openidconfiguration" } => new(
             200, $$"""{"issuer":"{{Cloud.Public.Issuer}}","jwks_uri":"https://{{KeysHost}}/v1/.well-known/keys","id_token_signing_alg_values_supported":["RS256"]}"""),
         { Host: KeysHost, Path: "/v1/.well-known/keys" } => new(200, new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(k => k.Published())]) }.ToJsonString()),
+        { Host: LoginHost, Method: "GET", Path: var path } when path.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal) => new(
+            200, $$"""{"issuer":"https://{{LoginHost}}/{{path.Split('/')[1]}}/v2.0","jwks_uri":"https://{{LoginHost}}/{{path.Split('/')[1]}}/discovery/v2.0/keys"}"""),
+        { Host: LoginHost, Method: "GET", Path: var path } when path.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) => new(
+            200, new JsonObject { ["keys"] = new JsonArray([.. EntraKeys.Select(k => k.Published())]) }.ToJsonString()),
         { Host: LoginHost, Method: "POST" } => new(200, $$"""{"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"canary-token-{{++_tokens}}"}"""),
         { Host: MachineHost } => new(200, $$"""{"token_type":"Bearer","expires_in":"3599","expires_on":"4102444800","resource":"https://api.botframework.com","access_token":"canary-token-{{++_tokens}}"}"""),
         { Host: ConnectorHost, Method: "POST", Path: var path } when path.EndsWith("/v3/conversations", StringComparison.Ordinal) => new(201, """{"id":"a:created"}"""),

@@ -75,6 +75,23 @@ public sealed class OutboundTests
     }
 
     [Fact]
+    public async Task The_identity_of_the_machine_vouches_for_the_application()
+    {
+        var identity = Guid.NewGuid().ToString();
+        await using var line = await Line.OpenAsync(FakeTeams.Settings with { Credential = new Credential.Federated(identity) });
+
+        Assert.IsType<Delivery.Sent>(await line.SendAsync());
+
+        var machine = Assert.Single(line.Teams.Calls, c => c.Host == FakeTeams.MachineHost);
+        Assert.Contains("resource=api://AzureADTokenExchange", Uri.UnescapeDataString(machine.Path), StringComparison.Ordinal);
+        Assert.Contains($"client_id={identity}", machine.Path, StringComparison.Ordinal);
+        var login = Assert.Single(line.Teams.Calls, c => c.Host == FakeTeams.LoginHost);
+        Assert.Contains("client_assertion=canary-token-1", login.Body, StringComparison.Ordinal);
+        Assert.Contains($"client_id={FakeTeams.AppId}", login.Body, StringComparison.Ordinal);
+        Assert.Equal("Bearer canary-token-2", Assert.Single(line.Teams.Sent).Authorization);
+    }
+
+    [Fact]
     public async Task A_refused_token_is_replaced_once()
     {
         await using var line = await Line.OpenAsync();

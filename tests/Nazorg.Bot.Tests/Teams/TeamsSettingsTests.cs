@@ -41,6 +41,9 @@ public sealed class TeamsSettingsTests
     [InlineData("Secret", "", "There is nothing with which the bot can prove who it is")]
     [InlineData("ManagedIdentity", "true", "There is more than one way")]
     [InlineData("ManagedIdentity", "perhaps", "is not true or false")]
+    [InlineData("FederatedIdentity", "my identity", "Teams:FederatedIdentity: 'my identity' is not an id")]
+    [InlineData("FederatedIdentity", FakeTeams.Tenant, "There is more than one way")]
+    [InlineData("EntraCallers", "everybody", "Teams:EntraCallers: 'everybody' is not an app id")]
     [InlineData("CertificatePath", "/no/such/file.pem", "there is no file '/no/such/file.pem'")]
     [InlineData("AppSecret", "canary", "Teams:AppSecret is not a setting")]
     public void A_problem_says_what_to_do(string key, string value, string problem)
@@ -60,6 +63,16 @@ public sealed class TeamsSettingsTests
         Assert.Empty(problems);
         Assert.Equal(2, settings!.AllowedTenants.Count);
         Assert.Superset(new HashSet<string>(["one.example.org", "two.example.org", FakeTeams.ConnectorHost]), settings.ServiceHosts.ToHashSet());
+    }
+
+    [Fact]
+    public void An_identity_that_vouches_for_the_application()
+    {
+        var (settings, problems) = Read(Good.Remove("Secret").Add("FederatedIdentity", FakeTeams.Tenant.ToUpperInvariant()).Add("EntraCallers", FakeTeams.AppId.ToUpperInvariant()));
+
+        Assert.Empty(problems);
+        Assert.Equal(new Credential.Federated(FakeTeams.Tenant), settings!.Credential);
+        Assert.Equal([FakeTeams.AppId], settings.EntraCallers);
     }
 
     [Fact]
