@@ -36,7 +36,7 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
 
     public async Task TickAsync(Instant now)
     {
-        if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now));
+        if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now, (person, municipality, team) => settings.StandingOf(person, municipality, team) == Standing.Coordinator));
         sender.Take(await store.ClaimAsync(now));
         await store.CleanAsync(now - RepeatsKept, now - AnswersKept);
     }

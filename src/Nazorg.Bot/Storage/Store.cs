@@ -176,7 +176,8 @@ internal sealed class Store : IAsyncDisposable
     // ---- Reminders and sending.
 
     /// <summary>Turns what is due into outgoing rows, each step once; of several steps of one item only the last is sent.</summary>
-    public Task<ImmutableArray<Outgoing>> TickAsync(Instant now) => _writes.RunAsync(session =>
+    /// <param name="hasAccess">Whether somebody still has access. Who has not is not reminded; it stays due.</param>
+    public Task<ImmutableArray<Outgoing>> TickAsync(Instant now, Func<Sender, Municipality, AftercareTeam, bool> hasAccess) => _writes.RunAsync(session =>
     {
         var due = session.Many(
             "SELECT tenant, subject, item, step, snoozes, person, at FROM due WHERE at <= @now ORDER BY at",
@@ -187,6 +188,7 @@ internal sealed class Store : IAsyncDisposable
         {
             var (tenant, reminder, _) = group.Last();
             if (Load(session, tenant, "person", reminder.Person, StoreJson.Default.Person).Value is not { Gone: false, Chat: { } chat }) continue;
+            if (!hasAccess(new(tenant, reminder.Person), Load(session, tenant, "municipality", "", StoreJson.Default.Municipality).Value, Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam).Value)) continue;
             foreach (var earlier in group.SkipLast(1)) InsertReminder(session, tenant, earlier.Reminder, chat, "skipped", now);
             if (InsertReminder(session, tenant, reminder, chat, "waiting", now) is { } row) sending.Add(row);
             foreach (var one in group) Forget(session, one.Tenant, one.Reminder);

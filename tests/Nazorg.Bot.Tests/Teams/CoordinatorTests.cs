@@ -85,6 +85,25 @@ public sealed class CoordinatorTests
     }
 
     [Fact]
+    public async Task Who_has_no_access_any_more_is_not_reminded()
+    {
+        await using var bot = await TeamsBot.StartAsync(settings: Settings);
+        await bot.AsksAsync($"voeg coördinator {Colleague} toe");
+        foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren"]) await bot.AsksAsync(text, From(Colleague, "Jan Jansen"));
+        await bot.AsksAsync($"verwijder coördinator {Colleague}");
+        var before = bot.Teams.Sent.Length;
+
+        bot.Bot.Clock.Set("2026-03-17T09:05");
+        await bot.Bot.TickAsync();
+        Assert.Equal(before, bot.Teams.Sent.Length);
+        await bot.AsksAsync($"voeg coördinator {Colleague} toe");
+        await bot.Bot.TickAsync();
+
+        Assert.Contains("Herinnering · Zaak 2026-1", bot.Teams.Sent[^1].Body, StringComparison.Ordinal);
+        Assert.Equal("a:chat-of-c", bot.Teams.Sent[^1].Conversation);
+    }
+
+    [Fact]
     public async Task The_first_cannot_be_locked_out()
     {
         await using var bot = await TeamsBot.StartAsync(settings: Settings);
