@@ -53,7 +53,7 @@ internal sealed class Bot : IAsyncDisposable
         Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
-        var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log);
+        var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log, refreshes: options.Teams is not null);
         return new(store, sender, new(store, sender, settings, options.Clock, log), TeamFetch.Over(channel, store, options.Clock, log), turns);
     }
 

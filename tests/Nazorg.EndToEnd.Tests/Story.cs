@@ -40,7 +40,9 @@ internal static class Story
         await page.PictureOfLastMessageAsync("stopped");
         await page.SayAsync("ga verder");
         await page.LastCard.ExpectAsync("vraag 5 van 6");
+        var before = await page.Messages.CountAsync();
         await page.SayAsync("wat is RAAK?");
+        await page.ExpectMessagesAsync(before + 2);
         await page.ExpectTextAsync("vraag 5 van 6");
         await page.LastCard.PressAsync("Ja");
         await page.LastCard.ExpectAsync("vraag 6 van 6");

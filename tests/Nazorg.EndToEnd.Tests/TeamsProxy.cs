@@ -97,7 +97,8 @@ internal sealed class TeamsProxy : IAsyncDisposable
         if (!response.IsSuccessStatusCode) _troubles.Enqueue($"{activity["type"]} was answered with {(int)response.StatusCode}");
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
-        await response.Content.CopyToAsync(context.Response.Body);
+        var answer = await response.Content.ReadAsStringAsync();
+        if (answer.Length > 0) await context.Response.WriteAsync(WithoutRefresh(JsonNode.Parse(answer)!.AsObject()));
     }
 
     /// <summary>As Teams sends it to a Dutch user.</summary>
@@ -113,6 +114,14 @@ internal sealed class TeamsProxy : IAsyncDisposable
         foreach (var info in (activity["entities"] as JsonArray ?? []).Where(e => (string?)e!["type"] == "clientInfo")) (info!["locale"], info["country"]) = ("nl-NL", "NL");
     }
 
+    /// <summary>The Playground does not bring cards up to date by itself, and says so on the page.</summary>
+    private static string WithoutRefresh(JsonObject message)
+    {
+        foreach (var attachment in message["attachments"] as JsonArray ?? []) attachment!["content"]!.AsObject().Remove("refresh");
+        (message["value"] as JsonObject)?.Remove("refresh");
+        return message.ToJsonString();
+    }
+
     private async Task<Answer> ToPlaygroundAsync(Call call)
     {
         var refused = call.Authorization?.StartsWith("Bearer canary-token-", StringComparison.Ordinal) == true ? _limits.Refuse(call) : Answer.Error(401, "Unauthorized");
@@ -123,7 +132,7 @@ internal sealed class TeamsProxy : IAsyncDisposable
         }
 
         using var request = new HttpRequestMessage(new(call.Method), _playground + call.Path[call.Path.IndexOf("/v3/", StringComparison.Ordinal)..]);
-        if (call.Body.Length > 0) request.Content = new StringContent(call.Body, Encoding.UTF8, "application/json");
+        if (call.Body.Length > 0) request.Content = new StringContent(WithoutRefresh(call.Json!.AsObject()), Encoding.UTF8, "application/json");
         using var response = await _http.SendAsync(request);
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

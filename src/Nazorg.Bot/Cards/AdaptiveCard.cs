@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Nazorg.Bot.Conversation;
 
 namespace Nazorg.Bot.Cards;
 
@@ -20,10 +21,27 @@ internal sealed record AdaptiveCard
     /// <summary>Shown where cards are not.</summary>
     public required string FallbackText { get; init; }
 
+    /// <summary>How the card is brought up to date when somebody looks at it again; null: it stays as it was sent.</summary>
+    public Refresh? Refresh { get; init; }
+
     public required ImmutableArray<Element> Body { get; init; }
+
+    /// <summary>The intent that shows this card as it is by then; null for a card that says what happened.</summary>
+    [JsonIgnore]
+    public Intent? Shows { get; init; }
 
     public static AdaptiveCard Of(string summary, params IEnumerable<Element?> body) =>
         new() { Speak = summary, FallbackText = summary, Body = [.. body.OfType<Element>()] };
+}
+
+/// <param name="Action">Pressed by the client itself.</param>
+/// <param name="UserIds">For whom, as the channel knows them.</param>
+internal sealed record Refresh(CardAction Action, ImmutableArray<string> UserIds)
+{
+    /// <summary>Teams refuses more.</summary>
+    public const int MostUsers = 60;
+
+    public static Refresh Of(Intent shows, params IEnumerable<string> people) => new(CardVerbs.Button("", shows), [.. people.Distinct().Take(MostUsers)]);
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

@@ -15,8 +15,20 @@ internal static class Outbox
     private const string Card = "application/vnd.microsoft.card.adaptive";
     private const string Message = "application/vnd.microsoft.activity.message";
 
-    public static (ImmutableArray<Post> Posts, byte[] Answer) Write(Incoming incoming, Turn turn, AllTexts texts)
+    /// <param name="refreshes">The client brings cards up to date by itself.</param>
+    public static (ImmutableArray<Post> Posts, byte[] Answer) Write(Incoming incoming, Turn turn, AllTexts texts, bool refreshes = false)
     {
+        if (refreshes && incoming.IsPersonal)
+        {
+            turn = turn with { Replies = [.. turn.Replies.Select(r => r is Reply.Card { Value.Shows: { } shows } fresh ? fresh with { Value = fresh.Value with { Refresh = Refresh.Of(shows, incoming.Reference.UserId) } } : r)] };
+        }
+
+        // A look is not an act: the card is answered with, and nothing is said or changed.
+        if (incoming is { WantsAnswer: true, Happening: Happening.Pressed { ByItself: true } })
+        {
+            return ([], turn.Replies.OfType<Reply.Card>().LastOrDefault() is { } shown ? Answer(new(200, Card, shown.Value)) : Answer(new(200, Message, turn.Replies.OfType<Reply.Text>().LastOrDefault()?.Value ?? "")));
+        }
+
         // In a group a word to whoever pressed is not for everybody: only they see it.
         if (incoming is { WantsAnswer: true, IsPersonal: false } && !turn.Replies.IsEmpty && turn.Replies.All(r => r is Reply.Text))
         {

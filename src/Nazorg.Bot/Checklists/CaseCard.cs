@@ -37,7 +37,11 @@ internal static class CaseCard
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
                 Parts.Button(t.ToMenu, new Intent.Menu())),
             Parts.Row(Parts.Button(closed ? t.Reopen : t.CloseCase, new Intent.SetStatus(view.Number, closed ? CaseStatus.Open : CaseStatus.Closed))),
-            view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
+            view.HasChecklist ? Parts.Small(t.CaseTyped) : null) with
+        {
+            // What is said once would be gone at the next look.
+            Shows = notice is null && view.File.News is null ? new Intent.ShowCase(view.Number) : null,
+        };
     }
 
     /// <summary>What later content changed in this case.</summary>

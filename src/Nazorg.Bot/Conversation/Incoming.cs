@@ -42,7 +42,11 @@ internal abstract record Happening
     /// <summary>Somebody pressed a button on a card.</summary>
     /// <param name="Data">The button's data and the card's inputs, all of it under the client's control.</param>
     /// <param name="Card">The activity id of the message with the card.</param>
-    public sealed record Pressed(string? Verb, ImmutableSortedDictionary<string, string> Data, string? Card) : Happening;
+    public sealed record Pressed(string? Verb, ImmutableSortedDictionary<string, string> Data, string? Card) : Happening
+    {
+        /// <summary>Nobody pressed: the client brings a card up to date because somebody looks at it.</summary>
+        public bool ByItself { get; init; }
+    }
 
     public sealed record Installed : Happening;
 

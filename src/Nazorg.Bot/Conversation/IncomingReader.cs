@@ -68,7 +68,7 @@ internal static class IncomingReader
     {
         var action = Property(activity.Value, "action");
         var verb = Property(action, "verb") is { ValueKind: JsonValueKind.String } v ? v.GetString() : null;
-        return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId);
+        return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId) { ByItself = Text(activity.Value, "trigger") == "automatic" };
     }
 
     private static bool IsChannel(ConversationAccount conversation) => conversation.ConversationType == "channel";

@@ -60,7 +60,7 @@ internal static partial class IntentReader
     {
         Happening.Said { Text.Length: 0 } => new Intent.Menu(),
         Happening.Said said => CoordinatorWords.Read(said) ?? ReadText(said.Text),
-        Happening.Pressed pressed => CardVerbs.Read(pressed.Verb, pressed.Data),
+        Happening.Pressed pressed => CardVerbs.Read(pressed.Verb, pressed.Data) is var intent && (!pressed.ByItself || intent is Intent.ShowCase) ? intent : new Intent.Unreadable(),
         Happening.Installed => new Intent.Welcome(),
         Happening.Removed => new Intent.Leave(),
         Happening.MembersChanged => new Intent.TeamChanged(),

@@ -15,7 +15,7 @@ namespace Nazorg.Bot.Conversation;
 /// and decided once more, inside the transaction. What was accepted is on the disk, replies included. Gives the body that answers an invoke;
 /// empty for a message.
 /// </summary>
-internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log)
+internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log, bool refreshes = false)
 {
     private readonly WorkCalendar _calendar = new(settings);
 
@@ -85,7 +85,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
 
     private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)
     {
-        var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language));
+        var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language), refreshes);
         var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
         return new(
             incoming,
@@ -113,6 +113,8 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
             turn = Turn.Say(scene.Texts.SomethingWentWrong);
         }
 
+        // Looking at a card again changes nothing: neither which case is meant, nor what was said of it.
+        if (incoming.Happening is Happening.Pressed { ByItself: true }) return new() { Replies = turn.Replies };
         return turn with
         {
             Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, scene.Desk.Person.Value),
