@@ -11,6 +11,9 @@ namespace Nazorg.Bot.Tests.Channel;
 /// </summary>
 public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFixture>
 {
+    /// <summary>What the last request was answered with.</summary>
+    private string _answer = "";
+
     [Theory]
     [InlineData("X001", 400)]
     [InlineData("X003", 400)]
@@ -144,7 +147,7 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
 
         Assert.Equal(BadInput.Named(id).Where == "card-execute" ? HttpStatusCode.OK : HttpStatusCode.Accepted, status);
         Assert.Equal(before, at.Cases());
-        var said = string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}\n{(p.Card is { } card ? CardText.Of(card) : "")}"));
+        var said = string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}\n{(p.Card is { } card ? CardText.Of(card) : "")}").Append(_answer));
         Assert.Contains(says, said, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", said, StringComparison.Ordinal);
         await StillHelpsAsync();
@@ -270,6 +273,7 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     private async Task<HttpStatusCode> PostAsync(JsonObject activity, string? once = null, [CallerMemberName] string test = "")
     {
         using var response = await at.Bot.PostAsync(Mapped(activity, once, test).ToJsonString());
+        _answer = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         await at.Bot.SettleAsync();
         return response.StatusCode;
     }
