@@ -75,13 +75,13 @@ internal sealed class Answerer
             ? asked with { Facts = asked.Facts.With("robbery", robbery == "home" ? "business" : "home") }
             : asked;
 
-    private static double Fitness(Entry entry, Asked asked)
+    private double Fitness(Entry entry, Asked asked)
     {
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
         if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
-        if (asked.Carried.Contains(entry.Id)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
+        if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
         if (entry.When.Holds(asked.Facts) == Truth.Yes)
@@ -93,6 +93,13 @@ internal sealed class Answerer
         if (entry.Item is not null && asked.Robbery is not null) fitness *= 1.1;
         if (entry.Item?.Section == Section.Neighbourhood) fitness *= asked.IsAbout("neighbourhood") || asked.IsAbout("residents") ? 1.08 : 0.95;
         return fitness;
+    }
+
+    // a question about what was answered: it names nothing new, or what it names is this entry's
+    private bool IsAskedMore(Entry entry, Asked asked)
+    {
+        var named = asked.Own.Units.Where(_weights.IsTelling).ToList();
+        return named.Count == 0 || named.Any(u => _index.IsNamed(entry, u));
     }
 
     // ------------------------------------------------------------ the rules, in their order
@@ -159,7 +166,8 @@ internal sealed class Answerer
     {
         var best = candidates[0].Entry;
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
-        var holding = asked.Asks(Aspect.Whether) ? null : candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= 0.8 * candidates[0].Score);
+        var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
+        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {

@@ -33,15 +33,16 @@ internal static partial class Declining
 
     private const double EnoughScore = 2.2;
     private const double LeastCoverage = 0.43;
-    private const double StrongScore = 3.9;
+    private const double StrongScore = 3.3;
     private const double LeastProminence = 0.7;
 
     private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions", "career", "staff"];
+    private static readonly string[] Field = ["robbery", "victim", "measure", "taskforce", "programme", "aftercare"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
-    private static readonly HashSet<string> CountingWords = ["hoeveel", "aantal", "vaak", "many", "number", "often"];
+    private static readonly HashSet<string> CountingWords = ["hoeveel", "vaak", "many", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
     private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -63,7 +64,7 @@ internal static partial class Declining
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        var inField = best.Matches > 1 || !own.Stated.Facts.Equals(Facts.None) || own.IsAbout("robbery") || own.IsAbout("victim");
+        var inField = best.Matches > 1 || !own.Stated.Facts.Equals(Facts.None) || Field.Any(own.IsAbout);
         var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
             || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
             || (best.IsNamed && best.Coverage >= LeastCoverage);
@@ -98,6 +99,12 @@ internal static partial class Declining
         return Enumerable.Range(1, Math.Max(0, words.Length - 1)).All(i => !words[i].IsNumber || !NumberedWords.Contains(words[i - 1].Text)
             || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
     }
+
+    // "hoe daalt het aantal?" asks for no number
+    private static bool IsCount(Reading reading, Hit hit) =>
+        hit.At.Any(i => CountingWords.Contains(reading.Words[i].Text))
+        || (hit.At.Any(i => reading.Words[i].Text is "aantal" or "number")
+            && (hit.Start < 2 || reading.Words[Math.Max(0, hit.Start - 4)..hit.Start].Any(w => w.Text is "wat" or "what" or "whats" or "welk" or "which")));
 
     // "hoeveel mensen": a number of something else in the entry is no answer
     private static bool Counts(Asked asked, Entry entry)

@@ -137,18 +137,20 @@ internal static class FactReader
         var firmest = cues.Max(c => c.Weight);
         var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
         var last = counting[^1];
-        if (counting.All(c => c.Value == last.Value)) return last;
+        if (counting.All(c => c.Value == last.Value)) return counting.Find(c => TellsOfRobbery(reading, c.Hit)) ?? last;
         var previous = counting.Last(c => c.Value != last.Value);
         return reading.Words[Math.Min(previous.Hit.End + 1, last.Hit.Start)..last.Hit.Start].Any(w => Turns.Contains(w.Text)) ? last : null;
     }
 
+    private static bool TellsOfRobbery(Reading reading, Hit cue) =>
+        reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && reading.Words[h.Start].Sentence == reading.Words[cue.Start].Sentence);
+
     // facts that go together: what is rented or bought is a home, and a corporation lets
     private static StatedFacts Fit(Reading reading, List<Cue> stated)
     {
-        var robbed = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
-        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && robbed.Contains(reading.Words[c.Hit.Start].Sentence)))).Select(c => c.Fact).ToImmutableHashSet();
+        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && TellsOfRobbery(reading, c.Hit)))).Select(c => c.Fact).ToImmutableHashSet();
         if (facts["robbery"] == "business" && firm.Contains("robbery"))
         {
             foreach (var fact in new[] { "tenure", "landlord", "homeVictimIsEntrepreneur", "housingAssociationInvolvedBefore" }) facts = facts.Without(fact);

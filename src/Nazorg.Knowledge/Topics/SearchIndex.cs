@@ -46,6 +46,7 @@ internal sealed class SearchIndex
     private const double Unused = 0.25;
     private const double PlainWord = 0.75;
     private const double Number = 0.3;
+    private const int ShortestWord = 3;
     private const double Named = 0.3;
     private const double Head = 2.2;
     private const double WholeName = 1;
@@ -88,10 +89,17 @@ internal sealed class SearchIndex
             foreach (var at in hit.At) taken[at] = true;
         }
 
+        // a burglary that is only mentioned beside a robbery is not what the question is about
+        var elsewhere = reading.Of(WordKind.OtherField).ToList();
+        if (reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !elsewhere.Any(f => h.At.All(f.At.Contains))))
+        {
+            foreach (var at in elsewhere.SelectMany(h => h.At)) taken[at] = true;
+        }
+
         for (var i = 0; i < taken.Length; i++)
         {
             var word = reading.Words[i];
-            if (taken[i] || word.Text.Length < 2 || (word.IsNumber && word.Text.Length < 4)) continue;
+            if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4)) continue;
             units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text));
         }
 
