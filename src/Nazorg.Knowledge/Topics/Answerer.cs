@@ -26,6 +26,7 @@ internal sealed class Answerer
     private readonly Sections _sections;
     private readonly SearchIndex _index;
     private readonly FigureReader _figures;
+    private readonly MeasureReader _measures;
     private readonly Wording _wording;
     private readonly PlanBuilder _plans;
     private readonly ScreeningRules _screening;
@@ -39,6 +40,7 @@ internal sealed class Answerer
         _sections = new(words);
         _index = new(_entries, _lexicon, _weights);
         _figures = new(_entries);
+        _measures = new(_entries);
         _wording = new(conditions, _entries);
         (_plans, _screening) = (plans, screening);
     }
@@ -53,6 +55,7 @@ internal sealed class Answerer
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
             ?? WholeSection(asked, candidates)
+            ?? Measures(asked, candidates)
             ?? Declined(asked, candidates)
             ?? BothSides(asked, candidates)
             ?? RuledOut(asked, candidates)
@@ -79,6 +82,7 @@ internal sealed class Answerer
     {
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
+        if (entry.Topic?.Measure is not null && asked.Own.Reading.Of(WordKind.Kind).Any()) fitness *= 1.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
         if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
         if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
@@ -122,6 +126,10 @@ internal sealed class Answerer
             : Reply(asked, measures, Wording.Fit([.. measures.Select(m => _wording.One(m, asked))], Wording.Short), "numbered measure", candidates);
     }
 
+    /// <summary>"Welke nieuwe maatregelen zijn er bij opsporing?", "Welke maatregelen initieert KHN?": a list by pillar, kind or party.</summary>
+    private Answer? Measures(Asked asked, ImmutableArray<Candidate> candidates) =>
+        _measures.Read(asked) is { } list ? Reply(asked, list.Entries, list.Text, "list of measures", candidates) : null;
+
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
         _figures.Read(asked) is { } figures ? Reply(asked, figures.Entries, figures.Text, "figures", candidates) : null;
 
@@ -147,7 +155,19 @@ internal sealed class Answerer
     }
 
     private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>
-        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) is { } gap ? Decline(asked, gap, candidates) : null;
+        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) switch
+        {
+            null => null,
+            Gap.Subject when IsPlea(asked) => WholeSection(asked with { Section = asked.Own.IsInFocus("neighbourhood") ? "neighbourhood" : "offer" }, candidates),
+            var gap => Decline(asked, gap.Value, candidates),
+        };
+
+    // a robbery is told of and something is asked that names no subject ("wat heb ik voor haar?"): then the offer is what is meant
+    private bool IsPlea(Asked asked) =>
+        asked.Own.Stated.Firm.Contains("robbery")
+        && !asked.Own.Aspects.Any(a => a is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost)
+        && asked.Own.Units.Where(u => u.Weight >= 1).All(u => u.IsConcept ? !_weights.IsTelling(u) : u.Weight <= 1)
+        && asked.Own.Units.Count(u => u is { IsConcept: false, Weight: >= 1 }) <= 1;
 
     /// <summary>The kind is not known and each kind has its own entry: both, named, or asked when that would be long.</summary>
     private Answer? BothSides(Asked asked, ImmutableArray<Candidate> candidates)
@@ -155,10 +175,18 @@ internal sealed class Answerer
         if (asked.Robbery is not null || !candidates[0].Entry.IsForOneKind) return null;
         var kind = candidates[0].Entry.For("home") ? "home" : "business";
         var other = kind == "home" ? "business" : "home";
+        if (candidates[0].Entry.Item is not null && !asked.Units.Any(u => TellsKind(u, kind)) && candidates.Any(c => c.Entry.Item is not null && !c.Entry.For(kind) && c.Score >= 0.3 * candidates[0].Score)) return AskKind(asked, candidates);
         if (candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && c.Score >= Close * candidates[0].Score) is not { } second) return null;
         var (home, business) = kind == "home" ? (candidates[0].Entry, second.Entry) : (second.Entry, candidates[0].Entry);
         var text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked)}";
         return text.Length > Wording.Short ? AskKind(asked, candidates) : Reply(asked, [home, business], text, "both kinds", candidates);
+    }
+
+    // a discount is only spoken of after a home robbery: no need to ask
+    private bool TellsKind(Unit unit, string kind)
+    {
+        var naming = _entries.Where(e => e.Item is not null && _index.IsNamed(e, unit)).ToList();
+        return naming.Count > 0 && naming.All(e => e.For(kind) && e.IsForOneKind);
     }
 
     /// <summary>What is asked for does not hold for these facts: said first, then what does.</summary>

@@ -64,7 +64,7 @@ internal static partial class Declining
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        var inField = best.Matches > 1 || !own.Stated.Facts.Equals(Facts.None) || Field.Any(own.IsAbout);
+        var inField = best.Matches > 1 || own.Stated.Firm.Count > 0 || Field.Any(own.IsAbout);
         var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
             || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
             || (best.IsNamed && best.Coverage >= LeastCoverage);

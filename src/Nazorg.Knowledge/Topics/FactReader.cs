@@ -138,6 +138,8 @@ internal static class FactReader
         var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
         var last = counting[^1];
         if (counting.All(c => c.Value == last.Value)) return counting.Find(c => TellsOfRobbery(reading, c.Hit)) ?? last;
+        // "overval thuis bij de baas. Is dat een bedrijfsoverval?": what is told goes before what is asked
+        if (counting.FindAll(c => !reading.Asks[reading.Words[c.Hit.Start].Sentence]) is { Count: > 0 } told && told.Count < counting.Count && told.All(c => c.Value == told[0].Value)) return told[0];
         var previous = counting.Last(c => c.Value != last.Value);
         return reading.Words[Math.Min(previous.Hit.End + 1, last.Hit.Start)..last.Hit.Start].Any(w => Turns.Contains(w.Text)) ? last : null;
     }

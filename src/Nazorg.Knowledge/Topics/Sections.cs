@@ -12,6 +12,9 @@ internal sealed class Sections(WordList words)
 
     /// <summary>The part it asks for; null when it names a particular subject, which is then answered by itself.</summary>
     public string? Choose(Understanding own, ConceptWeights weights) =>
+        Named(own, weights) is { } section ? section == "offer" && own.IsInFocus("neighbourhood") ? "neighbourhood" : section : null;
+
+    private string? Named(Understanding own, ConceptWeights weights) =>
         own.Aspects.Any(a => a is Aspect.Why or Aspect.When or Aspect.Where && own.Sections.All(s => s != "visit")) ? null : Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
 
     // a word that is no concept does not make it another question, as long as there are few of them

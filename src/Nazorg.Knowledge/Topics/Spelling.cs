@@ -8,6 +8,9 @@ internal sealed class Spelling
 {
     private const int ShortestToCorrect = 5;
 
+    // two slips in a word are only put right when it begins well: "aanklagen" is no "aanvragen"
+    private const int SureStart = 4;
+
     private readonly HashSet<string> _known = [];
     private readonly HashSet<string> _stems = [];
     private readonly HashSet<string> _parts = [];
@@ -124,7 +127,7 @@ internal sealed class Spelling
                 if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most) continue;
                 if (candidate.Text[0] != text[0] && text.Length < 7) continue;
                 var distance = Distance(text, candidate.Text, most);
-                if (distance > most) continue;
+                if (distance > most || (distance > 1 && CommonStart(text, candidate.Text) < SureStart)) continue;
                 var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
                 if (cost < bestCost) (best, bestCost) = (candidate.Text, cost);
             }
@@ -132,6 +135,8 @@ internal sealed class Spelling
 
         return best;
     }
+
+    private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
 
     private static uint Letters(string word)
     {

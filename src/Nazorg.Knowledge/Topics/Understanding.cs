@@ -36,6 +36,8 @@ internal sealed record Understanding(
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
+    public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
+
     public static Understanding Read(Reading reading)
     {
         var focus = Focus(reading);

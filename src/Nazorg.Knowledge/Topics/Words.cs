@@ -17,6 +17,9 @@ internal enum WordKind
     /// <summary>Asks who, when, why …</summary>
     Aspect,
 
+    /// <summary>Asks for an entry of one kind: "welke maatregel".</summary>
+    Kind,
+
     /// <summary>Asks for a detail that an answer must really hold: a price, a phone number, a brand.</summary>
     Detail,
 

@@ -1,0 +1,79 @@
+using Nazorg.Knowledge.Topics;
+
+namespace Nazorg.Knowledge.Tests.Topics;
+
+/// <summary>
+/// Question sets held against the shipped content. A municipality that keeps a set of its own points NAZORG_QUESTIONS at the file (one JSON
+/// object a line, as in the files beside this one) and reads the rates in the output.
+/// </summary>
+public sealed class QuestionSetTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_acceptance_questions_pass()
+    {
+        var report = Run(Set("questions.jsonl"));
+
+        Assert.Equal(60, report["all"].All);
+        Assert.True(report["all"].Good >= 57, report.ToString());
+    }
+
+    [Fact]
+    public void Our_own_questions_pass()
+    {
+        var report = Run(Set("own-questions.jsonl"));
+
+        Assert.True(report["all"].All >= 300);
+        Assert.True(report.Rate("all") >= 0.97, report.ToString());
+        Assert.True(report.Rate("expect:decline") >= 0.95, report.ToString());
+    }
+
+    [Fact]
+    public void What_can_be_answered_is_seldom_declined()
+    {
+        var answerable = Set("questions.jsonl").Concat(Set("own-questions.jsonl")).Where(q => q.Expect == "answer").ToList();
+
+        var declined = answerable.Where(q => q.Ask(TestContent.Shipped).Outcome == AnswerOutcome.Decline).Select(q => q.Text).ToList();
+
+        Assert.True(declined.Count <= 0.02 * answerable.Count, string.Join('\n', declined));
+    }
+
+    [Fact]
+    public void Stated_facts_are_recognised_and_never_turned_around()
+    {
+        var report = QuestionSetReport.Of(Set("questions.jsonl").Concat(Set("own-questions.jsonl")), TestContent.Shipped);
+
+        Assert.Empty(report.Opposites);
+        Assert.True(report.FactRate >= 0.98, report.ToString());
+    }
+
+    [Fact]
+    public void Nothing_of_the_other_kind_of_robbery_leaks_in()
+    {
+        foreach (var question in Set("questions.jsonl").Concat(Set("own-questions.jsonl")).Where(q => q.Facts.ContainsKey("robbery")))
+        {
+            var answer = question.Ask(TestContent.Shipped);
+            foreach (var item in answer.Items.Where(i => i.IsOfChecklist))
+            {
+                Assert.NotEqual(Conditions.Truth.No, TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(Facts.None.With("robbery", question.Facts["robbery"])));
+            }
+        }
+    }
+
+    [Fact]
+    public void A_set_of_a_municipalitys_own_is_reported()
+    {
+        var path = Environment.GetEnvironmentVariable("NAZORG_QUESTIONS");
+        if (path is null) Assert.Skip("Set NAZORG_QUESTIONS to a file with questions to see how they fare");
+
+        Run([.. File.ReadLines(path).Where(l => l.Trim().Length > 0).Select(AskedQuestion.Read)]);
+    }
+
+    private static List<AskedQuestion> Set(string resource) => [.. TestContent.Lines(resource).Where(l => l.Length > 0).Select(AskedQuestion.Read)];
+
+    private QuestionSetReport Run(List<AskedQuestion> questions)
+    {
+        var report = QuestionSetReport.Of(questions, TestContent.Shipped);
+        output.WriteLine(report.ToString());
+        return report;
+    }
+}
