@@ -6,6 +6,13 @@ using Nazorg.Bot.Storage;
 
 namespace Nazorg.Bot;
 
+/// <summary>The content being read: the slow part of a start, begun first, because nothing else needs it until the end.</summary>
+internal sealed class ReadingContent(BotOptions options)
+{
+    public Task<(KnowledgeBase Knowledge, IReadOnlyList<Knowledge.Authoring.Problem> Refused)> Done { get; } =
+        Task.Run(() => KnowledgeBase.LoadWithOwn(OwnContent.In(options.DataFolder)));
+}
+
 /// <summary>The bot without a channel: store, knowledge, turns, sending and reminders, put together.</summary>
 internal sealed class Bot : IAsyncDisposable
 {
@@ -24,14 +31,20 @@ internal sealed class Bot : IAsyncDisposable
 
     /// <exception cref="SettingsException">The municipality's file cannot be used.</exception>
     /// <exception cref="Knowledge.Authoring.ContentException">The content has problems.</exception>
-    public static async Task<Bot> OpenAsync(BotOptions options, IDeliver channel, ILogger log)
+    public static async Task<Bot> OpenAsync(BotOptions options, ReadingContent reading, IDeliver channel, ILogger log)
     {
-        // The two slow parts of a start do not need each other.
-        var knowing = Task.Run(() => KnowledgeBase.LoadWithOwn(OwnContent.In(options.DataFolder)));
         Directory.CreateDirectory(options.DataFolder);
-        var settings = SettingsFile.Read(options.DataFolder);
+        var written = SettingsFile.Read(options.DataFolder);
+        var settings = options switch
+        {
+            { Local: true } => written.ForLocal(),
+            { Teams: { } teams } => written.ForTeams(teams.AllowedTenants),
+            _ => written,
+        };
+        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true } && options.Teams is not null) Log.NoCoordinators(log);
         var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
-        var (knowledge, refused) = await knowing;
+        var (loaded, refused) = await reading.Done;
+        var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
         Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 

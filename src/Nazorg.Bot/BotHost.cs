@@ -11,8 +11,9 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly Bot _bot;
     private readonly HttpClient _http;
+    private readonly BotTokens? _tokens;
 
-    private BotHost(WebApplication app, Bot bot, HttpClient http, Uri address) => (_app, _bot, _http, Address) = (app, bot, http, address);
+    private BotHost(WebApplication app, Bot bot, HttpClient http, BotTokens? tokens, Uri address) => (_app, _bot, _http, _tokens, Address) = (app, bot, http, tokens, address);
 
     public Uri Address { get; }
 
@@ -20,6 +21,7 @@ internal sealed class BotHost : IAsyncDisposable
 
     public static async Task<BotHost> StartAsync(BotOptions options)
     {
+        var reading = new ReadingContent(options);
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production });
         builder.Logging.ClearProviders().AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
         builder.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
@@ -34,12 +36,31 @@ internal sealed class BotHost : IAsyncDisposable
 
         var app = builder.Build();
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("nazorg");
-        var gate = new Gate(options.Local);
-        var http = NewHttpClient();
-        var bot = await Bot.OpenAsync(options, new ConnectorClient(http, gate), log);
+        var http = NewHttpClient(options.Network, useProxy: !options.Local && options.Network is null);
+        IGate gate = options switch
+        {
+            { Local: true } => new LocalGate(),
+            { Teams: { } teams } => new TeamsGate(teams, new(teams, http, TimeSpan.FromMinutes(1), log)),
+            _ => new ClosedGate(),
+        };
+        var tokens = options is { Local: false, Teams: { } connected } ? new BotTokens(connected, http, log) : null;
+        var pace = tokens is null ? null : new SendingPace(TimeProvider.System);
+        var bot = await Bot.OpenAsync(options, reading, new ConnectorClient(http, gate, tokens, pace, options.Clock, log), log);
         var endpoint = new MessagesEndpoint(bot.Turns, gate, log);
 
-        // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace.
+        // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace, in Development neither.
+        app.Use(async (context, next) =>
+        {
+            try
+            {
+                await next(context);
+            }
+            catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
+            {
+                Log.RequestFailed(log, e.GetType().Name, e.StackTrace ?? "");
+                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            }
+        });
         app.Map("/api/messages", (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context)));
         app.MapGet("/health", context => context.Response.WriteAsync("ok"));
         await app.StartAsync();
@@ -47,7 +68,7 @@ internal sealed class BotHost : IAsyncDisposable
 
         var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
         Log.Listening(log, address.ToString());
-        return new(app, bot, http, address);
+        return new(app, bot, http, tokens, address);
     }
 
     public Task WaitForShutdownAsync(CancellationToken stop) => _app.WaitForShutdownAsync(stop);
@@ -58,15 +79,29 @@ internal sealed class BotHost : IAsyncDisposable
         await _app.StopAsync();
         await _bot.DisposeAsync();
         await _app.DisposeAsync();
+        _tokens?.Dispose();
         _http.Dispose();
     }
 
     /// <summary>Redirects are not followed: a reply goes where it was checked to go, or nowhere.</summary>
-    private static HttpClient NewHttpClient() =>
-        new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+    /// <param name="useProxy">The proxy of the environment, which an organisation's network may ask for.</param>
+    internal static HttpClient NewHttpClient(DelegatingHandler? between, bool useProxy)
+    {
+        HttpMessageHandler handler = new SocketsHttpHandler
         {
-            Timeout = TimeSpan.FromSeconds(15),
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = useProxy,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         };
+        if (between is not null)
+        {
+            between.InnerHandler = handler;
+            handler = between;
+        }
+
+        return new(handler) { Timeout = TimeSpan.FromSeconds(15) };
+    }
 
     private static Task NotAllowed(HttpContext context)
     {

@@ -1,3 +1,5 @@
+using Nazorg.Bot.Channel;
+
 namespace Nazorg.Bot;
 
 /// <summary>How the bot was asked to run.</summary>
@@ -7,6 +9,12 @@ namespace Nazorg.Bot;
 /// <param name="Clock">The bot's clock; in the local modes it may be set.</param>
 internal sealed record BotOptions(string DataFolder, bool Local, int Port, IClock Clock)
 {
+    /// <summary>How Teams is connected; null when it is not, and then every message is refused unless the local channel is open.</summary>
+    public TeamsSettings? Teams { get; init; }
+
+    /// <summary>Stands between the bot and the network.</summary>
+    public DelegatingHandler? Network { get; init; }
+
     /// <summary>Where data is kept when nothing else is said: outside the program, per user.</summary>
     public static string DefaultDataFolder =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "nazorg", "data");

@@ -16,7 +16,7 @@ internal static partial class Log
     public static partial void StoreFailed(ILogger log, string type, int code);
 
     [LoggerMessage(6, LogLevel.Warning, "Row {Row} was not delivered: {Outcome}")]
-    public static partial void NotDelivered(ILogger log, string outcome, long row);
+    public static partial void NotDelivered(ILogger log, long row, string outcome);
 
     [LoggerMessage(7, LogLevel.Error, "Row {Row} could not be marked: {Type}")]
     public static partial void MarkFailed(ILogger log, string type, long row);
@@ -32,4 +32,19 @@ internal static partial class Log
 
     [LoggerMessage(11, LogLevel.Information, "{Count} document(s) are past their review date; 'nazorg content lint' lists them")]
     public static partial void ToReview(ILogger log, int count);
+
+    [LoggerMessage(12, LogLevel.Error, "The keys that sign Teams' messages cannot be fetched: {Type}. Check that the login server can be reached ('nazorg doctor')")]
+    public static partial void KeysNotFetched(ILogger log, string type);
+
+    [LoggerMessage(13, LogLevel.Error, "The bot cannot get a token to send with: {Code}. What is to be sent waits. 'nazorg doctor' says what to do")]
+    public static partial void NoToken(ILogger log, string code);
+
+    [LoggerMessage(14, LogLevel.Error, "Teams refuses the bot's token, also a new one: {Code}. Check the app id and the tenant ('nazorg doctor')")]
+    public static partial void TokenRefused(ILogger log, string code);
+
+    [LoggerMessage(15, LogLevel.Warning, "Nobody can use the bot yet: municipality.yaml names no coordinators")]
+    public static partial void NoCoordinators(ILogger log);
+
+    [LoggerMessage(16, LogLevel.Error, "A request failed with {Type}\n{Stack}")]
+    public static partial void RequestFailed(ILogger log, string type, string stack);
 }

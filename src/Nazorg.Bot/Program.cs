@@ -11,6 +11,8 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     PlanCommand.Create(),
     ContentCommand.Create(),
     ServeCommand.Create(),
+    PackageCommand.Create(),
+    DoctorCommand.Create(),
 };
 
 try

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
@@ -19,15 +21,28 @@ public sealed class KnowledgeBase
     private readonly Content _content;
     private readonly Lazy<Answerer> _answerer;
 
-    private KnowledgeBase(Content content)
+    private KnowledgeBase(Content content, string version)
     {
-        _content = content;
+        (_content, Version) = (content, version);
         var conditionWords = new ConditionWords(content.Words);
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
         _answerer = new(() => new(content.Vocabulary, content.Items, content.Topics, conditionWords, _plans, Screening));
     }
+
+    /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
+    public string Version { get; }
+
+    /// <summary>What earlier versions showed, as far as it was remembered.</summary>
+    public ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> Earlier { get; private init; } =
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>.Empty;
+
+    /// <summary>What this version shows, to remember when a later one comes.</summary>
+    public ImmutableSortedDictionary<string, ItemTitle> Titles => Items.ToImmutableSortedDictionary(i => i.Id, i => new ItemTitle(i.Section, i.Title, i.IsOffer));
+
+    /// <summary>The same knowledge, with what earlier versions showed.</summary>
+    public KnowledgeBase Remembering(ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> earlier) => new(_content, Version) { Earlier = earlier };
 
     public ScreeningRules Screening { get; }
 
@@ -43,7 +58,7 @@ public sealed class KnowledgeBase
     }
 
     /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
-    public static KnowledgeBase Load(IReadOnlyList<ContentFile> files) => new(new ContentReader(files).Read());
+    public static KnowledgeBase Load(IReadOnlyList<ContentFile> files) => new(new ContentReader(files).Read(), VersionOf(files));
 
     /// <summary>The shipped content and a municipality's own over it. Own content with a problem is refused as a whole; the shipped serves.</summary>
     /// <returns>The knowledge, and the problems for which own content was refused.</returns>
@@ -74,17 +89,34 @@ public sealed class KnowledgeBase
     /// <summary>An item whether or not it follows from the facts; null when the content does not have it (any more).</summary>
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
 
+    /// <summary>An item that the content had once and has no longer: only what somebody remembers of it.</summary>
+    public PlanItem GoneItem(string id, ItemTitle title) => _plans.Of(new(id, title.Section, title.Title, new("", "")) { IsOffer = title.IsOffer }, Facts.None);
+
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
 
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
     public void Prepare() => _ = _answerer.Value;
 
+    /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
+    public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);
+
     /// <summary>How a fact and its values are said.</summary>
     public FactWords Words(string fact) => _content.Words[fact];
 
     /// <summary>The documents that somebody should have looked at again by now; the content still serves.</summary>
     public IEnumerable<Problem> PastReview(LocalDate today) => ContentLint.PastReview(_content, today);
+
+    private static string VersionOf(IEnumerable<ContentFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.OrderBy(f => f.IsOwn).ThenBy(f => f.Path, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.IsOwn} {file.Path}\0{file.Text}\0"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
 
     private static ContentFile ReadResource(Assembly assembly, string name)
     {

@@ -135,6 +135,9 @@ internal sealed class TeamsCard(IPage page, ILocator card)
         await button.First.ClickAsync();
     }
 
+    /// <summary>Taps a line that opens as a whole.</summary>
+    public Task TapAsync(string text) => card.GetByText(text).First.ClickAsync();
+
     /// <summary>Chooses from a list that shows all its choices.</summary>
     public Task ChooseAsync(string choice) => card.GetByLabel(choice, new() { Exact = true }).CheckAsync();
 

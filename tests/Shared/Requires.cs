@@ -48,7 +48,12 @@ internal static class Requires
 
     /// <summary>To be thrown: skips or fails the test.</summary>
     /// <param name="whatAndHow">What is missing and how to get it.</param>
-    public static Exception Missing(string whatAndHow) => Everything
-        ? FailException.ForFailure($"NAZORG_REQUIRE_ALL=1 allows no skipping. {whatAndHow}")
-        : SkipException.ForSkip(whatAndHow);
+    public static Exception Missing(string whatAndHow)
+    {
+        if (Everything) return FailException.ForFailure($"NAZORG_REQUIRE_ALL=1 allows no skipping. {whatAndHow}");
+
+        // The reason of a skipped test is not shown on the console, this is.
+        TestContext.Current.SendDiagnosticMessage(whatAndHow);
+        return SkipException.ForSkip(whatAndHow);
+    }
 }

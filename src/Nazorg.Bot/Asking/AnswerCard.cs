@@ -23,27 +23,54 @@ internal static class AnswerCard
         return AdaptiveCard.Of(
             lines.FirstOrDefault() ?? t.Sources,
             view is null ? null : Parts.Small(t.CaseLine(view)),
-            facts.Count == 0 ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
-            answer.Items.Length > LongestInFull ? ListOf(answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
+            facts.Count == 0 || answer.Outcome == AnswerOutcome.Decline ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
+            answer.Items.Length > LongestInFull ? ListOf(scene, answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
-            Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, new Intent.Said(n.Title)))),
-            Parts.Row(Onwards(scene, view, answer, t, once)));
+            Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, n.Id, n.Title, language)))),
+            Parts.Row(Onwards(scene, view, answer.Language, answer.Facts["robbery"], once)));
     }
 
-    /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
-    private static Container ListOf(Answer answer, string[] lines) =>
-        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, null, new Intent.Said(i.Title)))]);
-
-    private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Answer answer, AllTexts t, string once)
+    /// <summary>One item or topic by itself; null when the content does not have it.</summary>
+    public static AdaptiveCard? About(Scene scene, CaseView? view, string entry, Language language, string once)
     {
+        var t = AllTexts.In(language);
+        var facts = view?.Facts ?? scene.Settings.Given;
+        var item = scene.Knowledge.FindItem(entry, facts);
+        var topic = scene.Knowledge.Topics.FirstOrDefault(x => x.Id == entry);
+        if ((item?.Title ?? topic?.Title) is not { } title) return null;
+        var sources = (item?.Sources ?? topic!.Sources).Select(s => s.In(language)).Distinct().ToList();
+        return AdaptiveCard.Of(
+            title.In(language),
+            view is null ? null : Parts.Small(t.CaseLine(view)),
+            Parts.Heading(title.In(language)),
+            Parts.Text((item?.Text ?? topic!.Text).In(language)),
+            item is { Conditional: true } ? Parts.Small(item.Because.In(language)) : null,
+            sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
+            Parts.Row(Onwards(scene, view, language, null, once)));
+    }
+
+    /// <summary>A button says which entry it opens; a title would be read as a question again.</summary>
+    private static Intent For(Scene scene, string id, string title, Language language) =>
+        scene.Knowledge.FindItem(id, Facts.None) is not null || scene.Knowledge.Topics.Any(t => t.Id == id) ? new Intent.AskAbout(id, language) : new Intent.Said(title);
+
+    /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
+    private static Container ListOf(Scene scene, Answer answer, string[] lines) =>
+        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), For(scene, i.Id, i.Title, answer.Language)))]);
+
+    private static string? OnlyIf(Scene scene, Answer answer, AnswerItem item) =>
+        scene.Knowledge.FindItem(item.Id, answer.Facts) is { Conditional: true } plan ? plan.Because.In(answer.Language) : null;
+
+    private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Language language, string? robbery, string once)
+    {
+        var t = AllTexts.In(language);
         if (scene.Desk.IsPersonal)
         {
-            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.ShowCase(view.Number))
-                : answer.Facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once))
+            yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
+                : robbery is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once))
                 : null;
         }
 
-        if (answer.Language == Language.English && scene.Language != Language.English) yield return Parts.Button(t.InEnglishForGood, new Intent.Speak(Language.English));
+        if (language == Language.English && scene.Language != Language.English) yield return Parts.Button(t.InEnglishForGood, new Intent.Speak(Language.English));
     }
 }

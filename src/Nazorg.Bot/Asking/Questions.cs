@@ -15,9 +15,20 @@ internal static class Questions
         {
             Otherwise = scene.Language,
             Known = view?.Facts ?? scene.Settings.Given,
-            Before = scene.Talk.Subject,
+            Before = duringScreening ? null : Before(scene.Talk.Subject, inCase: view is not null),
         });
         if (duringScreening && answer.Outcome == AnswerOutcome.Decline) return Turn.Say(scene.Texts.NotAnAnswer);
-        return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with { Talk = scene.Talk with { Subject = answer.Subject } };
+        return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with { Talk = scene.Talk with { Subject = Kept(answer.Subject) } };
     }
+
+    /// <summary>Shows what the sources say about one item or topic; nothing when they no longer have it.</summary>
+    public static Turn About(Scene scene, CaseView? view, Intent.AskAbout intent, string once) =>
+        AnswerCard.About(scene, view, intent.Entry, intent.Language, once) is { } card ? Turn.Show(card) : Turn.Say(scene.Texts.ButtonUnreadable);
+
+    /// <summary>In a case its own facts hold: what was assumed for an earlier question is not carried over.</summary>
+    private static Subject? Before(Subject? subject, bool inCase) =>
+        inCase && subject is not null ? subject with { Facts = ImmutableSortedDictionary<string, string>.Empty, Implied = [] } : subject;
+
+    /// <summary>Only the concepts of the knowledge base are kept: a word that somebody typed may be a name.</summary>
+    private static Subject Kept(Subject subject) => subject with { About = [.. subject.About.Where(a => a.StartsWith('#'))] };
 }

@@ -84,7 +84,7 @@ internal sealed record DateInput(string Id, string Label) : Element
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Execute), "Action.Execute")]
 [JsonDerivedType(typeof(Submit), "Action.Submit")]
-internal abstract record CardAction(string Title, ImmutableSortedDictionary<string, string> Data)
+internal abstract record CardAction(string Title, IReadOnlyDictionary<string, string> Data)
 {
     public string? Tooltip { get; init; }
 
@@ -93,7 +93,7 @@ internal abstract record CardAction(string Title, ImmutableSortedDictionary<stri
 }
 
 /// <summary>A button whose answer replaces the card; where that does not work the client falls back to a plain submit.</summary>
-internal sealed record Execute(string Title, string Verb, ImmutableSortedDictionary<string, string> Data) : CardAction(Title, Data)
+internal sealed record Execute(string Title, string Verb, IReadOnlyDictionary<string, string> Data) : CardAction(Title, Data)
 {
     /// <summary>"secondary": in the overflow menu.</summary>
     public string? Mode { get; init; }
@@ -104,7 +104,7 @@ internal sealed record Execute(string Title, string Verb, ImmutableSortedDiction
     public CardAction Fallback => new Submit(Title, Data);
 }
 
-internal sealed record Submit(string Title, ImmutableSortedDictionary<string, string> Data) : CardAction(Title, Data);
+internal sealed record Submit(string Title, IReadOnlyDictionary<string, string> Data) : CardAction(Title, Data);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]

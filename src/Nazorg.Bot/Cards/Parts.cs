@@ -12,12 +12,15 @@ internal static class Parts
     /// <summary>Small print: where it comes from, which case it is about.</summary>
     public static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = "Small", Spacing = "Small" };
 
-    public static TextBlock Subheading(string text) => new(text) { Weight = "Bolder", Style = "heading" };
+    public static TextBlock Subheading(string text) => new(text) { Size = "Default", Weight = "Bolder", Style = "heading" };
 
     public static TextBlock Bold(string text) => new(text) { Weight = "Bolder" };
 
     /// <summary>A notice that stands out by its frame and its words, never by colour alone.</summary>
     public static Container Notice(string text) => new([new TextBlock(text)]) { Style = "emphasis", Spacing = "Small" };
+
+    /// <summary>A notice with lines of its own.</summary>
+    public static Container Notice(string text, IEnumerable<string> lines) => new([new TextBlock(text), .. lines.Select(Small)]) { Style = "emphasis", Spacing = "Small" };
 
     /// <summary>Something that was wrong with what was entered, beside the input it is about.</summary>
     public static Container Problem(string text) => new([new TextBlock(text) { Weight = "Bolder" }]) { Style = "warning", Spacing = "Small" };

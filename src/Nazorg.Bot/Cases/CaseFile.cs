@@ -1,3 +1,5 @@
+using Nazorg.Knowledge.Plans;
+
 namespace Nazorg.Bot.Cases;
 
 internal enum CaseStatus
@@ -42,6 +44,18 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     public int Snoozes { get; init; }
 }
 
+/// <summary>What later content did to the list of a case: items that came, that went, and that got another title.</summary>
+/// <param name="Retitled">With the title each was shown under before.</param>
+internal sealed record ContentNews(ImmutableSortedSet<string> Came, ImmutableSortedSet<string> Went, ImmutableSortedDictionary<string, Bilingual> Retitled)
+{
+    public bool IsEmpty => Came.IsEmpty && Went.IsEmpty && Retitled.IsEmpty;
+
+    /// <summary>Together with what nobody has seen yet.</summary>
+    public ContentNews After(ContentNews? earlier) => earlier is null
+        ? this
+        : new(earlier.Came.Union(Came).Except(Went), earlier.Went.Except(Came).Union(Went), Retitled.SetItems(earlier.Retitled));
+}
+
 internal enum ChangeKind
 {
     Opened,
@@ -75,8 +89,20 @@ internal sealed record CaseFile
     /// <summary>The items somebody has touched.</summary>
     public ImmutableSortedDictionary<string, ItemState> Items { get; init; } = ImmutableSortedDictionary<string, ItemState>.Empty;
 
-    /// <summary>The numbers under which items are shown; given once, never changed.</summary>
-    public ImmutableSortedDictionary<string, int> Numbers { get; init; } = ImmutableSortedDictionary<string, int>.Empty;
+    /// <summary>The items in the order they got their numbers: the first is shown as 1. A number is given once and never changes.</summary>
+    public ImmutableArray<string> Numbered { get; init; } = [];
+
+    /// <summary>Numbered items that were not on the list when it was last shown: they no longer followed from the answers.</summary>
+    public ImmutableArray<string> Off { get; init; } = [];
+
+    /// <summary>The version of the content that the case follows; null until its list is first made.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Items that later content no longer has for this case: they stay as they were shown.</summary>
+    public ImmutableSortedDictionary<string, ItemTitle> Gone { get; init; } = ImmutableSortedDictionary<string, ItemTitle>.Empty;
+
+    /// <summary>What is to be said of a change of content; null when nothing is.</summary>
+    public ContentNews? News { get; init; }
 
     public ImmutableArray<Change> History { get; init; } = [];
 
@@ -138,16 +164,29 @@ internal sealed record CaseFile
             .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
     }
 
-    /// <summary>Gives a number to the items that have none yet.</summary>
-    public CaseFile WithNumbersFor(IEnumerable<string> items)
+    /// <summary>Follows another version of the content from now on. What that does to the list is kept until it has been said; nothing leaves it.</summary>
+    /// <param name="list">The list as the content has it now.</param>
+    public CaseFile Follow(KnowledgeBase knowledge, ImmutableArray<PlanItem> list)
     {
-        var numbers = Numbers;
-        foreach (var item in items)
-        {
-            if (!numbers.ContainsKey(item)) numbers = numbers.Add(item, numbers.Count + 1);
-        }
+        if (Content == knowledge.Version) return this;
+        var after = this with { Content = knowledge.Version };
+        if (Numbered.IsEmpty || Content is null || knowledge.Earlier.GetValueOrDefault(Content) is not { } before) return after;
 
-        return numbers == Numbers ? this : this with { Numbers = numbers };
+        var shown = Numbered.Except(Off).Except(Gone.Keys).Where(before.ContainsKey).ToHashSet();
+        var went = shown.Except(list.Select(i => i.Id)).ToImmutableSortedSet();
+        var retitled = list.Where(i => shown.Contains(i.Id) && before[i.Id].Title != i.Title).ToImmutableSortedDictionary(i => i.Id, i => before[i.Id].Title);
+        var news = new ContentNews([.. list.Select(i => i.Id).Except(shown)], went, retitled).After(News);
+        return after with { Gone = Gone.SetItems(went.Select(id => KeyValuePair.Create(id, before[id]))), News = news.IsEmpty ? null : news };
+    }
+
+    /// <summary>Remembers the list as it is shown: an item that is new on it gets the next number.</summary>
+    public CaseFile Showing(IReadOnlyCollection<string> list)
+    {
+        if (Gone.IsEmpty && Off.IsEmpty && list.SequenceEqual(Numbered)) return this;
+        var added = list.Where(i => !Numbered.Contains(i)).ToImmutableArray();
+        var gone = Gone.RemoveRange(list);
+        var off = Numbered.Except(list).Except(gone.Keys).ToImmutableArray();
+        return added.IsEmpty && gone == Gone && off.SequenceEqual(Off) ? this : this with { Numbered = Numbered.AddRange(added), Gone = gone, Off = off };
     }
 
     private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>

@@ -7,7 +7,8 @@ namespace Nazorg.Bot.Cases;
 
 /// <summary>One line of a case's checklist: the item, what became of it, and its number in this case.</summary>
 /// <param name="Follows">It still follows from the answers; an item somebody touched stays even if it does not.</param>
-internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool Follows)
+/// <param name="IsGone">Later content no longer has it for this case: only its title is left.</param>
+internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool Follows, bool IsGone)
 {
     public string Id => Plan.Id;
 
@@ -16,8 +17,8 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
     /// <summary>"7 · Wijs op het Schadefonds". Not "7.", which a card's Markdown would take for a list.</summary>
     public string Line(Language language) => $"{Number} · {Plan.Title.In(language)}";
 
-    /// <summary>Somebody still has to do something: it applies, is not closed and has no outcome.</summary>
-    public bool IsToDo => Follows && Plan.Closed is null && State.Outcome == Outcome.Open;
+    /// <summary>Somebody still has to do something: it applies or once did, is not closed and has no outcome.</summary>
+    public bool IsToDo => (Follows || IsGone) && Plan.Closed is null && State.Outcome == Outcome.Open;
 
     /// <summary>What one tap says: an offer was made, anything else is done.</summary>
     public Outcome OneTap => IsOffer ? Outcome.Offered : Outcome.Done;
@@ -25,7 +26,7 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
 
 /// <summary>A case with everything that follows from it: its facts, and its checklist in order.</summary>
 /// <param name="DateIsProvisional">The day of the robbery is not known: the day of the report stands in for it.</param>
-/// <param name="Numbered">The file with a number for every item: kept as soon as somebody has seen the numbers.</param>
+/// <param name="Numbered">The file with the list as it is now: kept as soon as somebody has seen the numbers.</param>
 internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, bool DateIsProvisional, ImmutableArray<CaseItem> Items)
 {
     public static CaseView Of(CaseFile file, KnowledgeBase knowledge, Settings settings)
@@ -33,17 +34,23 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         var facts = knowledge.Screening.FactsFrom(file.AnswerValues(), settings.Given);
         var provisional = facts.RobberyDate is null && facts.IsAsked("robberyDate");
         if (provisional) facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
-        var plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
-        var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>().ToList();
-        var numbered = file.WithNumbersFor(plan.Concat(touched).Select(p => p.Id));
-        var items = plan.Select(p => (Plan: p, Follows: true)).Concat(touched.Select(p => (Plan: p, Follows: false)))
-            .Select(p => new CaseItem(numbered.Numbers[p.Plan.Id], p.Plan, file.StateOf(p.Plan.Id), p.Follows))
+        ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
+        var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
+        ImmutableArray<PlanItem> list = [.. plan, .. touched];
+        if (!plan.IsEmpty) file = file.Follow(knowledge, list);
+        var numbered = plan.IsEmpty ? file : file.Showing([.. list.Select(p => p.Id)]);
+        var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length, IsGone: false))
+            .Concat(numbered.Gone.Select(g => (Plan: knowledge.GoneItem(g.Key, g.Value), Follows: false, IsGone: true)))
+            .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone))
             .OrderBy(i => i.Plan.Section)
             .ThenBy(i => i.Number);
         return new(file, numbered, facts, provisional, [.. items]);
     }
 
     public string Number => File.Number;
+
+    /// <summary>The case after what later content did to it was shown: it is said once.</summary>
+    public CaseView NewsSaid => this with { Numbered = Numbered with { News = null } };
 
     /// <summary>The checklist opens once kind and date are known.</summary>
     public bool HasChecklist => !Items.IsEmpty;
@@ -67,4 +74,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
 }
 
 /// <summary>A case in a list: only what the list shows.</summary>
-internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo);
+internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo)
+{
+    public bool HasChecklist => Robbery is not null && RobberyDate is not null;
+}

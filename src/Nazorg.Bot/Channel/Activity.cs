@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Nazorg.Bot.Cards;
@@ -22,12 +23,24 @@ internal sealed record Activity
     public ImmutableArray<JsonElement>? Entities { get; init; }
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
+
+    /// <summary>The tenant the channel names; empty when it names none. Card data never decides it.</summary>
+    [JsonIgnore]
+    public string Tenant =>
+        ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
+        && tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()!
+            : Conversation?.TenantId ?? "";
 }
 
 internal sealed record ChannelAccount
 {
     public string? Id { get; init; }
     public string? AadObjectId { get; init; }
+
+    /// <summary>The tenant somebody is at home in, where the channel says so.</summary>
+    public string? TenantId { get; init; }
+    public string? UserRole { get; init; }
 }
 
 internal sealed record ConversationAccount
@@ -67,7 +80,8 @@ internal sealed record InvokeAnswer(int StatusCode, string Type, object Value);
 
 internal sealed record InvokeError(string Code, string Message);
 
-internal sealed record ResourceResponse(string? Id);
+/// <summary>Asks for a chat with one person.</summary>
+internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<OutboundAccount> Members, string TenantId);
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, MaxDepth = 64)]
 [JsonSerializable(typeof(Activity))]
@@ -76,5 +90,13 @@ internal sealed record ResourceResponse(string? Id);
 [JsonSerializable(typeof(InvokeError))]
 [JsonSerializable(typeof(AdaptiveCard))]
 [JsonSerializable(typeof(string))]
-[JsonSerializable(typeof(ResourceResponse))]
-internal sealed partial class Wire : JsonSerializerContext;
+[JsonSerializable(typeof(ConversationParameters))]
+internal sealed partial class Wire : JsonSerializerContext
+{
+    /// <summary>For what goes out: letters as they are, because it is read as JSON and never as part of a page.</summary>
+    public static Wire Outgoing { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
+    {
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}

@@ -4,19 +4,26 @@ using Nazorg.Bot.Conversation;
 namespace Nazorg.Bot.Channel;
 
 /// <summary>
-/// <c>POST /api/messages</c>: checks who is there before the body is read, refuses what is no activity, runs the turn inside the request and
-/// answers after the commit: 202, or an invoke's body.
+/// <c>POST /api/messages</c>: checks who is there before the body is read, refuses what is no activity or is not theirs to send, runs the
+/// turn inside the request and answers after the commit: 202, or an invoke's body.
 /// </summary>
-internal sealed class MessagesEndpoint(TurnLoop turns, Gate gate, ILogger log)
+internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, ILogger log)
 {
     public const int LargestBody = 256 * 1024;
 
     public async Task HandleAsync(HttpContext context)
     {
         var (request, response) = (context.Request, context.Response);
-        if (!gate.LetsIn(context))
+        if (request.ContentLength > LargestBody)
         {
-            response.StatusCode = StatusCodes.Status401Unauthorized;
+            response.StatusCode = StatusCodes.Status413PayloadTooLarge;
+            return;
+        }
+
+        var (caller, refusal) = await gate.EnterAsync(context);
+        if (caller is null)
+        {
+            Refuse(response, refusal!);
             return;
         }
 
@@ -35,26 +42,28 @@ internal sealed class MessagesEndpoint(TurnLoop turns, Gate gate, ILogger log)
 
         if (IncomingReader.Reject(activity) is { } problem)
         {
-            Log.Refused(log, problem);
-            response.StatusCode = StatusCodes.Status400BadRequest;
-            return;
-        }
-
-        if (!gate.Trusts(activity.ServiceUrl!))
-        {
-            Log.Refused(log, "serviceUrl is not trusted");
-            response.StatusCode = StatusCodes.Status403Forbidden;
+            Refuse(response, new(StatusCodes.Status400BadRequest, problem));
             return;
         }
 
         try
         {
+            if (gate.Refuse(caller, activity) is { } refused)
+            {
+                Refuse(response, refused);
+                return;
+            }
+
             var body = await turns.RunAsync(IncomingReader.Read(activity));
             response.StatusCode = body.Length > 0 ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
             if (body.Length == 0) return;
             response.ContentType = "application/json; charset=utf-8";
             response.ContentLength = body.Length;
             await response.Body.WriteAsync(body, context.RequestAborted);
+        }
+        catch (InvalidOperationException e) when (e.Source == typeof(JsonSerializer).Assembly.GetName().Name)
+        {
+            Refuse(response, new(StatusCodes.Status400BadRequest, "a text is no valid Unicode"));
         }
         catch (System.Data.Common.DbException e)
         {
@@ -65,9 +74,17 @@ internal sealed class MessagesEndpoint(TurnLoop turns, Gate gate, ILogger log)
         }
     }
 
+    /// <summary>The caller hears that it may not, never why.</summary>
+    private void Refuse(HttpResponse response, Refusal refusal)
+    {
+        Log.Refused(log, refusal.Problem);
+        response.StatusCode = refusal.Status;
+        if (refusal.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "2";
+    }
+
     private static async Task<(Activity? Activity, int Status)> ReadAsync(HttpRequest request, CancellationToken stop)
     {
-        if (request.ContentLength > LargestBody) return (null, StatusCodes.Status413PayloadTooLarge);
         try
         {
             return (await JsonSerializer.DeserializeAsync(request.Body, Wire.Default.Activity, stop), StatusCodes.Status400BadRequest);

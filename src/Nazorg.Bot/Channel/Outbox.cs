@@ -54,8 +54,8 @@ internal static class Outbox
             Summary = (reply as Reply.Card)?.Value.FallbackText,
             Attachments = reply is Reply.Card card ? [new(card.Value)] : null,
         };
-        return new(to.ConversationId, to.ServiceUrl, replaces, JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Default.OutboundActivity));
+        return new(to.ConversationId, to.ServiceUrl, replaces, JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Outgoing.OutboundActivity));
     }
 
-    private static byte[] Answer(InvokeAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Default.InvokeAnswer);
+    private static byte[] Answer(InvokeAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Outgoing.InvokeAnswer);
 }

@@ -43,17 +43,17 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
     private async Task SendAsync(Outgoing row, Instant takenAt)
     {
         if (_clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease)) return;
-        while (await TryAsync(row) is { } wait)
+        while (await TryAsync(row) is { } again)
         {
             // What comes after it in the conversation waits too. The row stays ours until after the next try.
-            row = row with { Attempts = row.Attempts + 1 };
-            if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + wait + Store.Lease)) return;
-            await Task.Delay(wait.ToTimeSpan(), _stop.Token);
+            row = row with { Attempts = again.Attempts };
+            if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + again.Wait + Store.Lease)) return;
+            await Task.Delay(again.Wait.ToTimeSpan(), _stop.Token);
         }
     }
 
     /// <summary>Sends a row once. Null when that was the end of it, otherwise how long to wait before the next try.</summary>
-    private async Task<Duration?> TryAsync(Outgoing row)
+    private async Task<(Duration Wait, int Attempts)?> TryAsync(Outgoing row)
     {
         var body = row.Reminder is null ? row.Post.Body : reminders.Write(row.Tenant, row.Reminder, _clock.GetCurrentInstant());
         if (body is null)
@@ -65,20 +65,26 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         switch (await channel.DeliverAsync(row, body, _stop.Token))
         {
             case Delivery.Sent sent:
+                if (sent.Conversation is { } other && other != row.Post.ConversationId) await store.MoveAsync(row, other);
                 Mark(row, "sent", sent.Activity);
                 return null;
+            case Delivery.NotYet notYet:
+                return (notYet.Wait, row.Attempts);
             case Delivery.Later later when row.Attempts < DeliveryRules.MostAttempts:
-                return DeliveryRules.Wait(row.Attempts, later.After);
+                return Again(row, later.After);
 
             // What may have arrived is repeated once: somebody who waits is helped less by nothing than by the same card twice.
             case Delivery.Ambiguous when row.Attempts == 0:
-                return DeliveryRules.Wait(row.Attempts, null);
+                return Again(row, null);
             case var failed:
-                Log.NotDelivered(_log, failed.GetType().Name, row.Id);
+                if (failed is Delivery.Gone) await store.MarkGoneAsync(row);
+                Log.NotDelivered(_log, row.Id, failed.ToString());
                 Mark(row, "failed", null);
                 return null;
         }
     }
+
+    private static (Duration Wait, int Attempts) Again(Outgoing row, Duration? asked) => (DeliveryRules.Wait(row.Attempts, asked, Random.Shared.NextDouble()), row.Attempts + 1);
 
     /// <summary>The mark rides with a later commit; if it is lost, the row is claimed again.</summary>
     private void Mark(Outgoing row, string state, string? activity) => store.EndAsync(row, state, activity).ContinueWith(
@@ -151,16 +157,4 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
             }
         }
     }
-}
-
-/// <summary>When a failed delivery is tried again.</summary>
-internal static class DeliveryRules
-{
-    public const int MostAttempts = 8;
-
-    private static readonly Duration Longest = Duration.FromMinutes(5);
-
-    /// <summary>What the channel asks, or twice as long every time.</summary>
-    public static Duration Wait(int attempts, Duration? asked) =>
-        Duration.Min(Longest, Duration.Max(asked ?? Duration.Zero, Duration.FromSeconds(Math.Pow(2, attempts + 1))));
 }

@@ -8,6 +8,8 @@ namespace Nazorg.Bot.Checklists;
 /// <summary>A case at a glance: the next three things, then the sections with what is left in each.</summary>
 internal static class CaseCard
 {
+    private const int MostNews = 6;
+
     public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, bool undo = false)
     {
         var t = scene.Texts;
@@ -20,8 +22,10 @@ internal static class CaseCard
             Parts.Heading(t.Case(view.Number)),
             Parts.Small(t.CaseDetails(view)),
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
-            closed ? Parts.Notice(t.CaseIsClosed(view.Number)) : null,
+            closed ? Parts.Notice(t.ClosedNotice) : null,
+            Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
+            News(scene, view),
             undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),
             view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
@@ -36,11 +40,33 @@ internal static class CaseCard
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
     }
 
+    /// <summary>What later content changed in this case.</summary>
+    private static Container? News(Scene scene, CaseView view)
+    {
+        if (view.File.News is not { } news) return null;
+        var t = scene.Texts;
+        var lines = view.Items.Select(i => (i, Line: i.Line(scene.Language))).Select(i => i.i switch
+        {
+            { IsGone: true } when news.Went.Contains(i.i.Id) => t.ItemWent(i.Line),
+            _ when news.Came.Contains(i.i.Id) => t.ItemCame(i.Line),
+            _ when news.Retitled.GetValueOrDefault(i.i.Id) is { } before => t.ItemRetitled(i.Line, before.In(scene.Language)),
+            _ => null,
+        }).OfType<string>().ToList();
+        return lines.Count == 0 ? null : Parts.Notice(t.ContentChanged, [.. lines.Take(MostNews), .. lines.Count > MostNews ? [t.AndOthers(lines.Count - MostNews)] : Array.Empty<string>()]);
+    }
+
+    /// <summary>Why part of the list is closed for this robbery, so that nobody takes it for done.</summary>
+    private static string? Dropped(Scene scene, CaseView view)
+    {
+        var items = view.Items.Where(i => i.Plan.Closed is not null && !i.Plan.Item.IsOwn).ToList();
+        return items.Count == 0 ? null : scene.Texts.Dropped(items.Count, string.Join(" ", items.Select(i => i.Plan.Closed!.In(scene.Language)).Distinct()));
+    }
+
     private static Container SectionLine(Scene scene, CaseView view, Section section)
     {
         var items = view.In(section);
         var left = items.Count(i => i.IsToDo);
-        return Parts.Line(scene.Texts.SectionName(section), scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
+        return Parts.Line(scene.Texts.SectionName(section), items.All(i => i.Plan.Closed is not null) ? scene.Texts.ClosedItemLabel : scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
     }
 
     private static Container? Lines(IEnumerable<Container> lines)

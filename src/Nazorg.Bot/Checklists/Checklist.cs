@@ -8,7 +8,7 @@ namespace Nazorg.Bot.Checklists;
 /// <summary>Working through a case's checklist: showing it, and saying what has become of an item.</summary>
 internal static class Checklist
 {
-    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view, CaseCard.Of(scene, view));
+    public static Turn ShowCase(Scene scene, CaseView view) => Show(scene, view.NewsSaid, CaseCard.Of(scene, view));
 
     public static Turn ShowSection(Scene scene, CaseView view, Section section, int page) =>
         Show(scene, view, SectionCard.Of(scene, view, section, page));
@@ -17,17 +17,25 @@ internal static class Checklist
         ? Show(scene, view, ItemCard.Of(scene, view, item))
         : NoSuchItem(scene, view, name);
 
-    public static Turn AskWhyNotApplicable(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
-        ? Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item))
-        : NoSuchItem(scene, view, name);
+    /// <summary>Asks what an item hangs on; shows the item when there is nothing to ask.</summary>
+    public static Turn AskAboutItem(Scene scene, CaseView view, ItemName name) => name.In(view) is not { } item ? NoSuchItem(scene, view, name)
+        : ItemCard.QuestionOf(scene, item) is { } question ? Turn.GoTo(new Intent.ShowQuestion(view.Number, question.Id))
+        : Show(scene, view, ItemCard.Of(scene, view, item));
+
+    public static Turn AskWhyNotApplicable(Scene scene, CaseView view, Intent.AskWhyNotApplicable intent)
+    {
+        if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        return intent.Revision is { } seen && seen != item.State.Revision
+            ? Card(scene, view, item, CardKind.Item, scene.Texts.ItemChanged)
+            : Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item));
+    }
 
     public static Turn SetOutcome(Scene scene, CaseView view, Intent.SetOutcome intent)
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
-        if (view.File.Status == CaseStatus.Closed) return ShowCase(scene, view).After(t.CaseIsClosed(view.Number));
-        var outcome = ForItem(item, intent.Outcome);
-        if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, intent.Item);
+        if (ForItem(item, intent.Outcome) is not { } outcome) return Card(scene, view, item, CardKind.Item, t.NotAnOffer(item.Number));
+        if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, new(intent.Case, intent.Item, intent.Revision));
         var already = item.State.Outcome == outcome && item.State.Reason == intent.Reason;
         if (!already && intent.Revision is { } seen && seen != item.State.Revision) return Card(scene, view, item, intent.From, t.ItemChanged);
 
@@ -40,9 +48,9 @@ internal static class Checklist
     public static Turn Undo(Scene scene, CaseView view, int? change)
     {
         var last = view.File.LastOutcomeBy(scene.By);
-        if (last is null || (change is { } asked && asked != last.Id) || view.File.Status == CaseStatus.Closed)
+        if (last is null || (change is { } asked && asked != last.Id))
         {
-            return ShowCase(scene, view).After(scene.Texts.NothingToUndo);
+            return ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
         }
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
@@ -56,24 +64,21 @@ internal static class Checklist
         return ShowCase(scene, after);
     }
 
-    /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done.</summary>
-    private static Outcome ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch
+    /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done. Null: only an offer can be declined.</summary>
+    private static Outcome? ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch
     {
         (true, Outcome.Done) => Outcome.Offered,
-        (false, Outcome.Offered or Outcome.Accepted or Outcome.Declined or Outcome.Undecided) => Outcome.Done,
+        (false, Outcome.Offered or Outcome.Accepted) => Outcome.Done,
+        (false, Outcome.Declined or Outcome.Undecided) => null,
         _ => outcome,
     };
 
-    private static Turn Card(Scene scene, CaseView view, CaseItem item, CardKind from, string notice, bool undo = false)
+    private static Turn Card(Scene scene, CaseView view, CaseItem item, CardKind from, string notice, bool undo = false) => from switch
     {
-        var card = from switch
-        {
-            CardKind.Section => SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo),
-            CardKind.Case => CaseCard.Of(scene, view, notice, undo),
-            _ => ItemCard.Of(scene, view, item, notice, undo),
-        };
-        return Show(scene, view, card);
-    }
+        CardKind.Section => Show(scene, view, SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo)),
+        CardKind.Case => Show(scene, view.NewsSaid, CaseCard.Of(scene, view, notice, undo)),
+        _ => Show(scene, view, ItemCard.Of(scene, view, item, notice, undo)),
+    };
 
     /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
     private static Turn Show(Scene scene, CaseView view, AdaptiveCard card) => Turn.Replace(card) with
@@ -83,5 +88,5 @@ internal static class Checklist
     };
 
     private static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
-        ShowCase(scene, view).After(scene.Texts.NoSuchItem(name.Number, view.Number));
+        ShowCase(scene, view).PrecededBy(scene.Texts.NoSuchItem(name.Number, view.Number));
 }

@@ -32,13 +32,13 @@ internal static class SectionCard
                 page + 1 < pages ? Parts.Button(t.NextPage, new Intent.ShowSection(view.Number, section, page + 1)) : null,
                 page > 0 ? Parts.Button(t.PreviousPage, new Intent.ShowSection(view.Number, section, page - 1)) : null,
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            Parts.Small(t.SectionTyped(section)));
+            Parts.Small(t.SectionTyped(section, pages)));
     }
 
     private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)
     {
         var t = scene.Texts;
-        var detail = string.Join(" · ", new[] { item.IsToDo ? null : t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
+        var detail = string.Join(" · ", new[] { item is { IsToDo: true, IsGone: false } ? null : t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
         var text = new Column("stretch", [Parts.Text($"{item.Line(scene.Language)} ›"), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
         {
             SelectAction = Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),

@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nazorg.Bot.Municipalities;
 using Nazorg.Knowledge;
 using Nazorg.Knowledge.Topics;
 
@@ -25,15 +26,19 @@ internal static class AskCommand
 
     private static readonly Option<bool> ExplainOption = new("--explain") { Description = "Also print how the answer came about" };
 
+    private static readonly Option<DirectoryInfo?> DataOption = CommonOptions.OwnContent();
+
     public static Command Create()
     {
-        var command = new Command("ask", "Answer a question from the sources") { QuestionArgument, BatchOption, LanguageOption, JsonOption, ExplainOption };
+        var command = new Command("ask", "Answer a question from the sources") { QuestionArgument, BatchOption, LanguageOption, JsonOption, ExplainOption, DataOption };
         command.SetAction((parsed, cancel) =>
         {
             var language = ReadLanguage(parsed.GetValue(LanguageOption));
+            var knowledge = OwnContent.LoadOverShipped(parsed.GetValue(DataOption));
+            knowledge.Prepare();
             return parsed.GetValue(BatchOption)
-                ? RunBatchAsync(language, parsed.GetValue(ExplainOption), cancel)
-                : PrintAsync(string.Join(' ', parsed.GetValue(QuestionArgument) ?? []), language, parsed.GetValue(JsonOption), parsed.GetValue(ExplainOption));
+                ? Batch.RunAsync(line => Answer(line, knowledge, language, parsed.GetValue(ExplainOption)), AskJson.Writing.AskLine, cancel)
+                : PrintAsync(string.Join(' ', parsed.GetValue(QuestionArgument) ?? []), knowledge, language, parsed.GetValue(JsonOption), parsed.GetValue(ExplainOption));
         });
         return command;
     }
@@ -53,17 +58,8 @@ internal static class AskCommand
         return AskLine.From(id, answer, milliseconds) with { Explanation = explain ? Explained(answer.Explanation) : null };
     }
 
-    private static Task<int> RunBatchAsync(Language? language, bool explain, CancellationToken cancel)
+    private static async Task<int> PrintAsync(string question, KnowledgeBase knowledge, Language? language, bool json, bool explain)
     {
-        var knowledge = KnowledgeBase.Load(KnowledgeBase.BuiltIn());
-        knowledge.Prepare();
-        return Batch.RunAsync(line => Answer(line, knowledge, language, explain), AskJson.Writing.AskLine, cancel);
-    }
-
-    private static async Task<int> PrintAsync(string question, Language? language, bool json, bool explain)
-    {
-        var knowledge = KnowledgeBase.Load(KnowledgeBase.BuiltIn());
-        knowledge.Prepare();
         var started = Stopwatch.GetTimestamp();
         var answer = knowledge.Ask(new(question) { AnswerIn = language });
         var milliseconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);

@@ -30,7 +30,7 @@ internal static class ChatCommand
         var channel = new TerminalChannel(Console.Out);
         try
         {
-            await using var bot = await Bot.OpenAsync(options, channel, NullLogger.Instance);
+            await using var bot = await Bot.OpenAsync(options, new(options), channel, NullLogger.Instance);
             bot.StartTicking();
             await bot.Turns.RunAsync(Incoming(options, new Happening.Installed()));
             await Console.Out.WriteLineAsync("\n(Een getal drukt op de knop met dat nummer; een lege regel of Ctrl+D stopt. / A number presses that button; an empty line or Ctrl+D stops.)");

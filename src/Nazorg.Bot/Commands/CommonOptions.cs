@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Nazorg.Bot.Channel;
 using Nazorg.Bot.Municipalities;
 using NodaTime.Text;
 
@@ -10,6 +11,9 @@ internal static class CommonOptions
     private static readonly LocalDateTimePattern ClockPattern = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm");
 
     public static Option<DirectoryInfo?> Data() => new("--data") { Description = "Folder for the database and municipality.yaml (default: a folder of your own)" };
+
+    /// <summary>For the commands that only read: nothing but the content in the folder counts.</summary>
+    public static Option<DirectoryInfo?> OwnContent() => new("--data") { Description = "Folder of a municipality, to add its own content" };
 
     public static Option<Language?> Language() => new("--lang")
     {
@@ -26,9 +30,46 @@ internal static class CommonOptions
             : FailClock(r),
     };
 
+    /// <summary>Sets what could also stand in appsettings.json. Not the secret: a command line can be read by everybody on the machine.</summary>
+    public static Option<string[]> Set()
+    {
+        var option = new Option<string[]>("--set") { Description = "A setting, for instance Teams:AppId=… (repeatable; the secret goes into the environment or appsettings.json)" };
+        option.Validators.Add(r =>
+        {
+            foreach (var token in r.Tokens.Select(t => t.Value))
+            {
+                if (token.IndexOf('=', StringComparison.Ordinal) <= 0) r.AddError($"--set {token}: write NAME=VALUE, for instance Teams:AppId=…");
+                else if (IsSecret(token)) r.AddError("--set does not take a secret or password, because everybody on this machine can read a command line. Use the environment (Teams__Secret) or appsettings.json in the data folder.");
+            }
+        });
+        return option;
+    }
+
+    /// <summary>How Teams is connected: appsettings.json in the data folder, over it the environment, over that the command line.</summary>
+    public static (TeamsSettings? Settings, ImmutableArray<string> Problems) TeamsFrom(string folder, IReadOnlyCollection<string> set)
+    {
+        var path = Path.Combine(Path.GetFullPath(folder), "appsettings.json");
+        try
+        {
+            return TeamsSettings.Read(new ConfigurationBuilder()
+                .AddJsonFile(path, optional: true)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(set.Select(s => s.Split('=', 2)).Select(s => KeyValuePair.Create(s[0], (string?)s[1])))
+                .Build());
+        }
+        catch (InvalidDataException e)
+        {
+            var line = (e.GetBaseException() as System.Text.Json.JsonException)?.LineNumber + 1;
+            return (null, [$"{path}{(line is null ? "" : $":{line}")}: this is not JSON. Correct it; an example is in docs/operating.md."]);
+        }
+    }
+
     public static string FolderOf(DirectoryInfo? data) => data?.FullName ?? BotOptions.DefaultDataFolder;
 
     public static IClock ClockFrom(Instant? start) => start is { } moment ? new SetClock(SystemClock.Instance, moment) : SystemClock.Instance;
+
+    private static bool IsSecret(string setting) =>
+        setting.Split('=')[0] is var name && (name.EndsWith("Secret", StringComparison.OrdinalIgnoreCase) || name.EndsWith("Password", StringComparison.OrdinalIgnoreCase));
 
     private static Language? Parse(string text) => text switch
     {

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Nazorg.Bot.Municipalities;
 using Nazorg.Knowledge;
 using Nazorg.Knowledge.Plans;
 using NodaTime;
@@ -20,25 +21,22 @@ internal static class PlanCommand
 
     private static readonly Option<string[]> FactOption = new("--fact") { Description = "A fact of the robbery, such as robbery=home; may be repeated" };
 
+    private static readonly Option<DirectoryInfo?> DataOption = CommonOptions.OwnContent();
+
     private static readonly Option<string?> TodayOption = new("--today") { Description = "The day to judge terms on, yyyy-MM-dd" };
 
     public static Command Create()
     {
-        var command = new Command("plan", "Print the checklist that follows from facts") { BatchOption, LanguageOption, FactOption, TodayOption };
+        var command = new Command("plan", "Print the checklist that follows from facts") { BatchOption, LanguageOption, FactOption, TodayOption, DataOption };
         command.SetAction((parsed, cancel) =>
         {
             var language = parsed.GetValue(LanguageOption) ?? Language.Dutch;
+            var knowledge = OwnContent.LoadOverShipped(parsed.GetValue(DataOption));
             return parsed.GetValue(BatchOption)
-                ? RunBatchAsync(language, cancel)
-                : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), language);
+                ? Batch.RunAsync(line => Answer(line, knowledge, language), PlanJson.Writing.PlanLine, cancel)
+                : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), knowledge, language);
         });
         return command;
-    }
-
-    private static Task<int> RunBatchAsync(Language language, CancellationToken cancel)
-    {
-        var knowledge = KnowledgeBase.Load(KnowledgeBase.BuiltIn());
-        return Batch.RunAsync(line => Answer(line, knowledge, language), PlanJson.Writing.PlanLine, cancel);
     }
 
     /// <summary>The checklist of one line.</summary>
@@ -46,12 +44,12 @@ internal static class PlanCommand
     internal static PlanLine Answer(BatchLine line, KnowledgeBase knowledge, Language language)
     {
         var id = line.RequiredId();
-        var facts = ReadFacts(line);
+        var facts = ReadFacts(line, knowledge);
         var today = line.Date("today") ?? facts.RobberyDate?.PlusDays(3);
         return new(id, [.. knowledge.Plan(facts).Select(i => PlanLineItem.From(i, today, language))]);
     }
 
-    private static Facts ReadFacts(BatchLine line)
+    private static Facts ReadFacts(BatchLine line, KnowledgeBase knowledge)
     {
         var facts = Facts.None;
         if (line.Find("facts") is not { } given) return facts;
@@ -66,22 +64,22 @@ internal static class PlanCommand
                 JsonValueKind.String => property.Value.GetString(),
                 _ => property.Value.GetRawText(),
             };
-            facts = facts.With(property.Name, ReadValue(property.Name, value));
+            facts = facts.With(property.Name, ReadValue(property.Name, value, knowledge));
         }
 
         return facts;
     }
 
     /// <summary>A value as the facts have it: true and false are yes and no.</summary>
-    private static string? ReadValue(string name, string? value)
+    private static string? ReadValue(string name, string? value, KnowledgeBase knowledge)
     {
-        var fact = FactDefinition.Find(name)
+        var fact = knowledge.FindFact(name)
             ?? throw new BadLineException($"facts: there is no fact '{name}'; use {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
         var plain = (fact.IsYesNo, value) switch { (true, "true") => "yes", (true, "false") => "no", _ => value };
         return plain is not null && fact.Reject(plain) is { } problem ? throw new BadLineException($"facts.{problem}") : plain;
     }
 
-    private static async Task<int> PrintAsync(string[] given, string? today, Language language)
+    private static async Task<int> PrintAsync(string[] given, string? today, KnowledgeBase knowledge, Language language)
     {
         if (given.Length == 0)
         {
@@ -91,9 +89,9 @@ internal static class PlanCommand
 
         try
         {
-            var facts = given.Select(g => g.Split('=', 2)).Aggregate(Facts.None, (f, pair) => f.With(pair[0], ReadValue(pair[0], pair.ElementAtOrDefault(1) ?? "")));
+            var facts = given.Select(g => g.Split('=', 2)).Aggregate(Facts.None, (f, pair) => f.With(pair[0], ReadValue(pair[0], pair.ElementAtOrDefault(1) ?? "", knowledge)));
             var day = today is null ? facts.RobberyDate?.PlusDays(3) : LocalDatePattern.Iso.Parse(today).GetValueOrThrow();
-            await Print(KnowledgeBase.Load(KnowledgeBase.BuiltIn()).Plan(facts), day, language);
+            await Print(knowledge.Plan(facts), day, language);
             return 0;
         }
         catch (Exception e) when (e is BadLineException or UnparsableValueException)

@@ -22,12 +22,13 @@ internal static class CardVerbs
         return new(title, data[VerbKey], data);
     }
 
-    private static ImmutableSortedDictionary<string, string> Write(Intent intent) => intent switch
+    private static Dictionary<string, string> Write(Intent intent) => intent switch
     {
         Intent.Menu => Data("menu"),
         Intent.More => Data("more"),
         Intent.AskSomething => Data("ask"),
-        Intent.Speak i => Data("speak", ("language", i.Language == Language.English ? "en" : "nl")),
+        Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
+        Intent.Speak i => Data("speak", ("language", Written(i.Language))),
         Intent.NewCase i => Data("newCase", ("once", i.Once)),
         Intent.ListCases => Data("cases"),
         Intent.OpenCase i => Data("open", ("case", i.Number)),
@@ -39,7 +40,7 @@ internal static class CardVerbs
         Intent.ShowFacts i => Data("facts", ("case", i.Case)),
         Intent.ShowSection i => Data("section", ("case", i.Case), ("section", $"{i.Section}"), ("page", $"{i.Page}")),
         Intent.ShowItem i => Data("item", ("case", i.Case), ("item", i.Item.Id)),
-        Intent.AskWhyNotApplicable i => Data("whyNot", ("case", i.Case), ("item", i.Item.Id)),
+        Intent.AskWhyNotApplicable i => Data("whyNot", ("case", i.Case), ("item", i.Item.Id), ("revision", $"{i.Revision}")),
         Intent.SetOutcome i => Data(
             "outcome", ("case", i.Case), ("item", i.Item.Id), ("outcome", $"{i.Outcome}"), ("reason", i.Reason is { } r ? $"{r}" : null),
             ("revision", $"{i.Revision}"), ("from", $"{i.From}")),
@@ -50,7 +51,7 @@ internal static class CardVerbs
         _ => throw new UnreachableException(),
     };
 
-    public static Intent Read(string? verb, ImmutableSortedDictionary<string, string> data)
+    public static Intent Read(string? verb, IReadOnlyDictionary<string, string> data)
     {
         var named = data.GetValueOrDefault(VerbKey);
         if (verb is { Length: > 0 } && named is not null && verb != named) return new Intent.Unreadable();
@@ -62,7 +63,8 @@ internal static class CardVerbs
             "menu" => new Intent.Menu(),
             "more" => new Intent.More(),
             "ask" => new Intent.AskSomething(),
-            "speak" => new Intent.Speak(data.GetValueOrDefault("language") == "en" ? Language.English : Language.Dutch),
+            "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
+            "speak" => new Intent.Speak(ReadLanguage(data)),
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
@@ -80,7 +82,7 @@ internal static class CardVerbs
                 ? new Intent.ShowSection(number, section, int.TryParse(data.GetValueOrDefault("page"), out var page) ? Math.Max(0, page) : 0)
                 : null,
             "item" => new Intent.ShowItem(number, item),
-            "whyNot" => new Intent.AskWhyNotApplicable(number, item),
+            "whyNot" => revision is not null ? new Intent.AskWhyNotApplicable(number, item, revision) : null,
             "outcome" => Read<Outcome>(data, "outcome") is { } outcome && revision is not null
                 ? new Intent.SetOutcome(number, item, outcome, Read<NotApplicableReason>(data, "reason"), revision, Read<CardKind>(data, "from") ?? CardKind.Item)
                 : null,
@@ -94,22 +96,25 @@ internal static class CardVerbs
         return intent ?? new Intent.Unreadable();
     }
 
-    private static ImmutableSortedDictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
+    private static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
     {
-        var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        data.Add(VerbKey, verb);
+        var data = new Dictionary<string, string>(StringComparer.Ordinal) { [VerbKey] = verb };
         foreach (var (key, value) in values)
         {
             if (value is not null) data.Add(key, value);
         }
 
-        return data.ToImmutable();
+        return data;
     }
 
     /// <summary>By name only: a number or a list of names is no value.</summary>
-    private static T? Read<T>(ImmutableSortedDictionary<string, string> data, string key)
+    private static T? Read<T>(IReadOnlyDictionary<string, string> data, string key)
         where T : struct, Enum =>
         data.GetValueOrDefault(key) is { } text && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
+
+    private static string Written(Language language) => language == Language.English ? "en" : "nl";
+
+    private static Language ReadLanguage(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault("language") == "en" ? Language.English : Language.Dutch;
 
     private static LocalDate? ReadDate(string? iso) => iso is not null && LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? date.Value : null;
 

@@ -14,4 +14,8 @@ internal sealed record Desk(
     Stored<Person> Person,
     Stored<Talk> Talk,
     Stored<CaseFile>? Case,
-    ImmutableArray<CaseRow>? Cases);
+    ImmutableArray<CaseRow>? Cases)
+{
+    /// <summary>The button that was pressed carries a one-time id that has long done its work.</summary>
+    public bool OnceUsed { get; init; }
+}

@@ -28,7 +28,7 @@ internal static class IncomingReader
     public static Incoming Read(Activity activity)
     {
         var conversation = activity.Conversation!;
-        var sender = new Sender(TenantOf(activity), activity.From!.AadObjectId ?? activity.From.Id!);
+        var sender = new Sender(activity.Tenant, activity.From!.AadObjectId ?? activity.From.Id!);
         var reference = new ConversationReference(
             activity.ServiceUrl!, activity.ChannelId!, conversation.Id!, activity.Recipient?.Id ?? "", activity.From.Id!);
         return new(
@@ -54,10 +54,6 @@ internal static class IncomingReader
         var verb = Property(action, "verb") is { ValueKind: JsonValueKind.String } v ? v.GetString() : null;
         return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId);
     }
-
-    /// <summary>The tenant the channel names; card data never decides it.</summary>
-    private static string TenantOf(Activity activity) =>
-        Property(Property(activity.ChannelData, "tenant"), "id") is { ValueKind: JsonValueKind.String } id ? id.GetString()! : activity.Conversation?.TenantId ?? "";
 
     private static bool IsPersonal(ConversationAccount conversation) =>
         conversation.ConversationType is { } type ? type == "personal" : conversation.IsGroup is not true;

@@ -22,6 +22,11 @@ internal abstract record Intent
 
     public sealed record AskSomething : Intent;
 
+    /// <summary>What the sources say about one item or topic.</summary>
+    public sealed record AskAbout(string Entry, Language Language) : Intent;
+
+    public sealed record Thanks : Intent;
+
     public sealed record Speak(Language Language) : Intent;
 
     /// <param name="Once">A one-time id: the same button twice opens one case. Null when typed.</param>
@@ -29,12 +34,19 @@ internal abstract record Intent
 
     public sealed record ListCases : Intent;
 
+    /// <summary>Goes to a case from elsewhere: below, as a new message.</summary>
     public sealed record OpenCase(string Number) : Intent;
 
     /// <summary>Text that is no command: an answer to the open question, an item's number, or a question.</summary>
     public sealed record Said(string Text) : Intent;
 
     public sealed record ShowQuestion(string? Case, string Question) : Intent;
+
+    /// <summary>An answer to change, by the name it goes by in the details.</summary>
+    public sealed record ChangeAnswer(string Name) : Intent;
+
+    /// <summary>The question that an item hangs on.</summary>
+    public sealed record AskAboutItem(string? Case, ItemName Item) : Intent;
 
     /// <summary>An answer given with a button.</summary>
     /// <param name="Value">A choice's id, a date, or <see cref="Unknown"/>; null when a date was asked and none was entered.</param>
@@ -52,6 +64,7 @@ internal abstract record Intent
 
     public sealed record Resume(string? Case) : Intent;
 
+    /// <summary>Goes back to the case from one of its own cards: in place.</summary>
     public sealed record ShowCase(string? Case) : Intent;
 
     public sealed record ShowFacts(string? Case) : Intent;
@@ -61,7 +74,8 @@ internal abstract record Intent
 
     public sealed record ShowItem(string? Case, ItemName Item) : Intent;
 
-    public sealed record AskWhyNotApplicable(string? Case, ItemName Item) : Intent;
+    /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
+    public sealed record AskWhyNotApplicable(string? Case, ItemName Item, int? Revision) : Intent;
 
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
@@ -71,7 +85,11 @@ internal abstract record Intent
     public sealed record Undo(string? Case, int? Change) : Intent;
 
     /// <param name="Until">The day until which reminders wait; null when typed without one.</param>
-    public sealed record Snooze(string? Case, ItemName Item, LocalDate? Until, int? Revision) : Intent;
+    public sealed record Snooze(string? Case, ItemName Item, LocalDate? Until, int? Revision) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+    }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
 
@@ -102,12 +120,12 @@ internal abstract record Intent
 
     /// <summary>About a case, but typed, so that it names none.</summary>
     public bool MeansCurrentCase => NamedCase is null
-        && this is ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
+        && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
+        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>

@@ -1,48 +1,60 @@
 using System.Text.RegularExpressions;
 using Nazorg.Bot.Cases;
+using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
 
 /// <summary>
-/// Incoming → <see cref="Intent"/>. Every button has a typed equivalent in both languages; what is no command stays
-/// <see cref="Intent.Said"/>, because only the desk tells whether it answers a question or asks one.
+/// Incoming → <see cref="Intent"/>. Every button has a typed equivalent in both languages: what is written on it, and shorter words; for an
+/// item with its number behind it or before it. What is no command stays <see cref="Intent.Said"/>, because only the desk tells whether it
+/// answers a question or asks one.
 /// </summary>
 internal static partial class IntentReader
 {
-    private static readonly ImmutableDictionary<string, Func<Intent>> Commands = Table(
-        (() => new Intent.Menu(), "menu, help, start, hoi, hallo, hi, hello, hey, hulp, begin, home, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
-        (() => new Intent.More(), "meer, more, uitleg, instellingen, settings, taal, language"),
-        (() => new Intent.AskSomething(), "stel een vraag, vraag, een vraag, ask a question, ask, question"),
-        (() => new Intent.NewCase(null), "nieuwe zaak, nieuwe overval, zaak openen, zaak maken, nieuw, new case, new robbery, new, open a case, open a new case, start a case"),
-        (() => new Intent.ListCases(), "mijn zaken, zaken, alle zaken, open zaken, my cases, cases, open cases, all cases"),
-        (() => new Intent.ShowCase(null), "zaak, deze zaak, naar de zaak, wat nu, wat moet ik nu doen, case, this case, what now, what next"),
-        (() => new Intent.ShowFacts(null), "gegevens, antwoorden, gegevens wijzigen, wijzig, facts, details, answers, change answers, edit"),
-        (() => new Intent.Back(), "terug, vorige, back, previous, go back"),
-        (() => new Intent.NotKnownYet(), "weet ik nog niet, weet ik niet, weet niet, nog niet bekend, onbekend, geen idee, sla over, overslaan, "
-            + "i dont know, i don t know, dont know, don t know, i don t know yet, not known yet, don t know yet, dont know yet, unknown, no idea, skip"),
-        (() => new Intent.Pause(null), "stop, stoppen, pauze, later verder, stop pause, pause, quit, cancel, annuleren, annuleer"),
-        (() => new Intent.Resume(null), "ga verder, verder, doorgaan, hervat, continue, go on, resume, carry on"),
-        (() => new Intent.Undo(null, null), "ongedaan, ongedaan maken, maak ongedaan, herstel, undo, take back"),
-        (() => new Intent.Speak(Language.English), "english, engels, in english, speak english"),
-        (() => new Intent.Speak(Language.Dutch), "nederlands, dutch, in het nederlands, in dutch"),
-        (() => new Intent.SetStatus(null, CaseStatus.Closed), "sluit zaak, zaak sluiten, sluit de zaak, close case, close the case"),
-        (() => new Intent.SetStatus(null, CaseStatus.Open), "heropen, heropen zaak, zaak heropenen, heropen de zaak, reopen, reopen case, reopen the case"),
-        (() => new Intent.ShowSection(null, Section.Check, 0), "controle, controles, vooraf, check, checks, before contact"),
-        (() => new Intent.ShowSection(null, Section.Visit, 0), "bezoek, eerste bezoek, visit, first visit"),
-        (() => new Intent.ShowSection(null, Section.Offer, 0), "aanbod, het aanbod, offer, offers, the offer"),
-        (() => new Intent.ShowSection(null, Section.Neighbourhood, 0), "wijk, wijkacties, buurt, in de wijk, neighbourhood, neighborhood, neighbourhood actions"),
-        (() => new Intent.ShowSection(null, Section.Evaluation, 0), "evaluatie, evalueren, evaluation, evaluate"));
+    private static readonly ImmutableArray<AllTexts> Languages = [AllTexts.In(Language.Dutch), AllTexts.In(Language.English)];
 
-    private static readonly ImmutableDictionary<string, (Outcome Outcome, NotApplicableReason? Reason)> Outcomes = new (Outcome Outcome, string Words)[]
-    {
-        (Outcome.Offered, "aangeboden, bied aan, offered"),
-        (Outcome.Accepted, "aanvaard, geaccepteerd, aangenomen, accepted"),
-        (Outcome.Declined, "afgewezen, geweigerd, wil niet, declined, refused"),
-        (Outcome.Undecided, "twijfelt, denkt na, undecided"),
-        (Outcome.Done, "klaar, gedaan, af, afgerond, done, finished"),
-        (Outcome.Open, "open, weer open, nog doen, to do"),
-    }.SelectMany(o => o.Words.Split(", "), (o, word) => KeyValuePair.Create(word, (o.Outcome, (NotApplicableReason?)null))).ToImmutableDictionary();
+    private static readonly ImmutableDictionary<string, Func<Intent>> Commands = Table<Func<Intent>>(
+        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, hoi, hallo, hi, hello, hey, hulp, begin, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
+        (() => new Intent.More(), t => [t.More], "uitleg, instellingen, settings, taal, language"),
+        (() => new Intent.AskSomething(), t => [t.AskSomething], "vraag, een vraag, ask, question"),
+        (() => new Intent.Thanks(), _ => [], "bedankt, dank je, dankjewel, dank je wel, dank, top bedankt, thanks, thank you, thx, cheers"),
+        (() => new Intent.NewCase(null), t => [t.NewCase, t.StartCase], "nieuwe overval, zaak openen, zaak maken, nieuw, new robbery, new, open a case, open a new case, start een zaak, start a case"),
+        (() => new Intent.ListCases(), t => [t.MyCases(0)], "zaken, alle zaken, open zaken, cases, open cases, all cases"),
+        (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
+        (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
+        (() => new Intent.Back(), t => [t.Back], "vorige, previous, go back"),
+        (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, onbekend, geen idee, sla over, overslaan, "
+            + "i dont know, i dont know yet, not sure, i don't know, dont know, don't know, don't know yet, dont know yet, unknown, no idea, skip"),
+        (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit, cancel, annuleren, annuleer"),
+        (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "verder, doorgaan, hervat, go on, resume, carry on"),
+        (() => new Intent.Undo(null, null), t => [t.Undo], "ongedaan, maak ongedaan, herstel, take back"),
+        (() => new Intent.Speak(Language.English), t => [t.InEnglishForGood], "verder in english, english, engels, in english, speak english"),
+        (() => new Intent.Speak(Language.Dutch), _ => [], "verder in het nederlands, nederlands, dutch, in het nederlands, in dutch"),
+        (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseCase], "zaak sluiten, sluit de zaak, close the case"),
+        (() => new Intent.SetStatus(null, CaseStatus.Open), t => [t.Reopen], "heropen, zaak heropenen, heropen de zaak, reopen, reopen the case"));
+
+    private static readonly ImmutableDictionary<string, Section> Sections = Table<Section>(
+        (Section.Check, t => [t.SectionName(Section.Check), t.ToSection(Section.Check)], "nagaan, controle, controles, vooraf, check, checks, before contact"),
+        (Section.Visit, t => [t.SectionName(Section.Visit), t.ToSection(Section.Visit)], "bezoek, eerste bezoek, visit, first visit"),
+        (Section.Offer, t => [t.SectionName(Section.Offer), t.ToSection(Section.Offer)], "aanbod, het aanbod, offer, offers, the offer"),
+        (Section.Neighbourhood, t => [t.SectionName(Section.Neighbourhood), t.ToSection(Section.Neighbourhood)], "wijk, wijkacties, buurt, in de wijk, neighbourhood, neighborhood, neighbourhood actions"),
+        (Section.Evaluation, t => [t.SectionName(Section.Evaluation), t.ToSection(Section.Evaluation)], "evaluatie, evaluation"));
+
+    private static readonly ImmutableDictionary<string, Outcome> Outcomes = Table<Outcome>(
+        (Outcome.Offered, t => [t.OutcomeButton(Outcome.Offered)], "bied aan"),
+        (Outcome.Accepted, t => [t.OutcomeButton(Outcome.Accepted)], "geaccepteerd, aangenomen"),
+        (Outcome.Declined, t => [t.OutcomeButton(Outcome.Declined)], "geweigerd, wil niet, refused"),
+        (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt, denkt na, undecided"),
+        (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, finished"),
+        (Outcome.Open, t => [t.OutcomeButton(Outcome.Open)], "weer open, heropen, nog doen, reopen, to do"),
+        (Outcome.NotApplicable, t => [t.OutcomeButton(Outcome.NotApplicable)], "nvt, n.v.t, na, n/a"));
+
+    private static readonly ImmutableDictionary<string, NotApplicableReason> Reasons = Table<NotApplicableReason>(
+        (NotApplicableReason.ArrangedByOthers, t => [t.Reason(NotApplicableReason.ArrangedByOthers)], "geregeld, een ander, ander regelt dit, door een ander, arranged, someone else"),
+        (NotApplicableReason.DoesNotFit, t => [t.Reason(NotApplicableReason.DoesNotFit)], "past niet, does not fit"),
+        (NotApplicableReason.VictimDoesNotWant, t => [t.Reason(NotApplicableReason.VictimDoesNotWant)], "wil niet, wil dit niet, does not want, does not want it"),
+        (NotApplicableReason.Other, t => [t.Reason(NotApplicableReason.Other)], "anders, other"));
 
     public static Intent Read(Incoming incoming) => incoming.Happening switch
     {
@@ -59,36 +71,64 @@ internal static partial class IntentReader
     {
         var folded = Words.Fold(text);
         if (folded.Length == 0) return new Intent.Menu();
-        if (folded.Length > 60) return new Intent.Said(text);
+        if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
+        if (Sections.TryGetValue(folded, out var section)) return new Intent.ShowSection(null, section, 0);
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[1].Value);
-        return ReadItem(folded) ?? new Intent.Said(text);
+        if (ChangeAnswer().Match(folded) is { Success: true } change) return new Intent.ChangeAnswer(change.Groups[1].Value);
+        return ReadNumbered(folded) ?? new Intent.Said(text);
     }
 
-    /// <summary>"klaar 7", "7 klaar", "punt 7", "nvt 7", "later 7".</summary>
-    private static Intent? ReadItem(string folded)
+    /// <summary>"klaar 7", "7 klaar", "open punt 7", "vraag 7", "nvt 7 past niet", "later 7 vrijdag", "aanbod 2".</summary>
+    private static Intent? ReadNumbered(string folded)
     {
-        var match = WordAndNumber().Match(folded);
+        var match = WordThenNumber().Match(folded);
+        if (!match.Success) match = NumberThenWord().Match(folded);
         if (!match.Success) return null;
-        var item = ItemName.Numbered(int.Parse(match.Groups["n"].Value));
-        var word = match.Groups["w"].Value.Trim();
+        var number = int.Parse(match.Groups["n"].Value);
+        var item = ItemName.Numbered(number);
+        var (word, more) = (match.Groups["w"].Value, match.Groups["more"].Value);
+        if (more.Length == 0 && Sections.TryGetValue(word, out var section)) return new Intent.ShowSection(null, section, Math.Max(0, number - 1));
+        if (Outcomes.TryGetValue(word, out var outcome))
+        {
+            if (outcome != Outcome.NotApplicable) return more.Length == 0 ? new Intent.SetOutcome(null, item, outcome, null, null, CardKind.Item) : null;
+            return Reasons.TryGetValue(more, out var reason)
+                ? new Intent.SetOutcome(null, item, outcome, reason, null, CardKind.Item)
+                : new Intent.AskWhyNotApplicable(null, item, null);
+        }
+
         return word switch
         {
-            "punt" or "item" or "nummer" or "number" or "toon" or "show" => new Intent.ShowItem(null, item),
-            "waarom" or "why" => new Intent.ShowItem(null, item),
-            "nvt" or "n.v.t" or "niet van toepassing" or "not applicable" or "na" => new Intent.AskWhyNotApplicable(null, item),
-            "later" or "uitstellen" or "stel uit" or "snooze" => new Intent.Snooze(null, item, null, null),
-            _ when Outcomes.TryGetValue(word, out var outcome) => new Intent.SetOutcome(null, item, outcome.Outcome, outcome.Reason, null, CardKind.Item),
+            "later" or "uitstellen" or "stel uit" or "herinner" or "snooze" or "remind" => new Intent.Snooze(null, item, null, null) { Day = more.Length > 0 ? more : null },
+            _ when more.Length > 0 => null,
+            "punt" or "item" or "nummer" or "number" or "open" or "toon" or "show" or "waarom" or "why" => new Intent.ShowItem(null, item),
+            "vraag" or "question" => new Intent.AskAboutItem(null, item),
             _ => null,
         };
     }
 
-    private static ImmutableDictionary<string, Func<Intent>> Table(params (Func<Intent> Make, string Words)[] commands) =>
-        commands.SelectMany(c => c.Words.Split(", "), (c, word) => KeyValuePair.Create(Words.Fold(word), c.Make)).ToImmutableDictionary();
+    /// <summary>Every word, and every text of a button in both languages, with what it stands for.</summary>
+    private static ImmutableDictionary<string, T> Table<T>(params (T Meaning, Func<AllTexts, string[]> Buttons, string Words)[] rows)
+    {
+        var table = ImmutableDictionary.CreateBuilder<string, T>(StringComparer.Ordinal);
+        foreach (var (meaning, buttons, words) in rows)
+        {
+            foreach (var word in Languages.SelectMany(buttons).Concat(words.Split(", ")).Select(Words.Fold).Where(w => w.Length > 0).Distinct()) table.Add(word, meaning);
+        }
 
-    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open )?((?:19|20)\d\d-\d{1,4})$")]
+        return table.ToImmutable();
+    }
+
+    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open |naar zaak |to case )?((?:19|20)[0-9]{2}-[0-9]{1,4})$")]
     private static partial Regex CaseNumber();
 
-    [GeneratedRegex(@"^(?:(?<w>[a-z. ]+?) (?:punt |item |nummer |number )?(?<n>\d{1,3})|(?:punt |item )?(?<n>\d{1,3}) (?:is )?(?<w>[a-z. ]+))$")]
-    private static partial Regex WordAndNumber();
+    /// <summary>"wijzig huur of koop": an answer by the name it has on the card with the details.</summary>
+    [GeneratedRegex("^(?:wijzig|verander|change|edit) ([a-z].+)$")]
+    private static partial Regex ChangeAnswer();
+
+    [GeneratedRegex(@"^(?<w>[a-z./ ]+?) (?:punt |item |nummer |number |deel |part )?(?<n>[0-9]{1,3})(?: (?<more>.+))?$")]
+    private static partial Regex WordThenNumber();
+
+    [GeneratedRegex(@"^(?:punt |item )?(?<n>[0-9]{1,3}) (?:is )?(?<w>[a-z./ ]+)(?<more>)$")]
+    private static partial Regex NumberThenWord();
 }

@@ -19,6 +19,9 @@ internal sealed record Talk
 
     public Instant LastActive { get; init; }
 
+    /// <summary>When the welcome of this installation was sent.</summary>
+    public Instant? WelcomedAt { get; init; }
+
     /// <summary>So long ago that "the current case" may no longer be the one in mind.</summary>
     public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
 }

@@ -27,7 +27,7 @@ internal sealed record Turn
     public static Turn Replace(AdaptiveCard card) => new() { Replies = [new Reply.Card(card, InPlace: true)] };
 
     /// <summary>Says something before what the turn already says.</summary>
-    public Turn After(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
+    public Turn PrecededBy(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
 
     /// <summary>This turn, and after it one that was decided on what this one changed.</summary>
     public Turn Then(Turn later) => new()
@@ -40,7 +40,8 @@ internal sealed record Turn
         Next = later.Next,
     };
 
-    public Turn And(AdaptiveCard card) => this with { Replies = Replies.Add(new Reply.Card(card, InPlace: false)) };
+    /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
+    public Turn AsNewMessage() => this with { Replies = [.. Replies.Select(r => r is Reply.Card card ? card with { InPlace = false } : r)] };
 }
 
 /// <summary>Something the bot says.</summary>

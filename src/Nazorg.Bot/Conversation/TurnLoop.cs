@@ -44,7 +44,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
         return new(
             incoming,
-            (intent as Intent.NewCase)?.Once,
+            desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once,
             desk,
             turn,
             view is null ? null : Row(view),
@@ -74,8 +74,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     /// <summary>Where somebody can be reached is refreshed by everything they send in their own chat.</summary>
     private static Person? KeepReference(Person person, Incoming incoming, Person before)
     {
-        if (incoming.IsPersonal && person.Chat != incoming.Reference) person = person with { Chat = incoming.Reference };
-        if (person.Gone && incoming.Happening is not Happening.Removed) person = person with { Gone = false };
+        if (incoming.IsPersonal && incoming.Happening is not Happening.Removed) person = person with { Chat = incoming.Reference, Gone = false };
         return person == before ? null : person;
     }
 

@@ -16,6 +16,12 @@ internal static class OwnContent
         return Directory.Exists(folder) ? [.. Read(folder).Select(f => f with { OwnFolder = folder })] : [];
     }
 
+    /// <summary>What ships and, over it, the own content in a data folder; what ships alone when no folder is given.</summary>
+    /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    public static KnowledgeBase LoadOverShipped(DirectoryInfo? data) =>
+        KnowledgeBase.Load([.. KnowledgeBase.BuiltIn(), .. data is null ? [] : In(data.FullName)]);
+
     /// <summary>Every YAML file below a folder.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<ContentFile> Read(string folder) =>

@@ -10,9 +10,6 @@ internal sealed record Person
     /// <summary>Where this person can be reached; refreshed on every message in the personal chat.</summary>
     public ConversationReference? Chat { get; init; }
 
-    /// <summary>When the welcome of this installation was sent.</summary>
-    public Instant? WelcomedAt { get; init; }
-
     /// <summary>The app was removed: nothing is sent until it is back.</summary>
     public bool Gone { get; init; }
 }

@@ -1,3 +1,4 @@
+using Nazorg.Bot.Conversation;
 using NodaTime.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -20,7 +21,7 @@ internal sealed record Settings
 
     public LocalTime WorkEnds { get; init; } = new(17, 0);
 
-    /// <summary>When on a working day a reminder falls due; Dutch time.</summary>
+    /// <summary>When on a working day a reminder falls due, within the working hours; Dutch time.</summary>
     public LocalTime ReminderTime { get; init; } = new(9, 0);
 
     public bool GoodFridayIsWorked { get; init; } = true;
@@ -33,11 +34,52 @@ internal sealed record Settings
     /// <summary>Whether the municipality has an emergency fund; null when it has not said so.</summary>
     public bool? EmergencyFund { get; init; }
 
-    /// <summary>The Entra object ids of the first coordinators. Empty only in the local modes, where everybody is one.</summary>
+    /// <summary>The Entra tenant of the municipality; empty in the local modes, where it does not matter.</summary>
+    public string Tenant { get; init; } = "";
+
+    /// <summary>The Entra object ids of the coordinators. An id, never a name: a name can be taken by somebody else.</summary>
     public ImmutableHashSet<string> Coordinators { get; init; } = [];
+
+    /// <summary>Everybody is a coordinator: only in the local modes, and only while none is named.</summary>
+    public bool EverybodyIs { get; init; }
+
+    public Standing StandingOf(Sender sender)
+    {
+        if (Tenant.Length > 0 && !Tenant.Equals(sender.Tenant, StringComparison.OrdinalIgnoreCase)) return Standing.Stranger;
+        return EverybodyIs || Coordinators.Contains(sender.Id) ? Standing.Coordinator : Standing.Colleague;
+    }
+
+    /// <summary>As they hold on this computer, whatever tenant the local channel names.</summary>
+    public Settings ForLocal() => this with { Tenant = "", EverybodyIs = Coordinators.IsEmpty };
+
+    /// <summary>As they hold in Teams: for one tenant, and for nobody but who is named.</summary>
+    /// <param name="tenants">The tenants that are let in.</param>
+    /// <exception cref="SettingsException">It is not certain which tenant is meant.</exception>
+    public Settings ForTeams(ImmutableHashSet<string> tenants)
+    {
+        if (Tenant.Length > 0 && !tenants.Contains(Tenant))
+        {
+            throw new SettingsException($"{SettingsFile.FileName}: tenant '{Tenant}' is not let in. Correct it, or add it to Teams:AllowedTenants.");
+        }
+
+        if (Tenant.Length == 0 && tenants.Count != 1)
+        {
+            throw new SettingsException($"{SettingsFile.FileName}: say which tenant the coordinators are of, because Teams:AllowedTenants has {tenants.Count}. Add a line 'tenant: …'.");
+        }
+
+        return this with { Tenant = Tenant.Length > 0 ? Tenant : tenants.Single(), EverybodyIs = false };
+    }
 
     /// <summary>What is known of every robbery in this municipality before anybody is asked.</summary>
     public Facts Given => EmergencyFund is { } fund ? Facts.None.With("emergencyFund", fund ? "yes" : "no") : Facts.None;
+}
+
+/// <summary>What somebody is to this municipality.</summary>
+internal enum Standing
+{
+    Stranger,
+    Colleague,
+    Coordinator,
 }
 
 /// <summary>Reads a municipality's YAML file. Unknown keys are refused with their line, so that a typing error does not go unnoticed.</summary>
@@ -57,7 +99,7 @@ internal static class SettingsFile
         try
         {
             var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Lines?>(yaml) ?? new();
-            return new()
+            var settings = new Settings
             {
                 Name = lines.Name ?? "",
                 Contact = lines.Contact ?? "",
@@ -68,8 +110,16 @@ internal static class SettingsFile
                 LiberationDayIsWorked = lines.LiberationDayIsWorked ?? Settings.Default.LiberationDayIsWorked,
                 ClosingDays = [.. (lines.ClosingDays ?? []).Select(d => Date(d, "closingDays"))],
                 EmergencyFund = lines.EmergencyFund,
-                Coordinators = [.. lines.Coordinators ?? []],
+                Tenant = lines.Tenant ?? "",
+                Coordinators = (lines.Coordinators ?? []).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
             };
+            if (settings.WorkStarts >= settings.WorkEnds) throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
+            if (settings.ReminderTime < settings.WorkStarts || settings.ReminderTime >= settings.WorkEnds)
+            {
+                throw new FormatException("reminderTime: must lie between workStarts and workEnds, or no reminder ever goes out.");
+            }
+
+            return settings;
         }
         catch (YamlException e)
         {
@@ -102,6 +152,7 @@ internal static class SettingsFile
         public bool? LiberationDayIsWorked { get; set; }
         public List<string>? ClosingDays { get; set; }
         public bool? EmergencyFund { get; set; }
+        public string? Tenant { get; set; }
         public List<string>? Coordinators { get; set; }
     }
 }

@@ -24,10 +24,14 @@ internal sealed class WorkCalendar(Settings settings)
         return date;
     }
 
-    public bool IsWorkingTime(Instant now)
+    /// <summary>
+    /// Reminders go out on a working day, from the hour they fall due to the end of the day: somebody who missed some of them hears the last
+    /// one, and not another an hour later.
+    /// </summary>
+    public bool MayRemind(Instant now)
     {
         var local = now.InZone(Amsterdam);
-        return IsWorkingDay(local.Date) && local.TimeOfDay >= settings.WorkStarts && local.TimeOfDay < settings.WorkEnds;
+        return IsWorkingDay(local.Date) && local.TimeOfDay >= settings.ReminderTime && local.TimeOfDay < settings.WorkEnds;
     }
 
     /// <summary>The moment a reminder of a day falls due. A time that daylight saving skips becomes the first one after it.</summary>

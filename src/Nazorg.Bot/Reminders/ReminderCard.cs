@@ -37,7 +37,8 @@ internal static class ReminderCard
         Parts.Small(scene.Texts.CaseLine(view)),
         Parts.Heading(scene.Texts.UntilWhen),
         Parts.Text(item.Line(scene.Language)),
-        LaterRow(scene, view, item));
+        LaterRow(scene, view, item),
+        Parts.Small(scene.Texts.UntilWhenTyped(item.Number)));
 
     public static AdaptiveCard PutOffUntil(Scene scene, CaseView view, CaseItem item, LocalDate until) => AdaptiveCard.Of(
         scene.Texts.PutOffUntil(item.Number, until),

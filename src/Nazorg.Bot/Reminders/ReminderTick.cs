@@ -6,12 +6,13 @@ namespace Nazorg.Bot.Reminders;
 
 /// <summary>
 /// Asks now and then what is due. A late, early or repeated tick, a restart or a second process does no harm: what is due is in the
-/// store, each step goes out once, and outside working hours it waits.
+/// store, each step goes out once, and outside the hours for it, it waits.
 /// </summary>
 internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings settings, IClock clock, ILogger log)
 {
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
     private static readonly Duration RepeatsKept = Duration.FromDays(7);
+    private static readonly Duration AnswersKept = Duration.FromHours(1);
 
     private readonly WorkCalendar _calendar = new(settings);
 
@@ -35,9 +36,9 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
 
     public async Task TickAsync(Instant now)
     {
-        if (_calendar.IsWorkingTime(now)) sender.Take(await store.TickAsync(now));
+        if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now));
         sender.Take(await store.ClaimAsync(now));
-        await store.CleanAsync(now - RepeatsKept);
+        await store.CleanAsync(now - RepeatsKept, now - AnswersKept);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)

@@ -12,9 +12,8 @@ internal static class Snoozing
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item));
-        if (view.File.Status == CaseStatus.Closed) return Turn.GoTo(new Intent.ShowCase(view.Number)).After(t.CaseIsClosed(view.Number));
         if (!item.IsToDo) return ShowItem(t.NothingToPutOff);
-        if (intent.Until is not { } until) return Turn.Show(ReminderCard.PutOff(scene, view, item)) with { Talk = scene.About(view.Number) };
+        if ((intent.Until ?? Typed(intent.Day, scene.Today)) is not { } until) return Turn.Show(ReminderCard.PutOff(scene, view, item)) with { Talk = scene.About(view.Number) };
         if (until <= scene.Today || until > scene.Today.PlusYears(FurthestYears)) return ShowItem(t.DateNotAhead);
         if (item.State.Until != until && intent.Revision is { } seen && seen != item.State.Revision) return ShowItem(t.ItemChanged);
 
@@ -25,6 +24,8 @@ internal static class Snoozing
             Talk = scene.About(view.Number),
         };
 
-        Turn ShowItem(string notice) => Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).After(notice);
+        static LocalDate? Typed(string? day, LocalDate today) => day is not null && DateReader.Ahead(day, today) is DateReading.Read read ? read.Date : null;
+
+        Turn ShowItem(string notice) => Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(notice);
     }
 }

@@ -11,15 +11,18 @@ internal static class FactsCard
     public static AdaptiveCard Of(Scene scene, CaseView view)
     {
         var t = scene.Texts;
-        var questions = Enum.GetValues<Moment>().SelectMany(m => scene.Knowledge.Screening.Applicable(m, view.Facts));
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}: {t.Facts}",
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.Facts),
             Parts.Small(t.FactsHelp),
-            new Container([.. questions.Select(q => Line(scene, view, q))]),
+            new Container([.. Questions(scene, view).Select(q => Line(scene, view, q))]),
             Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
     }
+
+    /// <summary>The questions whose answers are shown, in the order they are asked.</summary>
+    public static IEnumerable<Question> Questions(Scene scene, CaseView view) =>
+        Enum.GetValues<Moment>().SelectMany(m => scene.Knowledge.Screening.Applicable(m, view.Facts));
 
     private static Container Line(Scene scene, CaseView view, Question question)
     {

@@ -12,7 +12,7 @@ internal static class Intake
     {
         var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
         var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now));
-        return Ask(scene, view) with { Municipality = municipality, Case = view.File };
+        return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
 
     /// <summary>Shows a question, with its old answer when it has one. Removes nothing.</summary>
@@ -22,13 +22,23 @@ internal static class Intake
         return Turn.Replace(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) };
     }
 
+    /// <summary>Shows a question by the name of its answer in the details: "huur of koop". All the details when it is not clear which.</summary>
+    public static Turn Change(Scene scene, CaseView view, string name)
+    {
+        var folded = Words.Fold(name);
+        var named = FactsCard.Questions(scene, view).Where(q => q.Facts.Any(f => Names(scene, f).Any(n => n == folded || n.StartsWith($"{folded} ", StringComparison.Ordinal)))).ToList();
+        return named.Count == 1 ? Show(scene, view, named[0].Id) : ShowFacts(scene, view);
+    }
+
+    private static IEnumerable<string> Names(Scene scene, string fact) =>
+        scene.Knowledge.Words(fact).Label is var label ? [Words.Fold(label.Nl), Words.Fold(label.En)] : [];
+
     public static Turn Back(Scene scene, CaseView view)
     {
-        var shown = scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id;
-        var before = shown is null
-            ? scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).LastOrDefault()
-            : scene.Knowledge.Screening.Before(shown, Moment.Intake, view.Facts);
-        return before is null ? Show(scene, view, shown!).After(scene.Texts.FirstQuestion) : Show(scene, view, before.Id);
+        // Back from a card of the checklist is back to the case.
+        if ((scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id) is not { } shown) return Turn.GoTo(new Intent.ShowCase(view.Number));
+        var before = scene.Knowledge.Screening.Before(shown, Moment.Intake, view.Facts);
+        return before is null ? Show(scene, view, shown).PrecededBy(scene.Texts.FirstQuestion) : Show(scene, view, before.Id);
     }
 
     public static Turn Pause(Scene scene, CaseView view) =>
@@ -62,11 +72,13 @@ internal static class Intake
     public static Turn? TryTyped(Scene scene, CaseView view, string text)
     {
         if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question) return null;
-        if (!question.IsDate) return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice ? Save(scene, view, question, choice) : null;
-        return DateReader.Read(text, scene.Today) switch
+        if (!question.IsDate) return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice
+            ? Save(scene, view, question, choice).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
+            : null;
+        return DateReader.Past(text, scene.Today) switch
         {
             DateReading.Read read when Reject(scene, question, LocalDatePattern.Iso.Format(read.Date)) is { } problem => AskAgain(scene, view, question, problem),
-            DateReading.Read read => Save(scene, view, question, LocalDatePattern.Iso.Format(read.Date)).After(scene.Texts.DateUnderstood(read.Date)),
+            DateReading.Read read => Save(scene, view, question, LocalDatePattern.Iso.Format(read.Date)).PrecededBy(scene.Texts.DateUnderstood(read.Date)),
             DateReading.DoesNotExist => AskAgain(scene, view, question, scene.Texts.NoSuchDate),
             _ => null,
         };

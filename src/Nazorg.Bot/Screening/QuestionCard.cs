@@ -11,6 +11,9 @@ internal static class QuestionCard
 {
     private const int ChoicesInARow = 2;
 
+    /// <summary>How long the intake can be, while it is not yet asked what was robbed.</summary>
+    private const int AtMost = 6;
+
     /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
     public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null)
     {
@@ -18,8 +21,9 @@ internal static class QuestionCard
         var revision = view.File.RevisionOf(question.Id);
         var given = view.File.Answers.GetValueOrDefault(question.Id);
         var intake = question.Moment == Moment.Intake;
-        var position = intake ? scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).ToList() : [];
-        var progress = intake ? t.Progress(position.FindIndex(q => q.Id == question.Id) + 1, IntakeLength(scene, view)) : t.OneQuestion;
+        var sequence = scene.Knowledge.Screening.Sequence(Moment.Intake, view.Facts).ToList();
+        var at = sequence.FindIndex(q => q.Id == question.Id);
+        var progress = at >= 0 ? t.Progress(at + 1, view.Facts.IsAsked("robbery") ? sequence.Count : AtMost) : t.OneQuestion;
         var before = intake ? scene.Knowledge.Screening.Before(question.Id, Moment.Intake, view.Facts) : null;
 
         return AdaptiveCard.Of(
@@ -65,11 +69,6 @@ internal static class QuestionCard
             Parts.Primary(scene.Texts.GoOn, new Intent.Resume(view.Number)),
             view.HasChecklist ? Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)) : null,
             Parts.Button(scene.Texts.ToMenu, new Intent.Menu())));
-
-    /// <summary>Six until the kind of robbery says otherwise.</summary>
-    private static int IntakeLength(Scene scene, CaseView view) => view.Facts["robbery"] is null
-        ? Math.Min(6, scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count())
-        : scene.Knowledge.Screening.Applicable(Moment.Intake, view.Facts).Count();
 
     private static DateInput DateInput(Scene scene, Question question, GivenAnswer? given) => new(CardVerbs.DateInput, scene.Texts.DateLabel)
     {

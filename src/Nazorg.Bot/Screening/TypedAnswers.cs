@@ -19,7 +19,13 @@ internal static class TypedAnswers
     {
         var folded = Words.Fold(text);
         if (text.Contains('?') || folded.Length == 0) return null;
-        return Named(question, folded) ?? (folded.Split(' ').Length <= ShortSentence ? Stated(question, knowledge.Ask(new(text)).Facts) : null);
+        if (Plain(question, folded) is { } plain) return plain;
+        if (folded.Split(' ').Length > ShortSentence) return null;
+
+        // "No objections" is no answer to whether Victim Support was in touch: what the words state goes before the yes or no they begin with.
+        var facts = knowledge.Ask(new(text)).Facts;
+        if (Stated(question, facts) is { } stated) return stated;
+        return facts.Known.Any(f => !question.Facts.Contains(f.Key)) ? null : Begun(question, folded);
     }
 
     /// <summary>The choice that sets what a short sentence states: "ze huren van de corporatie".</summary>
@@ -28,7 +34,7 @@ internal static class TypedAnswers
         .OrderByDescending(c => c.Sets.Length)
         .FirstOrDefault()?.Id;
 
-    private static string? Named(Question question, string folded)
+    private static string? Plain(Question question, string folded)
     {
         if (int.TryParse(folded, out var number)) return number >= 1 && number <= question.Choices.Length ? question.Choices[number - 1].Id : null;
 
@@ -37,11 +43,14 @@ internal static class TypedAnswers
 
         // A short sentence with one choice's words in it and otherwise only filler: "het was een winkel".
         var found = question.Choices.Where(c => Names(c).Any(n => IsCore(folded, n))).ToList();
-        if (found.Count == 1) return found[0].Id;
+        return found.Count == 1 ? found[0].Id : null;
+    }
 
-        // An answer first and then an explanation: "nee, niemand gewond".
+    /// <summary>An answer first and then an explanation: "nee, niemand gewond".</summary>
+    private static string? Begun(Question question, string folded)
+    {
         var begun = question.Choices.Where(c => Names(c).Any(n => folded.StartsWith($"{n} ", StringComparison.Ordinal))).ToList();
-        return begun.Count == 1 && folded.Split(' ').Length <= ShortSentence ? begun[0].Id : null;
+        return begun.Count == 1 ? begun[0].Id : null;
     }
 
     private static IEnumerable<string> Names(Choice choice) =>

@@ -6,6 +6,7 @@ using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
+using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
 namespace Nazorg.Bot.Storage;
@@ -25,8 +26,9 @@ internal sealed record Post(string ConversationId, string ServiceUrl, string? Re
 internal sealed record DueReminder(string Case, string Item, ReminderStep Step, int Snoozes, string Person);
 
 /// <summary>A row of outgoing that this process has claimed.</summary>
+/// <param name="Person">Whose own chat it goes to; null when it goes to a group or a channel.</param>
 /// <param name="Fence">Goes up with every claim: a mark with an older one is ignored.</param>
-internal sealed record Outgoing(long Id, string Tenant, Post Post, DueReminder? Reminder, int Fence, int Attempts);
+internal sealed record Outgoing(long Id, string Tenant, Post Post, DueReminder? Reminder, string? Person, int Fence, int Attempts);
 
 internal abstract record CommitResult
 {
@@ -51,6 +53,9 @@ internal sealed class Store : IAsyncDisposable
 {
     /// <summary>How long a claim lasts: a process that died lets go after this.</summary>
     public static readonly Duration Lease = Duration.FromSeconds(60);
+
+    /// <summary>How long a button with a one-time id is taken for the same press, which a channel may repeat under another id.</summary>
+    private static readonly Duration SamePress = Duration.FromMinutes(2);
 
     private const string OnceConversation = "once";
 
@@ -90,7 +95,9 @@ internal sealed class Store : IAsyncDisposable
     {
         var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
         if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier) return new(null, earlier);
-        if (intent is Intent.NewCase { Once: { } once } && Answered(session, tenant, OnceConversation, once) is { } before) return new(null, before);
+        var once = (intent as Intent.NewCase)?.Once;
+        var pressed = once is null ? null : PressedAt(session, tenant, once);
+        if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
         var number = intent.NamedCase ?? talk.Value.Case;
@@ -102,7 +109,10 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
                 number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
-                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null),
+                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
+            {
+                OnceUsed = pressed is not null,
+            },
             null);
     }
 
@@ -127,7 +137,7 @@ internal sealed class Store : IAsyncDisposable
         if (commit.Row is { } row) WriteCase(session, tenant, row, turn.Case!.Coordinator, commit.Reminders);
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
-        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, now))]);
+        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal ? incoming.Sender.Id : null, now))]);
     }
 
     // ---- Reminders and sending.
@@ -185,15 +195,43 @@ internal sealed class Store : IAsyncDisposable
         "UPDATE outgoing SET lease = @until, attempts = @attempts WHERE id = @id AND fence = @fence AND state = 'waiting'",
         ("@until", Ms(until)), ("@attempts", row.Attempts), ("@id", row.Id), ("@fence", row.Fence)) == 1);
 
-    /// <summary>Removes what is only kept for repeats: answers of the inbox and ended rows, except that a reminder was sent.</summary>
-    public Task CleanAsync(Instant before) => _writes.RunAsync(session =>
+    /// <summary>The person this row was for cannot be reached: nothing is sent on its own account until they are back.</summary>
+    public Task MarkGoneAsync(Outgoing row) => ChangePersonAsync(row, person => person with { Gone = true });
+
+    /// <summary>The chat this row was for is another one by now.</summary>
+    public Task MoveAsync(Outgoing row, string conversation) =>
+        ChangePersonAsync(row, person => person with { Chat = person.Chat is { } chat && chat.ConversationId == row.Post.ConversationId ? chat with { ConversationId = conversation } : person.Chat });
+
+    /// <summary>Removes what is only kept for repeats: answers of the inbox, then its rows and ended rows, except that a reminder was sent.</summary>
+    /// <param name="answersBefore">An invoke this old is not repeated any more: the card it was answered with is erased.</param>
+    public Task CleanAsync(Instant before, Instant answersBefore) => _writes.RunAsync(session =>
         session.Execute("DELETE FROM inbox WHERE at < @before", ("@before", Ms(before)))
+        + session.Execute("UPDATE inbox SET answer = NULL WHERE at < @before AND answer IS NOT NULL", ("@before", Ms(answersBefore)))
         + session.Execute("DELETE FROM outgoing WHERE at < @before AND state <> 'waiting' AND subject IS NULL", ("@before", Ms(before))));
 
     public CaseFile? FindCase(string tenant, string number) =>
         Reading(session => Find(session, tenant, "case", number, StoreJson.Default.CaseFile))?.Value;
 
     public Stored<Person> LoadPerson(string tenant, string id) => Reading(session => Load(session, tenant, "person", id, StoreJson.Default.Person));
+
+    /// <summary>Keeps what a version of the content shows, for the cases that follow it when a later one comes. Gives every version that was kept.</summary>
+    public Task<ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>> KeepTitlesAsync(string version, ImmutableSortedDictionary<string, ItemTitle> titles) => _writes.RunAsync(session =>
+    {
+        var kept = new Document("content", version, JsonSerializer.SerializeToUtf8Bytes(titles, StoreJson.Default.ImmutableSortedDictionaryStringItemTitle), 0);
+        if (Version(session, "", kept) == 0) Write(session, "", kept);
+        return session.Many(
+            "SELECT id, body FROM document WHERE tenant = '' AND kind = 'content'",
+            r => KeyValuePair.Create(r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.ImmutableSortedDictionaryStringItemTitle)!))
+            .ToImmutableDictionary();
+    });
+
+    private Task ChangePersonAsync(Outgoing row, Func<Person, Person> change) => row.Person is not { } id ? Task.CompletedTask : _writes.RunAsync(session =>
+    {
+        var (before, version) = Load(session, row.Tenant, "person", id, StoreJson.Default.Person);
+        if (version == 0 || change(before) is var after && after == before) return false;
+        foreach (var document in Changed("person", id, after, version, StoreJson.Default.Person)) Write(session, row.Tenant, document);
+        return true;
+    });
 
     // ---- Rows.
 
@@ -242,16 +280,16 @@ internal sealed class Store : IAsyncDisposable
         }
     }
 
-    private static Outgoing Insert(Session session, string tenant, Post post, Instant now)
+    private static Outgoing Insert(Session session, string tenant, Post post, string? person, Instant now)
     {
         var id = session.Number(
             """
-            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, state, lease, fence, attempts, at)
-            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, 'waiting', @lease, 1, 0, @at) RETURNING id
+            INSERT INTO outgoing (tenant, conversation, service_url, replaces, body, person, state, lease, fence, attempts, at)
+            VALUES (@tenant, @conversation, @serviceUrl, @replaces, @body, @person, 'waiting', @lease, 1, 0, @at) RETURNING id
             """,
             ("@tenant", tenant), ("@conversation", post.ConversationId), ("@serviceUrl", post.ServiceUrl), ("@replaces", post.Replaces),
-            ("@body", post.Body), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
-        return new(id!.Value, tenant, post, null, Fence: 1, Attempts: 0);
+            ("@body", post.Body), ("@person", person), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
+        return new(id!.Value, tenant, post, null, person, Fence: 1, Attempts: 0);
     }
 
     private static Outgoing? InsertReminder(Session session, string tenant, DueReminder reminder, ConversationReference chat, string state, Instant now)
@@ -265,7 +303,7 @@ internal sealed class Store : IAsyncDisposable
             ("@tenant", tenant), ("@conversation", chat.ConversationId), ("@serviceUrl", chat.ServiceUrl), ("@person", reminder.Person),
             ("@subject", reminder.Case), ("@item", reminder.Item), ("@step", $"{reminder.Step}"), ("@snoozes", reminder.Snoozes),
             ("@state", state), ("@lease", Ms(now + Lease)), ("@at", Ms(now)));
-        return id is { } row ? new(row, tenant, new(chat.ConversationId, chat.ServiceUrl, null, []), reminder, Fence: 1, Attempts: 0) : null;
+        return id is { } row ? new(row, tenant, new(chat.ConversationId, chat.ServiceUrl, null, []), reminder, reminder.Person, Fence: 1, Attempts: 0) : null;
     }
 
     private static void Forget(Session session, string tenant, DueReminder reminder) => session.Execute(
@@ -276,7 +314,7 @@ internal sealed class Store : IAsyncDisposable
     {
         var post = new Post(r.GetString(2), r.GetString(3), Text(r, 4), r.IsDBNull(5) ? [] : r.GetFieldValue<byte[]>(5));
         var reminder = r.IsDBNull(6) ? null : new DueReminder(r.GetString(6), r.GetString(7), Enum.Parse<ReminderStep>(r.GetString(8)), r.GetInt32(9), r.GetString(10));
-        return new(r.GetInt64(0), r.GetString(1), post, reminder, r.GetInt32(11) + 1, r.GetInt32(12));
+        return new(r.GetInt64(0), r.GetString(1), post, reminder, Text(r, 10), r.GetInt32(11) + 1, r.GetInt32(12));
     }
 
     private static byte[]? Answered(Session session, string tenant, string conversation, string activity) => activity.Length == 0
@@ -285,6 +323,10 @@ internal sealed class Store : IAsyncDisposable
             "SELECT answer FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
             r => r.IsDBNull(0) ? [] : r.GetFieldValue<byte[]>(0),
             ("@tenant", tenant), ("@conversation", conversation), ("@activity", activity));
+
+    private static Instant? PressedAt(Session session, string tenant, string once) => session.Number(
+        "SELECT at FROM inbox WHERE tenant = @tenant AND conversation = @conversation AND activity = @activity",
+        ("@tenant", tenant), ("@conversation", OnceConversation), ("@activity", once)) is { } at ? Instant.FromUnixTimeMilliseconds(at) : null;
 
     private static void Remember(Session session, string tenant, string conversation, string activity, byte[] answer, Instant now)
     {

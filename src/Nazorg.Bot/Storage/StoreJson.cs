@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
+using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
 namespace Nazorg.Bot.Storage;
@@ -17,6 +18,7 @@ namespace Nazorg.Bot.Storage;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(Talk))]
 [JsonSerializable(typeof(CaseFile))]
+[JsonSerializable(typeof(ImmutableSortedDictionary<string, ItemTitle>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
 
 internal sealed class InstantJson : JsonConverter<Instant>

@@ -30,12 +30,15 @@ internal abstract class AllTexts
     public abstract string OtherLanguage { get; }
     public abstract string ToMenu { get; }
     public abstract string AskAway { get; }
+    public abstract string YouAreWelcome { get; }
+    public abstract string Understood(string answer);
     public abstract string SeeBelow { get; }
     public abstract string WelcomeInGroup { get; }
     public abstract string OnlyInPersonalChat { get; }
     public abstract string NotACoordinator(string contact);
     public abstract string ButtonUnreadable { get; }
     public abstract string SomethingWentWrong { get; }
+    public abstract string OpenedBefore { get; }
 
     // ---- Cases
     public abstract string Case(string number);
@@ -48,10 +51,12 @@ internal abstract class AllTexts
     public abstract string NoCaseYet { get; }
     public abstract string NoSuchCase { get; }
     public abstract string CaseIsClosed(string number);
+    public abstract string ClosedNotice { get; }
     public abstract string CloseCase { get; }
     public abstract string Reopen { get; }
     public abstract string ToCase { get; }
     public abstract string ToDo(int count);
+    public abstract string ChecklistComes { get; }
     public abstract string Overdue { get; }
     public abstract string ClosedLabel { get; }
 
@@ -87,6 +92,7 @@ internal abstract class AllTexts
 
     // ---- Checklist
     public abstract string Checklist { get; }
+    public abstract string Dropped(int count, string reason);
     public abstract string NextThings { get; }
     public abstract string AllDone { get; }
     public abstract string NoChecklistYet { get; }
@@ -95,7 +101,8 @@ internal abstract class AllTexts
     public abstract string CaseTyped { get; }
     public abstract string SectionName(Section section);
     public abstract string SectionCount(int handled, int all);
-    public abstract string SectionTyped(Section section);
+    public abstract string SectionTyped(Section section, int pages);
+    public abstract string ItemTyped(CaseItem item, Outcome next, bool asks);
     public abstract string Page(int at, int of);
     public abstract string NextPage { get; }
     public abstract string PreviousPage { get; }
@@ -111,12 +118,20 @@ internal abstract class AllTexts
     public abstract string OutcomeButton(Outcome outcome);
     public abstract string OutcomeLabel(Outcome outcome);
     public abstract string OutcomeSet(int number, string title, Outcome outcome);
+    public abstract string NotAnOffer(int number);
     public abstract string NotApplicable { get; }
     public abstract string WhyNotApplicable { get; }
+    public abstract string WhyNotApplicableTyped(int number);
     public abstract string Reason(NotApplicableReason reason);
     public abstract string ItemIsClosed(string reason);
     public abstract string NoLongerFollows { get; }
     public abstract string NoLongerFollowsLabel { get; }
+    public abstract string ItemIsGone { get; }
+    public abstract string GoneLabel { get; }
+    public abstract string ContentChanged { get; }
+    public abstract string ItemCame(string line);
+    public abstract string ItemWent(string line);
+    public abstract string ItemRetitled(string line, string before);
     public abstract string ClosedItemLabel { get; }
     public abstract string ItemChanged { get; }
     public abstract string NoSuchItem(int number, string caseNumber);
@@ -143,11 +158,12 @@ internal abstract class AllTexts
     public abstract string PutOff { get; }
     public abstract string PutOffUntil(int number, LocalDate until);
     public abstract string UntilWhen { get; }
+    public abstract string UntilWhenTyped(int number);
     public abstract string NothingToPutOff { get; }
     public abstract string DateNotAhead { get; }
 
     // ---- Dates
-    public abstract string DayName(IsoDayOfWeek day);
+    public abstract string ShortDay(IsoDayOfWeek day);
     public abstract string MonthName(int month);
     public abstract string ShortMonth(int month);
     public abstract string DueBy(LocalDate latest);
@@ -156,10 +172,10 @@ internal abstract class AllTexts
     public abstract string AndOthers(int more);
 
     /// <summary>"ma 2 maart 2026"</summary>
-    public string Date(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {MonthName(date.Month)} {date.Year}";
+    public string Date(LocalDate date) => $"{ShortDay(date.DayOfWeek)} {date.Day} {MonthName(date.Month)} {date.Year}";
 
     /// <summary>"ma 2 mrt", for buttons.</summary>
-    public string ShortDate(LocalDate date) => $"{DayName(date.DayOfWeek)[..2]} {date.Day} {ShortMonth(date.Month)}";
+    public string ShortDate(LocalDate date) => $"{ShortDay(date.DayOfWeek)} {date.Day} {ShortMonth(date.Month)}";
 
     /// <summary>"18 t/m 25 november 2026"; the month and year once where they are the same.</summary>
     public abstract string Window(Window due);
@@ -183,13 +199,14 @@ internal abstract class AllTexts
     {
         row.RobberyDate is { } date ? Date(date) : null,
         row.Status == CaseStatus.Closed ? ClosedLabel : row.Latest < today ? Overdue : null,
-        row.Status == CaseStatus.Open ? ToDo(row.ToDo) : null,
+        row.Status != CaseStatus.Open ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
     }.OfType<string>());
 
     public string StatusLine(CaseItem item) => item switch
     {
         { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
         { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
+        { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
         { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",
         _ => OutcomeLabel(item.State.Outcome),
     };

@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Texts;
 /// <summary>Dutch: plain words, "je", short sentences.</summary>
 internal sealed class DutchTexts : AllTexts
 {
-    private static readonly string[] Days = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
+    private static readonly string[] Days = ["ma", "di", "wo", "do", "vr", "za", "zo"];
     private static readonly string[] Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
 
     public override string WelcomeTitle => "Nazorg na een overval";
@@ -27,6 +27,8 @@ internal sealed class DutchTexts : AllTexts
     public override string OtherLanguage => "Verder in English";
     public override string ToMenu => "Menu";
     public override string AskAway => "Typ je vraag. Bijvoorbeeld: \"Wat doe ik bij een woningoverval in een huurwoning?\"";
+    public override string YouAreWelcome => "Graag gedaan. Typ \"menu\" als je verder wilt.";
+    public override string Understood(string answer) => $"Begrepen: {answer}.";
     public override string SeeBelow => "Kijk onderaan in het gesprek.";
     public override string WelcomeInGroup => "Hier beantwoord ik vragen over nazorg na een overval. Zaken houd je bij in je eigen gesprek met mij: open Nazorg in Teams en kies Chat.";
     public override string OnlyInPersonalChat => "Dat doen we in je eigen gesprek met mij, zodat anderen niet meelezen. Open Nazorg in Teams en kies Chat.";
@@ -34,6 +36,7 @@ internal sealed class DutchTexts : AllTexts
         ? $"Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij {contact}."
         : "Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij je collega van Openbare Orde en Veiligheid.";
     public override string ButtonUnreadable => "Deze knop werkt niet meer. Er is niets gewijzigd. Typ \"menu\" om verder te gaan.";
+    public override string OpenedBefore => "Met deze knop is al een zaak geopend. Is er nog een overval geweest? Kies dan hieronder \"Nieuwe zaak\".";
     public override string SomethingWentWrong => "Er ging bij mij iets mis. Er is niets gewijzigd. Probeer het nog eens, of typ \"menu\".";
 
     public override string Case(string number) => $"Zaak {number}";
@@ -45,11 +48,13 @@ internal sealed class DutchTexts : AllTexts
     public override string WhichCaseHelp => "Er is niets gewijzigd. Kies een zaak en zeg het dan nog eens.";
     public override string NoCaseYet => "Er is nog geen zaak open. Typ \"nieuwe zaak\" om te beginnen.";
     public override string NoSuchCase => "Deze zaak ken ik niet. Typ \"mijn zaken\" om te zien welke er zijn.";
-    public override string CaseIsClosed(string number) => $"Zaak {number} is gesloten. Er is niets gewijzigd. Typ \"heropen\" om verder te gaan met deze zaak.";
+    public override string CaseIsClosed(string number) => $"Zaak {number} is gesloten. Er is niets gewijzigd.";
+    public override string ClosedNotice => "Deze zaak is gesloten. Typ \"heropen\" om ermee verder te gaan.";
     public override string CloseCase => "Sluit zaak";
     public override string Reopen => "Heropen zaak";
     public override string ToCase => "Naar de zaak";
     public override string ToDo(int count) => count == 0 ? "niets meer te doen" : $"nog {count} te doen";
+    public override string ChecklistComes => "nog geen checklist";
     public override string Overdue => "te laat";
     public override string ClosedLabel => "gesloten";
 
@@ -69,10 +74,10 @@ internal sealed class DutchTexts : AllTexts
     public override string GivenBefore(string answer) => $"Eerder gaf je als antwoord: {answer}.";
     public override string AnswerChanged => "Dit antwoord is intussen gewijzigd. Kies opnieuw als het anders moet.";
     public override string NotAChoice => "Dat antwoord hoort niet bij deze vraag. Kies een van de knoppen.";
-    public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld 21-11-2026 of \"gisteren\".";
-    public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld 21-11-2026 of \"gisteren\".";
-    public override string DateInFuture(LocalDate date) => $"{Date(date)} moet nog komen. Op welke dag was de overval?";
-    public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is langer dan vijf jaar geleden. Klopt het jaar?";
+    public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
+    public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
+    public override string DateInFuture(LocalDate date) => $"Die dag, {Date(date)}, moet nog komen. Op welke dag was de overval?";
+    public override string DateTooLongAgo(LocalDate date) => $"Die dag, {Date(date)}, is langer dan vijf jaar geleden. Klopt het jaar?";
     public override string DateUnderstood(LocalDate date) => $"Begrepen: de overval was op {Date(date)}.";
     public override string FirstQuestion => "Dit is de eerste vraag.";
     public override string NothingAsked => "Ik heb nu geen vraag openstaan. Typ \"zaak\" voor je zaak of \"menu\" voor het begin.";
@@ -81,13 +86,14 @@ internal sealed class DutchTexts : AllTexts
         ? "Er is 1 vraag beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat."
         : $"Er zijn {answers} vragen beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat.";
     public override string Facts => "Gegevens";
-    public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen.";
+    public override string FactsHelp => "Tik op een regel om het antwoord te wijzigen, of typ bijvoorbeeld \"wijzig dag van de overval\".";
     public override string FromSettings(string value) => $"{value} (instelling van de gemeente)";
 
+    public override string Dropped(int count, string reason) => $"{count} punten zijn vervallen. {reason} Klopt dat niet? Wijzig het bij Gegevens.";
     public override string Checklist => "Checklist";
     public override string NextThings => "Dit is nu het eerst nodig";
     public override string AllDone => "Er is nu niets meer te doen.";
-    public override string NoChecklistYet => "De checklist komt zodra bekend is of het om een woning of een bedrijf gaat, en op welke dag het was.";
+    public override string NoChecklistYet => "De checklist komt zodra bekend is of het om een woning of een bedrijf gaat. Weet je het? Kies Gegevens, dan Soort overval.";
     public override string GoOnWithQuestions => "Verder met de vragen";
     public override string DateIsProvisional => "De datum is voorlopig: de dag van de melding. Pas hem aan bij Gegevens zodra je de dag van de overval weet.";
     public override string CaseTyped => "Typen kan ook: \"aanbod\", \"wijk\", een nummer, \"klaar 7\".";
@@ -101,9 +107,19 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string SectionCount(int handled, int all) => $"{handled} van {all} afgehandeld";
-    public override string SectionTyped(Section section) => section == Section.Offer
-        ? "Typen kan ook: \"aangeboden 7\", of het nummer om een punt te openen."
-        : "Typen kan ook: \"klaar 7\", of het nummer om een punt te openen.";
+    public override string SectionTyped(Section section, int pages) =>
+        $"Typen kan ook: \"{(section == Section.Offer ? "aangeboden" : "klaar")} 7\", of het nummer om een punt te openen.{(pages > 1 ? $" Deel 2: \"{ShortSection(section)} 2\"." : "")}";
+    public override string ItemTyped(CaseItem item, Outcome next, bool asks) =>
+        $"Typen kan ook: \"{OutcomeButton(next).ToLowerInvariant()} {item.Number}\"{(item.IsToDo ? $", \"later {item.Number}\", \"nvt {item.Number}\"" : "")}{(asks ? $", \"vraag {item.Number}\"" : "")}.";
+    private static string ShortSection(Section section) => section switch
+    {
+        Section.Check => "nagaan",
+        Section.Visit => "bezoek",
+        Section.Offer => "aanbod",
+        Section.Neighbourhood => "wijk",
+        Section.Evaluation => "evalueren",
+        _ => throw new UnreachableException(),
+    };
     public override string Page(int at, int of) => $"deel {at} van {of}";
     public override string NextPage => "Volgende punten";
     public override string PreviousPage => "Vorige punten";
@@ -147,8 +163,11 @@ internal sealed class DutchTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Punt {number} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Punt {number} is geen aanbod aan het slachtoffer. Er is niets gewijzigd; kies hieronder wat past.";
     public override string NotApplicable => "Niet van toepassing";
     public override string WhyNotApplicable => "Waarom is dit niet van toepassing?";
+    public override string WhyNotApplicableTyped(int number) =>
+        $"Typen kan ook: \"nvt {number} geregeld\", \"nvt {number} past niet\", \"nvt {number} wil niet\" of \"nvt {number} anders\".";
     public override string Reason(NotApplicableReason reason) => reason switch
     {
         NotApplicableReason.ArrangedByOthers => "Een ander regelt dit",
@@ -160,6 +179,12 @@ internal sealed class DutchTexts : AllTexts
     public override string ItemIsClosed(string reason) => $"Dit punt is gesloten. {reason}";
     public override string NoLongerFollows => "Dit punt volgt niet meer uit de antwoorden. Het blijft staan omdat er al aan gewerkt is.";
     public override string NoLongerFollowsLabel => "volgt niet meer uit de antwoorden";
+    public override string ItemIsGone => "Dit punt hoort sinds een nieuwe versie van de inhoud niet meer bij deze zaak. Het blijft staan met de titel die het had.";
+    public override string GoneLabel => "niet meer in de inhoud";
+    public override string ContentChanged => "De inhoud van Nazorg is vernieuwd. Dit is anders in deze zaak; wat je al deed, is gebleven:";
+    public override string ItemCame(string line) => $"Nieuw: {line}";
+    public override string ItemWent(string line) => $"Niet meer in de inhoud, blijft hier staan: {line}";
+    public override string ItemRetitled(string line, string before) => $"Andere titel: {line} (was: {before})";
     public override string ClosedItemLabel => "gesloten";
     public override string ItemChanged => "Dit punt is intussen gewijzigd. Hieronder staat hoe het nu is; er is niets aan veranderd.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0
@@ -184,8 +209,8 @@ internal sealed class DutchTexts : AllTexts
     {
         (ReminderStep.HeadsUp, { } d) => $"Denk hier alvast aan. De termijn loopt van {DayMonth(d.Target)} tot en met {DayMonth(d.Latest)}.",
         (ReminderStep.Target, { } d) => $"Nu is het moment. Uiterlijk {Date(d.Latest)}.",
-        (ReminderStep.Last, { } d) => today >= d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
-        (ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
+        (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
+        (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
         (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? OverdueSince(d.Latest) : $"Uiterlijk {Date(d.Latest)}.")}",
         _ => "Je vroeg mij je hier vandaag aan te herinneren.",
     };
@@ -195,10 +220,11 @@ internal sealed class DutchTexts : AllTexts
     public override string PutOff => "Herinnering";
     public override string PutOffUntil(int number, LocalDate until) => $"Ik herinner je op {Date(until)} aan punt {number}.";
     public override string UntilWhen => "Wanneer zal ik je herinneren?";
+    public override string UntilWhenTyped(int number) => $"Typen kan ook: \"later {number} vrijdag\" of \"later {number} 26 maart\".";
     public override string NothingToPutOff => "Dit punt is al afgehandeld; er komt geen herinnering meer.";
     public override string DateNotAhead => "Kies een dag na vandaag, binnen twee jaar. Er is niets gewijzigd.";
 
-    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
     public override string ShortMonth(int month) => month == 3 ? "mrt" : MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"uiterlijk {ShortDate(latest)}";

@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Texts;
 /// <summary>English: complete, as plain as the Dutch.</summary>
 internal sealed class EnglishTexts : AllTexts
 {
-    private static readonly string[] Days = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
 
     public override string WelcomeTitle => "Aftercare following a robbery";
@@ -27,6 +27,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string OtherLanguage => "Verder in het Nederlands";
     public override string ToMenu => "Menu";
     public override string AskAway => "Type your question. For instance: \"What do I do for a home robbery in a rental?\"";
+    public override string YouAreWelcome => "You are welcome. Type \"menu\" to go on.";
+    public override string Understood(string answer) => $"Understood: {answer}.";
     public override string SeeBelow => "See the end of the chat.";
     public override string WelcomeInGroup => "I answer questions about aftercare following a robbery here. Cases are kept in your own chat with me: open Nazorg in Teams and choose Chat.";
     public override string OnlyInPersonalChat => "We do that in your own chat with me, so that nobody reads along. Open Nazorg in Teams and choose Chat.";
@@ -34,6 +36,7 @@ internal sealed class EnglishTexts : AllTexts
         ? $"This assistant is for the municipality's aftercare coordinators. Ask {contact} for access."
         : "This assistant is for the municipality's aftercare coordinators. Ask your colleague of Public Order and Safety for access.";
     public override string ButtonUnreadable => "This button no longer works. Nothing was changed. Type \"menu\" to go on.";
+    public override string OpenedBefore => "This button has already opened a case. Has there been another robbery? Then choose \"New case\" below.";
     public override string SomethingWentWrong => "Something went wrong on my side. Nothing was changed. Try again, or type \"menu\".";
 
     public override string Case(string number) => $"Case {number}";
@@ -45,11 +48,13 @@ internal sealed class EnglishTexts : AllTexts
     public override string WhichCaseHelp => "Nothing was changed. Choose a case and then say it again.";
     public override string NoCaseYet => "No case is open yet. Type \"new case\" to begin.";
     public override string NoSuchCase => "I do not know this case. Type \"my cases\" to see which there are.";
-    public override string CaseIsClosed(string number) => $"Case {number} is closed. Nothing was changed. Type \"reopen\" to go on with this case.";
+    public override string CaseIsClosed(string number) => $"Case {number} is closed. Nothing was changed.";
+    public override string ClosedNotice => "This case is closed. Type \"reopen\" to go on with it.";
     public override string CloseCase => "Close case";
     public override string Reopen => "Reopen case";
     public override string ToCase => "To the case";
     public override string ToDo(int count) => count == 0 ? "nothing left to do" : $"{count} left to do";
+    public override string ChecklistComes => "no checklist yet";
     public override string Overdue => "overdue";
     public override string ClosedLabel => "closed";
 
@@ -69,8 +74,8 @@ internal sealed class EnglishTexts : AllTexts
     public override string GivenBefore(string answer) => $"Your earlier answer: {answer}.";
     public override string AnswerChanged => "This answer was changed in the meantime. Choose again if it should be different.";
     public override string NotAChoice => "That answer does not belong to this question. Choose one of the buttons.";
-    public override string DateNeeded => "Choose or type a date, for instance 21-11-2026 or \"yesterday\".";
-    public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance 21-11-2026 or \"yesterday\".";
+    public override string DateNeeded => "Choose or type a date, for instance \"12 October\" or \"yesterday\".";
+    public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance \"12 October\" or \"yesterday\".";
     public override string DateInFuture(LocalDate date) => $"{Date(date)} is still to come. On which day was the robbery?";
     public override string DateTooLongAgo(LocalDate date) => $"{Date(date)} is more than five years ago. Is the year right?";
     public override string DateUnderstood(LocalDate date) => $"Understood: the robbery was on {Date(date)}.";
@@ -81,13 +86,14 @@ internal sealed class EnglishTexts : AllTexts
         ? "1 question has been answered. Type \"continue\" whenever you like, also on another device."
         : $"{answers} questions have been answered. Type \"continue\" whenever you like, also on another device.";
     public override string Facts => "Details";
-    public override string FactsHelp => "Tap a line to change the answer.";
+    public override string FactsHelp => "Tap a line to change the answer, or type for instance \"change day of the robbery\".";
     public override string FromSettings(string value) => $"{value} (the municipality's setting)";
 
+    public override string Dropped(int count, string reason) => $"{count} items are closed. {reason} Is that wrong? Change it under Details.";
     public override string Checklist => "Checklist";
     public override string NextThings => "This comes first now";
     public override string AllDone => "There is nothing left to do now.";
-    public override string NoChecklistYet => "The checklist opens once it is known whether it was a home or a business, and on which day.";
+    public override string NoChecklistYet => "The checklist opens once it is known whether it was a home or a business. Do you know? Choose Details, then the kind of robbery.";
     public override string GoOnWithQuestions => "Go on with the questions";
     public override string DateIsProvisional => "The date is provisional: the day of the report. Change it under Details once you know the day of the robbery.";
     public override string CaseTyped => "You can also type: \"offer\", \"neighbourhood\", a number, \"done 7\".";
@@ -101,9 +107,19 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string SectionCount(int handled, int all) => $"{handled} of {all} dealt with";
-    public override string SectionTyped(Section section) => section == Section.Offer
-        ? "You can also type: \"offered 7\", or the number to open an item."
-        : "You can also type: \"done 7\", or the number to open an item.";
+    public override string SectionTyped(Section section, int pages) =>
+        $"You can also type: \"{(section == Section.Offer ? "offered" : "done")} 7\", or the number to open an item.{(pages > 1 ? $" Part 2: \"{ShortSection(section)} 2\"." : "")}";
+    public override string ItemTyped(CaseItem item, Outcome next, bool asks) =>
+        $"You can also type: \"{OutcomeButton(next).ToLowerInvariant()} {item.Number}\"{(item.IsToDo ? $", \"later {item.Number}\", \"not applicable {item.Number}\"" : "")}{(asks ? $", \"question {item.Number}\"" : "")}.";
+    private static string ShortSection(Section section) => section switch
+    {
+        Section.Check => "checks",
+        Section.Visit => "visit",
+        Section.Offer => "offer",
+        Section.Neighbourhood => "neighbourhood",
+        Section.Evaluation => "evaluation",
+        _ => throw new UnreachableException(),
+    };
     public override string Page(int at, int of) => $"part {at} of {of}";
     public override string NextPage => "Next items";
     public override string PreviousPage => "Previous items";
@@ -147,8 +163,11 @@ internal sealed class EnglishTexts : AllTexts
         _ => throw new UnreachableException(),
     };
     public override string OutcomeSet(int number, string title, Outcome outcome) => $"Item {number} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+    public override string NotAnOffer(int number) => $"Item {number} is not an offer to the victim. Nothing was changed; choose below what fits.";
     public override string NotApplicable => "Not applicable";
     public override string WhyNotApplicable => "Why does this not apply?";
+    public override string WhyNotApplicableTyped(int number) =>
+        $"You can also type: \"not applicable {number} arranged\", and \"does not fit\", \"does not want\" or \"other\" in the same way.";
     public override string Reason(NotApplicableReason reason) => reason switch
     {
         NotApplicableReason.ArrangedByOthers => "Somebody else arranges it",
@@ -160,6 +179,12 @@ internal sealed class EnglishTexts : AllTexts
     public override string ItemIsClosed(string reason) => $"This item is closed. {reason}";
     public override string NoLongerFollows => "This item no longer follows from the answers. It stays because it has been worked on.";
     public override string NoLongerFollowsLabel => "no longer follows from the answers";
+    public override string ItemIsGone => "Since a new version of the content this item is no longer part of this case. It stays, with the title it had.";
+    public override string GoneLabel => "no longer in the content";
+    public override string ContentChanged => "Nazorg's content was renewed. This is different in this case; what you did already has stayed:";
+    public override string ItemCame(string line) => $"New: {line}";
+    public override string ItemWent(string line) => $"No longer in the content, stays here: {line}";
+    public override string ItemRetitled(string line, string before) => $"Another title: {line} (was: {before})";
     public override string ClosedItemLabel => "closed";
     public override string ItemChanged => "This item was changed in the meantime. Below is how it stands now; nothing was changed.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0
@@ -184,8 +209,8 @@ internal sealed class EnglishTexts : AllTexts
     {
         (ReminderStep.HeadsUp, { } d) => $"Something to keep in mind. The term runs from {DayMonth(d.Target)} up to and including {DayMonth(d.Latest)}.",
         (ReminderStep.Target, { } d) => $"Now is the moment. {Date(d.Latest)} at the latest.",
-        (ReminderStep.Last, { } d) => today >= d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
-        (ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
+        (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
+        (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
         (_, { } d) => $"You asked me to remind you of this today. {(today > d.Latest ? OverdueSince(d.Latest) : $"{Date(d.Latest)} at the latest.")}",
         _ => "You asked me to remind you of this today.",
     };
@@ -195,10 +220,11 @@ internal sealed class EnglishTexts : AllTexts
     public override string PutOff => "Reminder";
     public override string PutOffUntil(int number, LocalDate until) => $"I will remind you of item {number} on {Date(until)}.";
     public override string UntilWhen => "When shall I remind you?";
+    public override string UntilWhenTyped(int number) => $"You can also type: \"later {number} Friday\" or \"later {number} 26 March\".";
     public override string NothingToPutOff => "This item has been dealt with; there will be no more reminders.";
     public override string DateNotAhead => "Choose a day after today, within two years. Nothing was changed.";
 
-    public override string DayName(IsoDayOfWeek day) => Days[(int)day - 1];
+    public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
     public override string MonthName(int month) => Months[month - 1];
     public override string ShortMonth(int month) => MonthName(month)[..3];
     public override string DueBy(LocalDate latest) => $"by {ShortDate(latest)}";

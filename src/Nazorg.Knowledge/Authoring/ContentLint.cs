@@ -1,4 +1,5 @@
 using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Screening;
 using NodaTime;
 using NodaTime.Text;
 
@@ -7,8 +8,11 @@ namespace Nazorg.Knowledge.Authoring;
 /// <summary>What is wrong with content that could be read: questions asked for nothing, and texts that nobody would ever see.</summary>
 internal static class ContentLint
 {
+    /// <summary>More questions than this before there is anything to see, and people give up.</summary>
+    private const int MostIntakeQuestions = 6;
+
     public static IEnumerable<Problem> Check(Content content) =>
-        [.. UnneededQuestions(content), .. EntriesNobodySees(content), .. NotesNobodySees(content)];
+        [.. LongIntakes(content), .. UnneededQuestions(content), .. EntriesNobodySees(content), .. NotesNobodySees(content)];
 
     /// <summary>Documents whose content counts as stale; no reason to stop.</summary>
     public static IEnumerable<Problem> PastReview(Content content, LocalDate today) =>
@@ -17,6 +21,13 @@ internal static class ContentLint
         select content.Places[$"document {document.Id}"].Problem(
             $"what rests on document {document.Id} was to be reviewed by {LocalDatePattern.Iso.Format(document.ReviewBy)}",
             "Hold the content against the document, then set 'checked' and 'reviewBy'");
+
+    private static IEnumerable<Problem> LongIntakes(Content content) =>
+        from kind in content.Facts["robbery"].Values
+        let asked = content.Questions.Where(q => q.Moment == Moment.Intake && q.When.Holds(Facts.None.With("robbery", kind)) != Truth.No).ToList()
+        where asked.Count > MostIntakeQuestions
+        select content.Places[$"question {asked[MostIntakeQuestions].Id}"].Problem(
+            $"this is intake question {MostIntakeQuestions + 1} for robbery {kind}, the most is {MostIntakeQuestions}", "Ask it at another moment: visit or item");
 
     private static IEnumerable<Problem> UnneededQuestions(Content content)
     {

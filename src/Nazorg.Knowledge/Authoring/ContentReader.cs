@@ -105,9 +105,11 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     private static Document ReadDocument(YamlView entry)
     {
         entry.AllowOnly("id", "title", "publisher", "class", "certainty", "checked", "reviewBy", "address");
+        var (@checked, reviewBy) = (entry.Date("checked"), entry.Date("reviewBy"));
+        if (reviewBy < @checked) entry.Report("'reviewBy' lies before 'checked'", "Give the day by which somebody should look again");
         return new(
-            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.Required("class"), entry.Required("certainty"),
-            entry.Date("checked"), entry.Date("reviewBy"), entry.Optional("address"));
+            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.OneOf("class", "a", "b"),
+            entry.OneOf("certainty", "high", "medium", "low"), @checked, reviewBy, entry.Optional("address"));
     }
 
     private static Role ReadRole(YamlView entry)
@@ -334,7 +336,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             return document is null ? null : new Source(document, s.Required("section")) { When = When(s) };
         }).OfType<Source>().ToImmutableArray();
         if (entry.IsOwn) return sources.Insert(0, Source.OwnAgreement);
-        if (sources.IsEmpty) entry.Report("there is no source", "Add 'sources:' with a document and a section");
+        if (!entry.ItemsOf("sources").Any()) entry.Report("there is no source", "Add 'sources:' with a document and a section");
         return sources;
     }
 

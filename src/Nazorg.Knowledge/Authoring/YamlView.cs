@@ -146,13 +146,27 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         return default;
     }
 
+    public string OneOf(string key, params ReadOnlySpan<string> allowed)
+    {
+        var text = Required(key);
+        if (text.Length > 0 && !allowed.Contains(text)) Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", allowed.ToArray())}");
+        return text;
+    }
+
     /// <summary>A reference by id to something defined elsewhere.</summary>
     public T? Reference<T>(string what, IReadOnlyDictionary<string, T> known)
         where T : class
     {
         var id = Text();
         if (known.GetValueOrDefault(id) is { } found) return found;
-        Report($"there is no {what} '{id}'", $"Use one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}, or define it first");
+        Report($"there is no {what} '{id}'", $"Use {(known.Count > 25 ? $"another, such as {Likest(id, known.Keys)}" : $"one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}")}, or define it first");
         return null;
+    }
+
+    /// <summary>The five ids that share most pairs of letters with what was written.</summary>
+    private static string Likest(string written, IEnumerable<string> ids)
+    {
+        var pairs = written.Zip(written.Skip(1)).ToHashSet();
+        return string.Join(", ", ids.OrderByDescending(i => i.Zip(i.Skip(1)).Count(pairs.Contains)).ThenBy(i => i, StringComparer.Ordinal).Take(5));
     }
 }

@@ -42,6 +42,9 @@ public sealed record Branch(string Id, Bilingual Reason)
     internal Condition When { get; init; } = new Condition.Always();
 }
 
+/// <summary>An item as a list shows it: all that is left of it once the content no longer has it.</summary>
+public sealed record ItemTitle(Section Section, Bilingual Title, bool IsOffer);
+
 /// <summary>Something to check, do or offer, as the content has it.</summary>
 public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual Text)
 {

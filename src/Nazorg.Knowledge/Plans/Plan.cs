@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
 using NodaTime;
@@ -54,11 +55,23 @@ public sealed class PlanItem
     public bool IsOverdue(LocalDate today) => Due is { } due && today > due.Latest;
 }
 
-/// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, in the order of the content.</summary>
+/// <summary>Builds the checklist of one robbery: the items whose condition is not known to fail, section by section: what is certain first, each in
+/// the order of the content.</summary>
 internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords words)
 {
-    public ImmutableArray<PlanItem> Build(Facts facts) => [.. items.Where(i => i.When.Holds(facts) != Truth.No).Select(i => new PlanItem(i, facts, words))];
+    private const int MostKept = 1000;
+
+    // The same facts come back turn after turn, and always give the same plan.
+    private readonly ConcurrentDictionary<Facts, ImmutableArray<PlanItem>> _kept = new();
+
+    public ImmutableArray<PlanItem> Build(Facts facts)
+    {
+        if (_kept.Count >= MostKept) _kept.Clear();
+        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f)).OrderBy(p => p.Section).ThenBy(p => p.Conditional)]);
+    }
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>
-    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? new(item, facts, words) : null;
+    public PlanItem? Find(string id, Facts facts) => items.FirstOrDefault(i => i.Id == id) is { } item ? Of(item, facts) : null;
+
+    public PlanItem Of(Item item, Facts facts) => new(item, facts, words);
 }

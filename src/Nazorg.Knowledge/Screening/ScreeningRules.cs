@@ -34,6 +34,9 @@ public sealed class ScreeningRules(ImmutableArray<Question> questions)
     public IEnumerable<Question> Applicable(Moment moment, Facts facts) =>
         questions.Where(q => q.Moment == moment && q.When.Holds(facts) != Truth.No);
 
+    /// <summary>The questions of a moment that are asked as far as is known: one that hangs on an answer nobody has is left out.</summary>
+    public IEnumerable<Question> Sequence(Moment moment, Facts facts) => questions.Where(q => q.Moment == moment && q.When.Holds(facts) == Truth.Yes);
+
     /// <summary>The question to ask now, or null when all were asked. What was known beforehand is not asked.</summary>
     public Question? Next(Moment moment, IReadOnlyDictionary<string, string?> answers, Facts given)
     {

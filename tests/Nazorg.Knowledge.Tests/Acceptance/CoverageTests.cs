@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
+using Nazorg.Knowledge.Authoring;
 
 namespace Nazorg.Knowledge.Tests.Acceptance;
 
@@ -29,6 +30,37 @@ public sealed partial class CoverageTests
         Assert.Subset(Inventory, e.Covers.ToHashSet());
     });
 
+    /// <summary>
+    /// document-tokens.txt has a line per entry of the inventory: "D002: 2009 | Nederland=Netherlands | 2.898". What differs in English
+    /// stands behind the equals sign.
+    /// </summary>
+    [Fact]
+    public void Every_number_abbreviation_and_name_of_the_documents_is_where_it_is_covered()
+    {
+        var missing =
+            from line in TestContent.Lines("document-tokens.txt")
+            let covered = line.Split(": ")
+            let entries = TestContent.Shipped.Entries.Where(e => e.Covers.Contains(covered[0])).ToList()
+            from token in covered[1].Split(" | ")
+            let names = token.Split('=')
+            from side in new[] { (Name: names[0], In: Language.Dutch), (Name: names[^1], In: Language.English) }
+            where !Occurs(side.Name, string.Join(' ', entries.Select(e => SaidBy(e, side.In))))
+            select $"{covered[0]} {side.In}: {side.Name}";
+
+        Assert.NotEmpty(TestContent.Lines("document-tokens.txt"));
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("OM", "Vraag het om vier uur aan het College", false)]
+    [InlineData("OM", "Vraag het OM", true)]
+    [InlineData("2.898", "In 2009 there were 2,898 robberies", true)]
+    [InlineData("2", "2.898 overvallen in 2009", false)]
+    [InlineData("BOA", "preventie-BOA’s", true)]
+    [InlineData("HIC", "HICs en WHICH", true)]
+    [InlineData("HIC", "WHICH", false)]
+    public void A_name_or_number_is_found_as_a_whole(string name, string text, bool found) => Assert.Equal(found, Occurs(name, text));
+
     [Fact]
     public void No_eight_words_in_a_row_are_copied_from_a_document()
     {
@@ -45,6 +77,17 @@ public sealed partial class CoverageTests
     private static IEnumerable<string> Numbered(string letter, int first, int last, string digits) =>
         Enumerable.Range(first, last - first + 1).Select(n => letter + n.ToString(digits));
 
+    private static string SaidBy(ContentEntry entry, Language language) => string.Join(' ', ((Bilingual[])
+        [entry.Title, entry.Text, .. entry.Notes.Select(n => n.Text), .. entry.Partners, entry.Actor ?? new("", "")]).Select(t => t.In(language)));
+
+    /// <summary>A name in capitals is an abbreviation: "OM" is not "om". Thousands are written "2.898" in Dutch and "2,898" in English.</summary>
+    private static bool Occurs(string name, string text)
+    {
+        var plain = Regex.Escape(ThousandsMark().Replace(name, ""));
+        var pattern = !name.Any(char.IsLower) ? $@"(?<![\p{{L}}\d]){plain}(?![\p{{Lu}}\d])" : $@"(?<![\p{{L}}\d])(?i:{plain})";
+        return Regex.IsMatch(ThousandsMark().Replace(text, ""), pattern);
+    }
+
     private static IEnumerable<string> RunsOf(string text)
     {
         var words = Words().Matches(text.ToLowerInvariant()).Select(m => m.Value).ToList();
@@ -55,4 +98,7 @@ public sealed partial class CoverageTests
 
     [GeneratedRegex(@"\w+")]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"(?<=\d)[.,](?=\d{3})")]
+    private static partial Regex ThousandsMark();
 }

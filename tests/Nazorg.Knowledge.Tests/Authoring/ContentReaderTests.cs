@@ -47,7 +47,7 @@ public sealed class ContentReaderTests
 
     [Fact]
     public void A_source_that_does_not_exist_is_named() => AssertProblem(
-        Item.Replace("step-3,", "step-9,", StringComparison.Ordinal), 6, "there is no document 'step-9'", "Use one of");
+        Item.Replace("step-3,", "step-9,", StringComparison.Ordinal), 6, "there is no document 'step-9'", "step-3");
 
     [Fact]
     public void An_item_without_a_source_is_refused() => AssertProblem(
@@ -118,6 +118,22 @@ public sealed class ContentReaderTests
         var problem = Assert.Single(problems);
         Assert.Equal(("screening.yaml", "nothing needs the answer to question bystanders"), (problem.Path, problem.What));
     }
+
+    [Fact]
+    public void A_seventh_intake_question_is_named()
+    {
+        var problems = ProblemsWith("screening.yaml", Shipping("screening.yaml", "- id: solved\n  moment: item", "- id: solved\n  moment: intake"));
+
+        Assert.Equal(["home", "business"], problems.Select(p => p.What.Split("for robbery ")[1].Split(',')[0]));
+        Assert.All(problems, p => Assert.Equal("Ask it at another moment: visit or item", p.Remedy));
+    }
+
+    [Theory]
+    [InlineData("class: a", "class: c", "'c' is not a class")]
+    [InlineData("certainty: high", "certainty: sure", "'sure' is not a certainty")]
+    [InlineData("reviewBy: 2027-11-21", "reviewBy: 2025-11-21", "'reviewBy' lies before 'checked'")]
+    public void What_is_said_of_a_document_is_checked(string find, string replacement, string what) =>
+        Assert.All(ProblemsWith("documents.yaml", Shipping("documents.yaml", find, replacement)), p => Assert.Equal(what, p.What));
 
     [Fact]
     public void A_word_for_two_answers_is_named()

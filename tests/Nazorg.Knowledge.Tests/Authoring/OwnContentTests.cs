@@ -117,8 +117,46 @@ public sealed class OwnContentTests
     public void A_file_in_the_wrong_place_is_not_passed_over_in_silence(string path) => AssertRefused(Own(path, Item), "no file is read from this place");
 
     [Fact]
+    public void Every_text_makes_its_own_version_of_the_content()
+    {
+        var shipped = KnowledgeBase.BuiltIn();
+        string Version(params ContentFile[] own) => KnowledgeBase.LoadWithOwn(own).Knowledge.Version;
+
+        Assert.Equal(Version(), KnowledgeBase.Load([.. shipped.Reverse()]).Version);
+        Assert.Equal(Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic)));
+        Assert.Distinct([Version(), Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic.Replace("Our", "The", StringComparison.Ordinal))), Version(Own("topics/our.yaml", Topic))]);
+    }
+
+    [Fact]
     public void The_shipped_content_has_no_file_to_switch_itself_off() =>
         Assert.Contains(ProblemsWith("off.yaml", Off), p => p.What == "no file is read from this place");
+
+    [Fact]
+    public void The_example_of_the_guide_works_as_it_says()
+    {
+        var files = Example(string.Join('\n', Lines("writing-content.md"))).ToList();
+        var (knowledge, refused) = KnowledgeBase.LoadWithOwn(files);
+
+        Assert.Equal(["facts.yaml", "screening.yaml", "items/doorbell.yaml", "off.yaml"], files.Select(f => f.Path));
+        Assert.Empty(refused);
+        Assert.Equal(
+            "Alleen als de woning geen alarm heeft; dat is nog niet bekend.",
+            knowledge.Plan(TestContent.Facts("robbery=home")).Single(i => i.Id == "own-lend-doorbell").Because.Nl);
+        Assert.DoesNotContain(knowledge.Plan(TestContent.Facts("robbery=home", "ownAlarm=yes")), i => i.Id == "own-lend-doorbell");
+    }
+
+    [Fact]
+    public void The_slip_of_the_guide_gives_the_message_it_shows()
+    {
+        var guide = string.Join('\n', Lines("writing-content.md"));
+        var files = Example(guide.Replace("ownAlarm: no }\n  title", "ownAlarm: none }\n  title", StringComparison.Ordinal)).Select(f => f with { OwnFolder = "data/content" });
+
+        Assert.Contains(Assert.Single(KnowledgeBase.LoadWithOwn([.. files]).Refused).ToString(), guide, StringComparison.Ordinal);
+    }
+
+    /// <summary>The files of the guide: a block of YAML whose first line names the file.</summary>
+    private static IEnumerable<ContentFile> Example(string guide) =>
+        guide.Split("```yaml\n# ").Skip(1).Select(b => b.Split("```")[0]).Select(b => Own(b.Split('\n')[0], b[(b.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
 
     private static void AssertRefused(ContentFile file, string what) =>
         Assert.Contains(KnowledgeBase.LoadWithOwn([file]).Refused, p => p.What.Contains(what, StringComparison.Ordinal) && p.Path == file.ShownPath);

@@ -71,4 +71,13 @@ public sealed class PrintedContentTests
     [Fact]
     public void The_diagram_is_there_in_english() =>
         Assert.Contains("robberyDate -->|\"if it is a home robbery\"| tenure", Shipped.Diagram(Language.English), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_guide_shows_the_intake_as_it_is()
+    {
+        var diagram = TestContent.Shipped.Diagram(Language.English).ReplaceLineEndings("\n");
+        var intake = diagram[diagram.IndexOf("  subgraph intake", StringComparison.Ordinal)..(diagram.IndexOf("  end\n", StringComparison.Ordinal) + 6)];
+
+        Assert.Contains(intake, string.Join('\n', TestContent.Lines("writing-content.md")), StringComparison.Ordinal);
+    }
 }

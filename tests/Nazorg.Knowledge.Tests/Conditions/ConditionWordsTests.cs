@@ -40,7 +40,7 @@ public sealed class ConditionWordsTests
         "Because it is a home robbery, the home is rented and the landlord is not a housing corporation (woningcorporatie).")]
     [InlineData("talk-to-corporation", "robbery=?",
         "Alleen als het een woningoverval is en er in de voorbereiding nog niet met de woningcorporatie is gesproken; dat is nog niet bekend.",
-        "Only if it is a home robbery and the housing corporation (woningcorporatie) was not spoken to while preparing; that is not known yet.")]
+        "Only if it is a home robbery and you did not talk with the housing corporation (woningcorporatie) while preparing; that is not known yet.")]
     public void An_item_says_why_it_is_there(string item, string facts, string dutch, string english)
     {
         var because = Shipped.FindItem(item, Facts(facts.Split(' ')))!.Because;

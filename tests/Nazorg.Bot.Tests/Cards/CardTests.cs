@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Nazorg.Bot.Channel;
+using Nazorg.Tests;
+
+namespace Nazorg.Bot.Tests.Cards;
+
+/// <summary>
+/// Every kind of card the product shows, in both languages, as it goes over the wire: approved, small enough, and valid. The pictures in the
+/// README are drawn from these files.
+/// </summary>
+public sealed partial class CardTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>What to type, and the name of the card that comes last. A line without a name only moves the story on.</summary>
+    private static readonly (string Name, string Dutch, string English)[] Story =
+    [
+        ("welcome", "hoi", "hello"),
+        ("more", "meer", "more"),
+        ("answer-list", "wat doe ik bij een woningoverval in een huurwoning?", "what do I do for a home robbery in a rental?"),
+        ("answer", "wat is RAAK?", "what is RAAK?"),
+        ("decline", "wat voor weer wordt het morgen in Zwolle?", "what will the weather be like in Zwolle tomorrow?"),
+        ("question-kind", "nieuwe zaak", "new case"),
+        ("question-date", "woning", "home"),
+        ("no-such-date", "30 februari", "30 February"),
+        ("question-tenure", "gisteren", "yesterday"),
+        ("question-severe", "huur van een corporatie", "rented from a corporation"),
+        ("question-again", "terug", "back"),
+        ("", "huur van een corporatie", "rented from a corporation"),
+        ("question-support", "weet ik nog niet", "i don't know yet"),
+        ("paused", "stop", "stop"),
+        ("", "ga verder", "continue"),
+        ("question-police", "ja", "yes"),
+        ("case", "nee", "no"),
+        ("section-check", "check", "check"),
+        ("section-visit", "bezoek", "visit"),
+        ("section-offer", "aanbod", "offer"),
+        ("item", "{fund}", "{fund}"),
+        ("item-offered", "aangeboden {fund}", "offered {fund}"),
+        ("item-why-not", "nvt {fund}", "not applicable {fund}"),
+        ("item-conditional", "{hearing}", "{hearing}"),
+        ("section-neighbourhood", "wijk", "neighbourhood"),
+        ("item-meeting", "{meeting}", "{meeting}"),
+        ("put-off", "later {meeting}", "later {meeting}"),
+        ("facts", "gegevens", "details"),
+        ("cases", "mijn zaken", "my cases"),
+    ];
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public async Task Every_card_is_as_approved_and_small_enough(string language)
+    {
+        foreach (var (name, card) in await GalleryAsync(language))
+        {
+            Assert.True(Encoding.UTF8.GetByteCount(card.GetRawText()) < Outbox.LargestCard, $"{name} is too large");
+            Snapshot.Matches(OneTime().Replace(JsonSerializer.Serialize(card, Readable), "\"once\": \"0123456789abcdef\""), $"Cards/{language}/{name}.json");
+        }
+    }
+
+    [Theory]
+    [InlineData("nl")]
+    [InlineData("en")]
+    public Task Every_card_is_valid(string language) => NodeTool.ValidateCardsAsync(Snapshot.PathTo($"Cards/{language}"));
+
+    private static async Task<List<(string Name, JsonElement Card)>> GalleryAsync(string language)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var chat = new Chat(bot);
+        var dutch = language == "nl";
+        if (!dutch) await chat.SayAsync("english");
+        var cards = new List<(string, JsonElement)>();
+        foreach (var (name, nl, en) in Story)
+        {
+            await chat.SayAsync(Numbered(dutch ? nl : en, cards));
+            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
+        }
+
+        bot.Clock.Set("2026-03-24T09:05");
+        await bot.TickAsync();
+        cards.Add(("reminder", Last(bot, chat)));
+        await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
+        await chat.SayAsync(dutch ? "sluit zaak" : "close case");
+        cards.Add(("case-closed", Last(bot, chat)));
+        return cards;
+    }
+
+    private static JsonElement Last(TestBot bot, Chat chat) => bot.Connector.In(chat.Conversation).Last(p => p.Card is not null).Card!.Value;
+
+    /// <summary>The numbers of three items, as the cards so far show them.</summary>
+    private static string Numbered(string text, List<(string Name, JsonElement Card)> cards) => Placeholder().Replace(text, m =>
+    {
+        var title = m.Value switch
+        {
+            "{fund}" => "Schadefonds",
+            "{hearing}" => "zitting|hearing",
+            _ => "bewonersbijeenkomst|residents' meeting",
+        };
+        var shown = string.Join('\n', cards.Select(c => JsonSerializer.Serialize(c.Card, Readable)));
+        return Regex.Match(shown, $@"""(\d+) · [^""]*({title})").Groups[1].Value;
+    });
+
+    [GeneratedRegex(@"""once"": ""[0-9a-f]+""")]
+    private static partial Regex OneTime();
+
+    [GeneratedRegex(@"\{\w+\}")]
+    private static partial Regex Placeholder();
+}
