@@ -14,6 +14,7 @@ internal sealed class Answerer
 {
     private const double Close = 0.72;
     private const double RelatedShare = 0.5;
+    private const double LeastShare = 0.3;
     private const double NameWord = 0.8;
     private const double OneWordName = 0.4;
     private const double MostFurtherNames = 1.2;
@@ -56,6 +57,7 @@ internal sealed class Answerer
             ?? Figures(asked, candidates)
             ?? WholeSection(asked, candidates)
             ?? Measures(asked, candidates)
+            ?? Plea(asked, candidates)
             ?? Declined(asked, candidates)
             ?? BothSides(asked, candidates)
             ?? RuledOut(asked, candidates)
@@ -158,9 +160,17 @@ internal sealed class Answerer
         Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) switch
         {
             null => null,
-            Gap.Subject when IsPlea(asked) => WholeSection(asked with { Section = asked.Own.IsInFocus("neighbourhood") ? "neighbourhood" : "offer" }, candidates),
+            Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };
+
+    /// <summary>A robbery is told of, nothing else is named, and help is asked.</summary>
+    private Answer? Plea(Asked asked, ImmutableArray<Candidate> candidates) =>
+        IsPlea(asked) && candidates is not [{ IsNamed: true }, ..] and not [{ Matches: > 0 }, ..] && !asked.Own.Reading.Has(WordKind.Outside) && asked.Own.Details.IsEmpty && asked.Own.Units.All(u => !u.IsConcept || _weights[u] < ConceptWeights.Telling)
+            ? WholeSection(Pleading(asked), candidates)
+            : null;
+
+    private static Asked Pleading(Asked asked) => asked with { Section = asked.Own.IsInFocus("neighbourhood") ? "neighbourhood" : "offer" };
 
     // a robbery is told of and something is asked that names no subject ("wat heb ik voor haar?"): then the offer is what is meant
     private bool IsPlea(Asked asked) =>
@@ -175,9 +185,17 @@ internal sealed class Answerer
         if (asked.Robbery is not null || !candidates[0].Entry.IsForOneKind) return null;
         var kind = candidates[0].Entry.For("home") ? "home" : "business";
         var other = kind == "home" ? "business" : "home";
-        if (candidates[0].Entry.Item is not null && !asked.Units.Any(u => TellsKind(u, kind)) && candidates.Any(c => c.Entry.Item is not null && !c.Entry.For(kind) && c.Score >= 0.3 * candidates[0].Score)) return AskKind(asked, candidates);
-        if (candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && c.Score >= Close * candidates[0].Score) is not { } second) return null;
-        var (home, business) = kind == "home" ? (candidates[0].Entry, second.Entry) : (second.Entry, candidates[0].Entry);
+        var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(candidates[0].Entry, u)).ToList();
+        var counterpart = candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && !c.Entry.For(kind)
+            && (c.Score >= Close * candidates[0].Score || (named.Count > 0 && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)))));
+        if (counterpart is null)
+        {
+            var differs = candidates[0].Entry.Item is not null && !asked.Units.Any(u => TellsKind(u, kind))
+                && candidates.Any(c => c.Entry.Item is not null && !c.Entry.For(kind) && c.Score >= LeastShare * candidates[0].Score);
+            return differs ? AskKind(asked, candidates) : null;
+        }
+
+        var (home, business) = kind == "home" ? (candidates[0].Entry, counterpart.Entry) : (counterpart.Entry, candidates[0].Entry);
         var text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked)}";
         return text.Length > Wording.Short ? AskKind(asked, candidates) : Reply(asked, [home, business], text, "both kinds", candidates);
     }
@@ -195,7 +213,8 @@ internal sealed class Answerer
         var best = candidates[0].Entry;
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
         var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
-        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
+        var ofThisKind = asked.Robbery is not { } known || best.For(known);
+        var holding = ofThisKind && asked.Asks(Aspect.Whether) ? null : candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {

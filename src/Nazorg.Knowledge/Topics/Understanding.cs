@@ -51,9 +51,16 @@ internal sealed record Understanding(
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
-            SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling, Heads(reading, InFocus)),
+            ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
             refers,
             reading.Of(WordKind.Negation).Any(InFocus));
+    }
+
+    // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
+    private static ImmutableArray<Unit> ReadUnits(Reading reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
+    {
+        var units = SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling, heads);
+        return units.Any(u => u.Weight >= 1) ? units : SearchIndex.Units(reading, s => focus[s] ? 1 : Recalled, heads);
     }
 
     // the sentences that ask; a text without any asks as a whole
