@@ -50,5 +50,5 @@ public sealed class DecliningTests
     public void The_nearest_subjects_are_never_of_the_other_kind_of_robbery() =>
         Assert.DoesNotContain(
             Shipped.Ask(new("Snackbar overvallen. Wie maakt deurspionnen met een gouden rand?")).Nearest,
-            n => Shipped.Items.Any(i => i.Id == n.Id && i.When.Holds(Facts("robbery=business")) == Conditions.Truth.No));
+            n => Shipped.Items.Any(i => i.Id == n.Id && i.When.Holds(Facts("robbery=business")) == Nazorg.Knowledge.Conditions.Truth.No));
 }

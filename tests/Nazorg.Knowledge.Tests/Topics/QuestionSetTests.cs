@@ -54,7 +54,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
             var answer = question.Ask(TestContent.Shipped);
             foreach (var item in answer.Items.Where(i => i.IsOfChecklist))
             {
-                Assert.NotEqual(Conditions.Truth.No, TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(Facts.None.With("robbery", question.Facts["robbery"])));
+                Assert.NotEqual(Nazorg.Knowledge.Conditions.Truth.No, TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(Facts.None.With("robbery", question.Facts["robbery"])));
             }
         }
     }
