@@ -19,6 +19,7 @@ internal sealed class Answerer
     private const double OneWordName = 0.4;
     private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
+    private const int MostKept = 12;
 
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
@@ -110,7 +111,7 @@ internal sealed class Answerer
 
     // ------------------------------------------------------------ the rules, in their order
 
-    private static Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
+    private Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
 
     private Answer? NumberedMeasure(Asked asked, ImmutableArray<Candidate> candidates)
     {
@@ -213,8 +214,9 @@ internal sealed class Answerer
         var best = candidates[0].Entry;
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
         var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
-        var ofThisKind = asked.Robbery is not { } known || best.For(known);
-        var holding = ofThisKind && asked.Asks(Aspect.Whether) ? null : candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
+        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
+        // asked whether it may, only an item of the checklist says yes
+        if (asked.Asks(Aspect.Whether) && holding?.Entry.Item is null) holding = null;
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {
@@ -316,7 +318,7 @@ internal sealed class Answerer
         return opening.In(asked.Language);
     }
 
-    private static Answer Reply(Asked asked, IReadOnlyList<Entry> entries, string text, string rule, ImmutableArray<Candidate> candidates) =>
+    private Answer Reply(Asked asked, IReadOnlyList<Entry> entries, string text, string rule, ImmutableArray<Candidate> candidates) =>
         new(AnswerOutcome.Answer, asked.Language, asked.Facts, text)
         {
             Items = [.. entries.Select(e => new AnswerItem(e.Id, e.Title.In(asked.Language), Wording.Body(e, asked), [.. e.Sources.Where(s => s.When.Holds(asked.Facts) != Truth.No)]) { IsOfChecklist = e.Item is not null })],
@@ -324,7 +326,7 @@ internal sealed class Answerer
             Explanation = Explain(asked, rule, candidates),
         };
 
-    private static Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
+    private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
         var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
@@ -346,8 +348,8 @@ internal sealed class Answerer
         };
     }
 
-    private static Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
-        [.. asked.Units.Select(u => u.Word).Take(12)],
+    private Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
+        [.. asked.Units.Where(u => u.IsConcept || (!u.IsName && _index.Knows(u))).Select(u => u.Word).Take(MostKept)],
         [.. entries.Take(6).Select(e => e.Id)],
         asked.Section,
         asked.Aspects,

@@ -25,6 +25,7 @@ internal static class FactReader
 
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
+    private static readonly HashSet<string> Pointing = ["het", "dit", "dat", "it", "this", "that"];
     private static readonly HashSet<string> UntilWords = ["tot", "totdat", "voordat", "until", "till", "before", "tenzij", "unless", "wachten", "wait"];
     private static readonly HashSet<string> WhetherWords = ["of", "whether", "if"];
 
@@ -105,11 +106,12 @@ internal static class FactReader
     // "Is de dader gepakt?" states nothing; "Kan ze bij een opgeloste overval …?" does
     private static bool IsAsked(Reading reading, Hit cue)
     {
-        if (cue.Group.Id == "robbery" || cue.Group.Weight >= Outright) return false;
+        if (cue.Group.Id == "robbery") return false;
         var words = reading.Words;
         var begin = cue.Start;
         while (begin > 0 && words[begin - 1].Sentence == words[cue.Start].Sentence) begin--;
         if (!reading.Asks[words[cue.Start].Sentence] || words[begin].Clause != words[cue.Start].Clause || !AskingVerbs.Contains(words[begin].Text)) return false;
+        if (cue.Group.Weight >= Outright) return begin + 1 < words.Length && Pointing.Contains(words[begin + 1].Text) && cue.Start - begin <= Reach;
         return cue.Group.Id is not ("tenure" or "landlord") || words[begin].Text is "is" or "was";
     }
 

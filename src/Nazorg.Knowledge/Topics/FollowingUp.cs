@@ -48,7 +48,7 @@ internal static class FollowingUp
         if ((!telling || OnlyStates(own)) && section is null) return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null
             ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)], null, own.Aspects.IsEmpty ? before.Aspects : own.Aspects, before.Entries, before)
-            : new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
+            : new(own, language, facts, firm, own.Units, section, own.Aspects, [], before.Asked is null ? null : before);
     }
 
     // nothing new is named: the subject stays, with other facts or another question about it

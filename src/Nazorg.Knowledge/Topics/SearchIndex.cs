@@ -12,6 +12,9 @@ internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string W
 
     /// <summary>It comes from the question before: it helps to choose, but need not be answered.</summary>
     public bool IsCarried { get; init; }
+
+    /// <summary>Written like a name: it is not kept for a follow-up.</summary>
+    public bool IsName { get; init; }
 }
 
 /// <summary>How much each concept tells by itself.</summary>
@@ -100,7 +103,7 @@ internal sealed class SearchIndex
         {
             var word = reading.Words[i];
             if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4)) continue;
-            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text));
+            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text) { IsName = word.Capital });
         }
 
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];

@@ -103,7 +103,7 @@ internal sealed record Understanding(
 
     private static StatedFacts WithDate(StatedFacts stated, Reading reading)
     {
-        var dated = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
+        var dated = reading.Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" }).Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var words = reading.Words.Where(w => dated.Contains(w.Sentence)).ToList();
         return DateReader.Read(words) is { } date
             ? stated with { Facts = stated.Facts.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(date)), Firm = stated.Firm.Add("robberyDate") }

@@ -1,3 +1,4 @@
+using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Tests.Topics;
@@ -54,7 +55,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
             var answer = question.Ask(TestContent.Shipped);
             foreach (var item in answer.Items.Where(i => i.IsOfChecklist))
             {
-                Assert.NotEqual(Nazorg.Knowledge.Conditions.Truth.No, TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(Facts.None.With("robbery", question.Facts["robbery"])));
+                var holds = TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(answer.Facts);
+                Assert.True(holds != Truth.No || answer.Text.StartsWith("Nee", StringComparison.Ordinal) || answer.Text.StartsWith("No", StringComparison.Ordinal), $"{question.Text} was answered with {item.Id}");
             }
         }
     }
