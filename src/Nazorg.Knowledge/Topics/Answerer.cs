@@ -27,6 +27,7 @@ internal sealed class Answerer
     private readonly ConceptWeights _weights;
     private readonly Sections _sections;
     private readonly SearchIndex _index;
+    private readonly Examples _examples;
     private readonly FigureReader _figures;
     private readonly MeasureReader _measures;
     private readonly Wording _wording;
@@ -34,23 +35,35 @@ internal sealed class Answerer
     private readonly ScreeningRules _screening;
     private readonly ImmutableArray<Entry> _entries;
 
-    public Answerer(WordList words, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
+    public Answerer(WordList words, ImmutableArray<Example> examples, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
     {
         _entries = [.. items.Select(Entry.Of), .. topics.Select(Entry.Of)];
-        _lexicon = new(words, _entries);
+        _lexicon = new(words, examples, _entries);
         _weights = new(words);
         _sections = new(words);
         _index = new(_entries, _lexicon, _weights);
+        _examples = new(examples, _lexicon);
         _figures = new(_entries);
         _measures = new(_entries);
         _wording = new(conditions, _entries);
         (_plans, _screening) = (plans, screening);
     }
 
+    public IEnumerable<(string, Action<string>)> Parts()
+    {
+        yield return ("tokens", q => Tokens.Read(q));
+        yield return ("lexicon", q => _lexicon.Read(q));
+        yield return ("understanding", q => Understanding.Read(_lexicon.Read(q)));
+        yield return ("compare", q => { var u = Understanding.Read(_lexicon.Read(q)); _examples.Compare(u.Reading, s => u.Focus[s]); });
+        yield return ("rank", q => { var own = Understanding.Read(_lexicon.Read(q)); var asked = FollowingUp.Join(new(q), own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) }; Rank(asked); });
+        yield return ("ask", q => Ask(new(q)));
+    }
+
     public Answer Ask(Enquiry enquiry)
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
-        var asked = FollowingUp.Join(enquiry, own, _sections, _weights);
+        var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
+        if (asked.Section is null && asked.Carried.IsEmpty) asked = asked with { Section = asked.Likeness.Section };
         var candidates = Rank(asked);
         asked = Settle(asked, candidates);
         return Empty(asked, candidates)
@@ -72,7 +85,7 @@ internal sealed class Answerer
         var named = asked.Own.Reading.Of(WordKind.Name)
             .GroupBy(h => h.Group.Id)
             .ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? NameWord * h.At.Length : OneWordName) + Math.Min(MostFurtherNames, OneWordName * (g.Select(h => (h.Start, h.End)).Distinct().Count() - 1)));
-        return _index.Search(asked.Units, named, e => Fitness(e, asked));
+        return _index.Search(asked.Units, named, asked.Likeness, e => Fitness(e, asked));
     }
 
     /// <summary>What a word implied gives way to what the best entry is about: shops that give a discount do not make it a business robbery.</summary>

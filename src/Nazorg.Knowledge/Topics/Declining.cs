@@ -51,23 +51,25 @@ internal static partial class Declining
     /// <summary>Why a part of the checklist is not an answer, although it was asked for; null when it is.</summary>
     public static Gap? OfSection(Asked asked)
     {
-        if (asked.Own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        return asked.Own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
+        if (asked.Own.Names(WordKind.Outside)) return Gap.Outside;
+        return asked.Own.Names(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
     public static Gap? Of(Asked asked, Candidate? best, SearchIndex index, ConceptWeights weights)
     {
         var own = asked.Own;
-        if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        if (own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (own.Names(WordKind.Outside)) return Gap.Outside;
+        if (asked.Likeness.IsGap(out var gap)) return gap;
+        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         var inField = best.Matches > 1 || own.Stated.Firm.Count > 0 || Field.Any(own.IsAbout);
         var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
             || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
-            || (best.IsNamed && best.Coverage >= LeastCoverage);
+            || (best.IsNamed && best.Coverage >= LeastCoverage)
+            || asked.Likeness.IsSure(best.Entry);
         if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
     }

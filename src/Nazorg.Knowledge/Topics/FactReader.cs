@@ -22,6 +22,7 @@ internal static class FactReader
 
     private const double Place = 2;
     private const int Reach = 5;
+    private const int DoubtReach = 7;
 
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
@@ -94,6 +95,7 @@ internal static class FactReader
             if (doubt.Start < cue.Start && cue.Start < doubt.End) continue;
             var between = doubt.End < cue.Start ? words[(doubt.End + 1)..cue.Start] : words[Math.Min(cue.End + 1, doubt.Start)..doubt.Start];
             if (between.Any(w => w.Text is "maar" or "but")) continue;
+            if (doubt.End < cue.Start && cue.Start - doubt.End > DoubtReach) continue;
             if (doubt.End < cue.Start) return true;
             var begin = cue.Start;
             while (begin > 0 && words[begin - 1].Clause == words[cue.Start].Clause) begin--;

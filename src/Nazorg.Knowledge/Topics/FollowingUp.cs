@@ -19,6 +19,9 @@ internal sealed record Asked(
     ImmutableArray<string> Carried,
     Subject? Before)
 {
+    /// <summary>How much the text resembles the example questions.</summary>
+    public Likeness Likeness { get; init; } = Likeness.None;
+
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);

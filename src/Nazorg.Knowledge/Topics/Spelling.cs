@@ -106,7 +106,7 @@ internal sealed class Spelling
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
-            if (after || before) return slip.Meant;
+            if (after || before || (slip.After.IsEmpty && slip.Before.IsEmpty)) return slip.Meant;
         }
 
         return null;

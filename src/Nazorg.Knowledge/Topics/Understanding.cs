@@ -7,6 +7,7 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="Sections">The parts of the checklist it asks for as a whole.</param>
 /// <param name="Details">What the answer must really hold: "price", "phone" …</param>
 /// <param name="Units">What it is about, the asking sentences foremost.</param>
+/// <param name="Focus">Per sentence: whether it asks.</param>
 /// <param name="Refers">It points back to something said before.</param>
 /// <param name="Denies">The asking sentence holds a negation: "yes" and "no" would be ambiguous.</param>
 internal sealed record Understanding(
@@ -17,6 +18,7 @@ internal sealed record Understanding(
     ImmutableArray<string> Sections,
     ImmutableArray<string> Details,
     ImmutableArray<Unit> Units,
+    ImmutableArray<bool> Focus,
     bool Refers,
     bool Denies)
 {
@@ -36,11 +38,14 @@ internal sealed record Understanding(
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
+    /// <summary>A word of this kind counts where it is asked about, and in what is told only when no robbery is told of.</summary>
+    public bool Names(WordKind kind) => Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || !Stated.Firm.Contains("robbery"));
+
     public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
 
     public static Understanding Read(Reading reading)
     {
-        var focus = Focus(reading);
+        var focus = Asking(reading);
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
         var refers = reading.Of(WordKind.Reference).Any(InFocus);
         var aspects = ReadAspects(reading, InFocus);
@@ -52,6 +57,7 @@ internal sealed record Understanding(
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
+            [.. focus],
             refers,
             reading.Of(WordKind.Negation).Any(InFocus));
     }
@@ -64,7 +70,7 @@ internal sealed record Understanding(
     }
 
     // the sentences that ask; a text without any asks as a whole
-    private static bool[] Focus(Reading reading)
+    private static bool[] Asking(Reading reading)
     {
         var focus = reading.Asks.ToArray();
         if (focus.Contains(true)) return focus;

@@ -123,7 +123,8 @@ internal sealed class QuestionSetReport
         {
             _facts++;
             if (answer.Facts[fact] == value) _factsRecognised++;
-            else if (answer.Facts[fact] is { } other) Opposites.Add($"{question.Id} {question.Text}: {fact} is {value}, understood {other}");
+            else _failures.Add($"{question.Id} {question.Text}\n    states {fact}={value}, understood {answer.Facts[fact] ?? "nothing"}");
+            if (answer.Facts[fact] is { } other && other != value) Opposites.Add($"{question.Id} {question.Text}: {fact} is {value}, understood {other}");
         }
     }
 }
