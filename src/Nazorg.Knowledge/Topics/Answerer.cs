@@ -49,6 +49,10 @@ internal sealed class Answerer
         (_plans, _screening) = (plans, screening);
     }
 
+    public static Action<string>? Dump;
+
+    public string Near(string q) { var u = Understanding.Read(_lexicon.Read(q)); var l = _examples.Compare(u.Reading, x => u.Focus[x]); return string.Join(" ", l.Entries.OrderByDescending(e => e.Value).Take(4).Select(e => $"{e.Key}:{e.Value:0.00}").Concat(l.Sections.OrderByDescending(e => e.Value).Take(1).Select(e => $"S-{e.Key}:{e.Value:0.00}")).Concat(l.Gaps.OrderByDescending(e => e.Value).Take(1).Select(e => $"G-{e.Key}:{e.Value:0.00}"))); }
+
     public IEnumerable<(string, Action<string>)> Parts()
     {
         yield return ("tokens", q => Tokens.Read(q));
@@ -63,9 +67,21 @@ internal sealed class Answerer
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
-        if (asked.Section is null && asked.Carried.IsEmpty) asked = asked with { Section = asked.Likeness.Section };
         var candidates = Rank(asked);
         asked = Settle(asked, candidates);
+        if (Dump is not null)
+        {
+            var b = candidates.FirstOrDefault(); var own2 = asked.Own; var tell = own2.Units.Where(u => _weights.IsTelling(u)).ToList();
+            Dump(System.Text.Json.JsonSerializer.Serialize(new {
+                best = b?.Entry.Id, score = b?.Score ?? 0, cov = b?.Coverage ?? 0, prom = b?.Prominence ?? 0, matches = b?.Matches ?? 0, named = b?.IsNamed == true ? 1 : 0,
+                second = candidates.Skip(1).FirstOrDefault()?.Score ?? 0, sim = b is null ? 0 : asked.Likeness.Of(b.Entry), sEntry = asked.Likeness.BestEntry, sSec = asked.Likeness.BestSection, sGap = asked.Likeness.BestGap,
+                gapKind = asked.Likeness.Gaps.Count == 0 ? "" : asked.Likeness.Gaps.MaxBy(g => g.Value).Key.ToString(),
+                firm = own2.Stated.Firm.Count > 0 ? 1 : 0, before = asked.Before is null ? 0 : 1, carried = b is not null && asked.Carried.Contains(b.Entry.Id) ? 1 : 0, refers = own2.Refers ? 1 : 0, words = own2.Reading.Words.Length,
+                units = own2.Units.Length, tellC = tell.Count(u => u.IsConcept), tellW = tell.Count(u => !u.IsConcept), unknown = own2.Units.Count(u => !u.IsConcept && !_index.Knows(u)), unknownF = own2.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !_index.Knows(u)),
+                robbery = own2.IsAbout("robbery") ? 1 : 0, victim = own2.IsAbout("victim") ? 1 : 0, field = new[] { "robbery", "victim", "measure", "taskforce", "programme", "aftercare" }.Count(own2.IsAbout),
+                outside = own2.Names(WordKind.Outside) ? 1 : 0, other = own2.Names(WordKind.OtherField) ? 1 : 0, section = asked.Section ?? "", details = own2.Details.Length, headroom = b is null ? 0 : tell.Count(u => _index.IsNamed(b.Entry, u)), heldC = b is null ? 0 : tell.Count(u => _index.Holds(b.Entry, u)) }));
+        }
+
         return Empty(asked, candidates)
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
@@ -175,6 +191,8 @@ internal sealed class Answerer
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
+            Gap.Subject when asked.Likeness.Section is { } section => WholeSection(asked with { Section = section }, candidates),
+            Gap.Subject when _entries.FirstOrDefault(e => e.Id == asked.Likeness.Entry) is { } entry && entry.When.Holds(asked.Facts) != Truth.No => Reply(asked, [entry], _wording.One(entry, asked), "most alike", candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };
 

@@ -60,18 +60,28 @@ internal static partial class Declining
     {
         var own = asked.Own;
         if (own.Names(WordKind.Outside)) return Gap.Outside;
-        if (asked.Likeness.IsGap(out var gap)) return gap;
         if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
         if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        var inField = best.Matches > 1 || own.Stated.Firm.Count > 0 || Field.Any(own.IsAbout);
-        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
-            || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
-            || (best.IsNamed && best.Coverage >= LeastCoverage)
-            || asked.Likeness.IsSure(best.Entry);
         if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
-        return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
+        return Confidence(asked, best, index) > 0 ? null : Gap.Subject;
+    }
+
+    /// <summary>
+    /// How sure it is that the best entry is what was asked, above 0 when an answer is better than a refusal. The weights come from a logistic
+    /// regression over the question sets, in which an answer to what the sources do not hold counts as heavily as a refusal of what they do.
+    /// </summary>
+    private static double Confidence(Asked asked, Candidate best, SearchIndex index)
+    {
+        var (own, likeness) = (asked.Own, asked.Likeness);
+        var unknown = own.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !index.Knows(u));
+        return -2.1
+            + (0.4 * Math.Min(8, best.Score)) + (0.35 * best.Coverage) + (0.55 * Math.Min(4, best.Matches)) + (best.IsNamed ? 0.6 : 0)
+            + (1.3 * likeness.BestSection) - (1.4 * likeness.BestGap)
+            + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
+            + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
+            - (0.95 * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
     }
 
     // help after a burglary is not in the sources; what a burglary is, is

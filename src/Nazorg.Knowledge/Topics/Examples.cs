@@ -13,7 +13,7 @@ internal sealed record Example(string Text, Language Language, string? Entry, st
 internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
 {
     private const double Sure = 0.5;
-    private const double Margin = 0.06;
+    private const double Margin = 0.05;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
 
@@ -25,18 +25,11 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
 
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
 
-    /// <summary>It resembles what is declined, and clearly more than anything that is answered.</summary>
-    public bool IsGap(out Gap gap)
-    {
-        gap = Gaps.Count == 0 ? Gap.Subject : Gaps.MaxBy(g => g.Value).Key;
-        return BestGap >= Sure && BestGap >= Math.Max(BestEntry, BestSection) + Margin;
-    }
-
-    /// <summary>It is nearly an example of this entry.</summary>
-    public bool IsSure(Entry entry) => Of(entry) >= Sure && Of(entry) > BestGap;
-
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
-    public string? Section => BestSection >= Sure && BestSection >= BestEntry + Margin && BestSection > BestGap ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Section => BestSection >= Sure && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
+
+    /// <summary>The entry it resembles more than anything else.</summary>
+    public string? Entry => BestEntry >= Sure && BestEntry >= BestGap + Margin ? Entries.MaxBy(s => s.Value).Key : null;
 }
 
 /// <summary>
@@ -45,7 +38,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
 /// </summary>
 internal sealed class Examples
 {
-    private const double Everyday = 0.55;
+    private const double Everyday = 0.3;
     private const double SecondShare = 0.15;
     private const double UnknownWord = 0.5;
     private const double Faint = 0.15;
@@ -94,7 +87,7 @@ internal sealed class Examples
         var (entries, sections, gaps) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<Gap, double>());
         for (var i = 0; i < _examples.Length; i++)
         {
-            if (products[i] < Faint * length * _lengths[i]) continue;
+            if (products[i] == 0 || products[i] < Faint * length * _lengths[i]) continue;
             var (example, score) = (_examples[i], products[i] / (length * _lengths[i]));
             if (example.Entry is { } entry) Raise(entries, entry, score);
             else if (example.Section is { } section) Raise(sections, section, score);
@@ -132,6 +125,11 @@ internal sealed class Examples
             if (!asks(reading.Words[hit.Start].Sentence) || hit.At.All(i => taken[i])) continue;
             foreach (var at in hit.At) taken[at] = true;
             features.Add(new("#" + hit.Group.Id, null, 1));
+        }
+
+        foreach (var hit in reading.Hits.Where(h => h.At.Length > 1 && h.Group.Kind is WordKind.Aspect or WordKind.Filler))
+        {
+            foreach (var at in hit.At) taken[at] |= hit.At.Length > 1;
         }
 
         var plain = new bool[taken.Length];

@@ -56,7 +56,7 @@ internal sealed class SearchIndex
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
     private const double Asked = 0.8;
-    private const double Alike = 4;
+    private const double Alike = 2;
     private const double Faint = 0.2;
 
     /// <summary>Less than this share of the best is not looked at any further.</summary>
