@@ -151,6 +151,12 @@ internal sealed class Answerer
             .Concat(words.Where(w => w.Text is ['m', ..] && w.Text.Length <= 3 && w.Text[1..].All(char.IsAsciiDigit) && w.Text.Length > 1).Select(w => int.Parse(w.Text[1..], CultureInfo.InvariantCulture)))
             .Distinct()
             .ToList();
+        if (numbers.Count == 0 && asked.Before is { } before && before.Entries.Any(id => _entries.Any(e => e.Id == id && e.Topic?.Measure is not null)) && asked.Own.Units.IsEmpty)
+        {
+            // "en 57?" after measure 55
+            numbers = [.. words.Where(w => w is { IsNumber: true, Text.Length: <= 2 }).Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture))];
+        }
+
         if (numbers.Count == 0) return null;
         var measures = _entries.Where(e => e.Topic?.Measure is { } m && numbers.Contains(m.Number)).ToList();
         return measures.Count == 0
@@ -191,8 +197,8 @@ internal sealed class Answerer
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
-            Gap.Subject when asked.Likeness.Section is { } section => WholeSection(asked with { Section = section }, candidates),
-            Gap.Subject when _entries.FirstOrDefault(e => e.Id == asked.Likeness.Entry) is { } entry && entry.When.Holds(asked.Facts) != Truth.No => Reply(asked, [entry], _wording.One(entry, asked), "most alike", candidates),
+            Gap.Subject when asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
+                WholeSection(asked with { Section = section }, candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };
 

@@ -29,17 +29,13 @@ internal enum Gap
 internal static partial class Declining
 {
     /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
-    private const double EnoughCoverage = 0.6;
 
-    private const double EnoughScore = 2.2;
     private const double LeastCoverage = 0.43;
-    private const double StrongScore = 3.3;
-    private const double LeastProminence = 0.7;
 
-    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions", "career", "staff"];
+    private static readonly string[] NeverHeld = ["brand", "hours", "instructions", "career", "staff"];
     private static readonly string[] Field = ["robbery", "victim", "measure", "taskforce", "programme", "aftercare"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
-    private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
+    private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser", "national-officer", "prosecution"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
     private static readonly HashSet<string> CountingWords = ["hoeveel", "vaak", "many", "often"];
@@ -62,26 +58,33 @@ internal static partial class Declining
         if (own.Names(WordKind.Outside)) return Gap.Outside;
         if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
-        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
+        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
-        return Confidence(asked, best, index) > 0 ? null : Gap.Subject;
+        return Confidence(asked, best, index, weights) > 0 ? null : Gap.Subject;
     }
 
     /// <summary>
     /// How sure it is that the best entry is what was asked, above 0 when an answer is better than a refusal. The weights come from a logistic
     /// regression over the question sets, in which an answer to what the sources do not hold counts as heavily as a refusal of what they do.
     /// </summary>
-    private static double Confidence(Asked asked, Candidate best, SearchIndex index)
+    private static double Confidence(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights)
     {
         var (own, likeness) = (asked.Own, asked.Likeness);
         var unknown = own.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !index.Knows(u));
         return -2.1
             + (0.4 * Math.Min(8, best.Score)) + (0.35 * best.Coverage) + (0.55 * Math.Min(4, best.Matches)) + (best.IsNamed ? 0.6 : 0)
             + (1.3 * likeness.BestSection) - (1.4 * likeness.BestGap)
+            + (IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0)
             + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
             + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
             - (0.95 * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
+    }
+
+    private static bool IsNamedThroughout(Understanding own, Entry entry, SearchIndex index, ConceptWeights weights)
+    {
+        var telling = own.Units.Where(u => u.IsConcept && weights.IsTelling(u)).ToList();
+        return telling.Count > 0 && telling.All(u => index.IsNamed(entry, u));
     }
 
     // help after a burglary is not in the sources; what a burglary is, is
@@ -112,6 +115,11 @@ internal static partial class Declining
             || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
     }
 
+    // "hoeveel in 2016": the number of another year is no answer
+    private static bool HasYear(Understanding own, Entry entry) =>
+        !own.Asks(Aspect.HowMany) || own.Reading.Words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).All(w =>
+            entry.Topic?.Figure is { } figure ? $"{figure.Year}" == w.Text : entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => t.Nl.Contains(w.Text, StringComparison.Ordinal)));
+
     // "hoe daalt het aantal?" asks for no number
     private static bool IsCount(Reading reading, Hit hit) =>
         hit.At.Any(i => CountingWords.Contains(reading.Words[i].Text))
@@ -135,6 +143,8 @@ internal static partial class Declining
     private static bool Holds(Asked asked, Entry entry, string detail, SearchIndex index, ConceptWeights weights)
     {
         if (NeverHeld.Contains(detail)) return false;
+        // who decides in our municipality is in the sources; who our mayor is, is not
+        if (detail == "local") return !People.Any(asked.IsAbout) && asked.Own.Details.Length == 1 && !asked.Own.Asks(Aspect.Where) && !asked.Own.Asks(Aspect.HowMany);
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself

@@ -12,7 +12,7 @@ internal sealed record Example(string Text, Language Language, string? Entry, st
 /// <summary>How much a question resembles the examples, from 0 to 1: of each entry, of each part of the checklist, and of what is declined.</summary>
 internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
 {
-    private const double Sure = 0.5;
+    private const double Sure = 0.6;
     private const double Margin = 0.05;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
@@ -27,9 +27,6 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Sure && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
-
-    /// <summary>The entry it resembles more than anything else.</summary>
-    public string? Entry => BestEntry >= Sure && BestEntry >= BestGap + Margin ? Entries.MaxBy(s => s.Value).Key : null;
 }
 
 /// <summary>

@@ -23,6 +23,7 @@ internal static class FactReader
     private const double Place = 2;
     private const int Reach = 5;
     private const int DoubtReach = 7;
+    private const int Report = 4;
 
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
@@ -43,7 +44,7 @@ internal static class FactReader
             .Select(g => Decide(reading, [.. g]))
             .OfType<Cue>()
             .ToList();
-        return Fit(reading, stated);
+        return Fit(reading, stated, turned.Any(c => c.Group.Id == "robbery"));
     }
 
     private static List<Hit> Cues(Reading reading)
@@ -148,11 +149,12 @@ internal static class FactReader
         return reading.Words[Math.Min(previous.Hit.End + 1, last.Hit.Start)..last.Hit.Start].Any(w => Turns.Contains(w.Text)) ? last : null;
     }
 
+    // in the same sentence, or anywhere in a report
     private static bool TellsOfRobbery(Reading reading, Hit cue) =>
-        reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && reading.Words[h.Start].Sentence == reading.Words[cue.Start].Sentence);
+        reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && (reading.Words[h.Start].Sentence == reading.Words[cue.Start].Sentence || reading.Asks.Length >= Report));
 
     // facts that go together: what is rented or bought is a home, and a corporation lets
-    private static StatedFacts Fit(Reading reading, List<Cue> stated)
+    private static StatedFacts Fit(Reading reading, List<Cue> stated, bool contrasted)
     {
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
@@ -163,7 +165,10 @@ internal static class FactReader
         }
 
         if (facts["landlord"] is not null && facts["tenure"] is null) facts = facts.With("tenure", "rent");
+        // "not a house but a shop" says it outright, and so does whatever is only said of a home
+        if (contrasted && facts["robbery"] is not null) firm = firm.Add("robbery");
         if (facts["tenure"] is not null && !firm.Contains("robbery")) facts = facts.With("robbery", "home");
+        if (firm.Contains("tenure") && facts["robbery"] == "home") firm = firm.Add("robbery");
         return new(facts, firm);
     }
 

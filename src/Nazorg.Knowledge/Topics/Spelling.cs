@@ -46,7 +46,9 @@ internal sealed class Spelling
                 i++;
             }
             else if (Slip(words, i) is { } meant) corrected.Add(words[i].As(meant));
-            else if (Knows(words[i]) || words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
+            else if (Knows(words[i])) corrected.Add(words[i]);
+            else if (words[i].Text.Contains('y', StringComparison.Ordinal) && words[i].As(words[i].Text.Replace("y", "ij", StringComparison.Ordinal)) is var spelledOut && Knows(spelledOut)) corrected.Add(spelledOut);
+            else if (words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
             else if (!words[i].Capital && Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
             else if (Nearest(words[i]) is { } nearest) corrected.Add(words[i].As(nearest));
             else corrected.Add(words[i]);

@@ -22,17 +22,21 @@ internal sealed record Understanding(
     bool Refers,
     bool Denies)
 {
+    private const int LongText = 4;
     private const double Telling = 0.3;
     private const double Recalled = 0.85;
 
     private static readonly HashSet<string> PlainOpeners = ["moet", "moeten", "kan", "kun", "kunnen", "mag", "mogen", "should", "can", "could", "may", "must", "do"];
-    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs"];
+    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs", "enkel", "uitsluitend", "just", "he", "klopt"];
     private static readonly HashSet<string> Linking = ["de", "het", "een", "the", "a", "an", "is", "zijn", "was", "waren", "are", "were", "does", "do", "voor", "soort", "kind", "sort", "of"];
 
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
     public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
+
+    /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
+    public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
 
     private bool IsFirst(Token word) => Reading.Asks[word.Sentence] && ReferenceEquals(Reading.Words.First(w => w.Sentence == word.Sentence), word);
 
@@ -65,8 +69,9 @@ internal sealed record Understanding(
     // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
     private static ImmutableArray<Unit> ReadUnits(Reading reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
     {
-        var units = SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling, heads);
-        return units.Any(u => u.Weight >= 1) ? units : SearchIndex.Units(reading, s => focus[s] ? 1 : Recalled, heads);
+        var units = SearchIndex.Units(reading, s => focus[s] ? 1 : Telling, heads);
+        var named = units.Where(u => u.Weight >= 1).ToList();
+        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept)) ? SearchIndex.Units(reading, s => focus[s] ? 1 : Recalled, heads) : units;
     }
 
     // the sentences that ask; a text without any asks as a whole
@@ -74,6 +79,13 @@ internal sealed record Understanding(
     {
         var focus = reading.Asks.ToArray();
         if (focus.Contains(true)) return focus;
+        // a report ends in what is asked of it
+        if (focus.Length >= LongText && reading.Of(WordKind.Section).Select(h => reading.Words[h.Start].Sentence).DefaultIfEmpty(-1).Max() is >= 0 and var last)
+        {
+            focus[last] = true;
+            return focus;
+        }
+
         foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Section or WordKind.Detail)) focus[reading.Words[hit.Start].Sentence] = true;
         if (!focus.Contains(true)) Array.Fill(focus, true);
         return focus;
