@@ -49,42 +49,17 @@ internal sealed class Answerer
         (_plans, _screening) = (plans, screening);
     }
 
-    public static Action<string>? Dump;
-
-    public string Near(string q) { var u = Understanding.Read(_lexicon.Read(q)); var l = _examples.Compare(u.Reading, x => u.Focus[x]); return string.Join(" ", l.Entries.OrderByDescending(e => e.Value).Take(4).Select(e => $"{e.Key}:{e.Value:0.00}").Concat(l.Sections.OrderByDescending(e => e.Value).Take(1).Select(e => $"S-{e.Key}:{e.Value:0.00}")).Concat(l.Gaps.OrderByDescending(e => e.Value).Take(1).Select(e => $"G-{e.Key}:{e.Value:0.00}"))); }
-
-    public IEnumerable<(string, Action<string>)> Parts()
-    {
-        yield return ("tokens", q => Tokens.Read(q));
-        yield return ("lexicon", q => _lexicon.Read(q));
-        yield return ("understanding", q => Understanding.Read(_lexicon.Read(q)));
-        yield return ("compare", q => { var u = Understanding.Read(_lexicon.Read(q)); _examples.Compare(u.Reading, s => u.Focus[s]); });
-        yield return ("rank", q => { var own = Understanding.Read(_lexicon.Read(q)); var asked = FollowingUp.Join(new(q), own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) }; Rank(asked); });
-        yield return ("ask", q => Ask(new(q)));
-    }
-
     public Answer Ask(Enquiry enquiry)
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
+        asked = asked with { Section = _sections.Reconsider(asked, _weights) };
         var candidates = Rank(asked);
         asked = Settle(asked, candidates);
-        if (Dump is not null)
-        {
-            var b = candidates.FirstOrDefault(); var own2 = asked.Own; var tell = own2.Units.Where(u => _weights.IsTelling(u)).ToList();
-            Dump(System.Text.Json.JsonSerializer.Serialize(new {
-                best = b?.Entry.Id, score = b?.Score ?? 0, cov = b?.Coverage ?? 0, prom = b?.Prominence ?? 0, matches = b?.Matches ?? 0, named = b?.IsNamed == true ? 1 : 0,
-                second = candidates.Skip(1).FirstOrDefault()?.Score ?? 0, sim = b is null ? 0 : asked.Likeness.Of(b.Entry), sEntry = asked.Likeness.BestEntry, sSec = asked.Likeness.BestSection, sGap = asked.Likeness.BestGap,
-                gapKind = asked.Likeness.Gaps.Count == 0 ? "" : asked.Likeness.Gaps.MaxBy(g => g.Value).Key.ToString(),
-                firm = own2.Stated.Firm.Count > 0 ? 1 : 0, before = asked.Before is null ? 0 : 1, carried = b is not null && asked.Carried.Contains(b.Entry.Id) ? 1 : 0, refers = own2.Refers ? 1 : 0, words = own2.Reading.Words.Length,
-                units = own2.Units.Length, tellC = tell.Count(u => u.IsConcept), tellW = tell.Count(u => !u.IsConcept), unknown = own2.Units.Count(u => !u.IsConcept && !_index.Knows(u)), unknownF = own2.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !_index.Knows(u)),
-                robbery = own2.IsAbout("robbery") ? 1 : 0, victim = own2.IsAbout("victim") ? 1 : 0, field = new[] { "robbery", "victim", "measure", "taskforce", "programme", "aftercare" }.Count(own2.IsAbout),
-                outside = own2.Names(WordKind.Outside) ? 1 : 0, other = own2.Names(WordKind.OtherField) ? 1 : 0, section = asked.Section ?? "", details = own2.Details.Length, headroom = b is null ? 0 : tell.Count(u => _index.IsNamed(b.Entry, u)), heldC = b is null ? 0 : tell.Count(u => _index.Holds(b.Entry, u)) }));
-        }
-
         return Empty(asked, candidates)
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
+            ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
             ?? Measures(asked, candidates)
             ?? Plea(asked, candidates)
@@ -135,7 +110,7 @@ internal sealed class Answerer
     private bool IsAskedMore(Entry entry, Asked asked)
     {
         var named = asked.Own.Units.Where(_weights.IsTelling).ToList();
-        return named.Count == 0 || named.Any(u => _index.IsNamed(entry, u));
+        return named.Count == 0 || named.Any(u => _index.IsNamed(entry, u)) || (asked.Own.Refers && named.All(u => u.Word is "#involved-partner" or "#initiator" or "#measure"));
     }
 
     // ------------------------------------------------------------ the rules, in their order
@@ -170,6 +145,19 @@ internal sealed class Answerer
 
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
         _figures.Read(asked) is { } figures ? Reply(asked, figures.Entries, figures.Text, "figures", candidates) : null;
+
+    /// <summary>"De dader is gepakt. Wat verandert er?": the items that came with what was just said.</summary>
+    private Answer? Changes(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var told = asked.Own.Stated.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate")).Select(f => f.Key).ToList();
+        if (told.Count == 0 || !asked.Own.Sections.Contains("changes")) return null;
+        var before = told.Aggregate(asked.Facts, (facts, f) => facts.Without(f));
+        var held = _plans.Build(before).Where(i => !i.Conditional && i.Closed is null).Select(i => i.Id).ToHashSet();
+        var added = _plans.Build(asked.Facts).Where(i => !i.Conditional && i.Closed is null && !held.Contains(i.Id)).ToList();
+        if (added.Count == 0) return null;
+        var opening = asked.Language == Language.Dutch ? "Dan komt dit erbij:" : "Then this is added:";
+        return Reply(asked, [.. added.Select(i => _entries.First(e => e.Id == i.Id))], _wording.Lines(opening, added, asked.Language, Wording.List), "what changes", candidates);
+    }
 
     /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)

@@ -78,6 +78,7 @@ internal static partial class Declining
             + (IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0)
             + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
             + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
+            - (own.Units.Any(u => u is { IsConcept: false, Weight: > 1 } && !index.Knows(u)) ? 1.5 : 0)
             - (0.95 * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
     }
 
@@ -117,8 +118,8 @@ internal static partial class Declining
 
     // "hoeveel in 2016": the number of another year is no answer
     private static bool HasYear(Understanding own, Entry entry) =>
-        !own.Asks(Aspect.HowMany) || own.Reading.Words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).All(w =>
-            entry.Topic?.Figure is { } figure ? $"{figure.Year}" == w.Text : entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => t.Nl.Contains(w.Text, StringComparison.Ordinal)));
+        (!own.Asks(Aspect.HowMany) && !own.Asks(Aspect.Cost) && own.Details.IsEmpty) || own.Reading.Words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).All(w =>
+            entry.Topic?.Figure is { } figure ? $"{figure.Year}" == w.Text && !own.Reading.Of(WordKind.Fact).Any(h => h.Group.Id == "robbery") : entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => t.Nl.Contains(w.Text, StringComparison.Ordinal)));
 
     // "hoe daalt het aantal?" asks for no number
     private static bool IsCount(Reading reading, Hit hit) =>
@@ -148,7 +149,7 @@ internal static partial class Declining
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself
-        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
+        if (detail is "price" or "amount" && asked.Units.Any(u => u.IsConcept && weights[u] >= ConceptWeights.Telling && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
         return Holds(entry, detail);
     }
 

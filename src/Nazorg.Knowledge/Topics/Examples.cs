@@ -13,6 +13,8 @@ internal sealed record Example(string Text, Language Language, string? Entry, st
 internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
 {
     private const double Sure = 0.6;
+    private const double Certain = 0.85;
+    private const double Clear = 0.75;
     private const double Margin = 0.05;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
@@ -24,6 +26,12 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public double BestGap { get; } = Gaps.Values.DefaultIfEmpty().Max();
 
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
+
+    /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
+    public string? Rather(string section) => BestSection >= Clear && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
+
+    /// <summary>The part of the checklist it is nearly an example of.</summary>
+    public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Sure && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;

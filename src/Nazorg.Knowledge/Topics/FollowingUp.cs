@@ -42,7 +42,7 @@ internal static class FollowingUp
     public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
     {
         var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
-        var stated = before is not null && OnlyStates(own) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
+        var stated = before is not null && (OnlyStates(own) || Supposes(own)) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
         var (facts, firm) = Merge(enquiry.Known, before, stated);
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
         var section = sections.Choose(own, weights);
@@ -73,6 +73,10 @@ internal static class FollowingUp
         var stating = own.Reading.Of(WordKind.Fact).SelectMany(h => h.At).ToHashSet();
         return stating.Count > 0 && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains) && own.Aspects.IsEmpty && own.Reading.Words.Length <= ShortText;
     }
+
+    // "what if it had been a shop instead?": a short text that names nothing but the other kind
+    private static bool Supposes(Understanding own) =>
+        own.Reading.Words.Length <= 2 * ShortText && own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) && !own.Units.Any(u => !u.IsConcept && u.Weight >= 1);
 
     private static bool GoesOn(Understanding own) =>
         own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));

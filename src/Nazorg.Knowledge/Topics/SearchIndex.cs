@@ -23,7 +23,7 @@ internal sealed class ConceptWeights(WordList words)
     public const double Telling = 0.6;
     private const double InFocus = 0.9;
 
-    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
+    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).GroupBy(g => g.Id).ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
 
     public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
 

@@ -8,6 +8,8 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>Makes the text of an answer out of entries: the direct answer first, then what belongs to it, within a length.</summary>
 internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> entries)
 {
+    private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: "];
+
     /// <summary>An answer to who, when, what or why, in characters.</summary>
     public const int Short = 880;
 
@@ -109,7 +111,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
 
     // "alleen als er onrust is, toch?": a plain yes would confirm more than the answer says
     private static string WithoutYes(string text) =>
-        new[] { "Ja, ", "Ja: ", "Yes, ", "Yes: " }.FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..] : text;
+        Yeses.FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..] : text;
 
     private static string Team(Item item, Language language)
     {
