@@ -28,7 +28,7 @@ public sealed class KnowledgeBase
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
-        _answerer = new(() => new(content.Vocabulary, content.Items, content.Topics, conditionWords, _plans, Screening));
+        _answerer = new(() => new(content.Vocabulary, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening));
     }
 
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>

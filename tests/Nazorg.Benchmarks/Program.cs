@@ -1,4 +1,13 @@
 using BenchmarkDotNet.Running;
+using Nazorg.Benchmarks;
 
-// dotnet run -c Release --project tests/Nazorg.Benchmarks -- --filter '*'
-BenchmarkSwitcher.FromAssembly(typeof(Nazorg.Benchmarks.TurnBenchmark).Assembly).Run(args);
+// What a turn costs:     dotnet run -c Release --project tests/Nazorg.Benchmarks -- --filter '*'
+// What an answer costs:  dotnet run -c Release --project tests/Nazorg.Benchmarks -- answers
+if (args is ["answers"])
+{
+    using var speed = new AnswerSpeed();
+    speed.Print(Console.Out);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(TurnBenchmark).Assembly).Run(args);

@@ -18,6 +18,7 @@ internal sealed record Content(
     ImmutableArray<Item> Items,
     ImmutableArray<Topic> Topics,
     WordList Vocabulary,
+    ImmutableArray<Example> Examples,
     IReadOnlyDictionary<string, Place> Places);
 
 /// <summary>A line in a content file.</summary>
@@ -31,7 +32,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 {
     private const string Off = "off.yaml";
     private static readonly string[] Single = ["documents.yaml", "roles.yaml", "branches.yaml", "facts.yaml", "screening.yaml", "words.yaml"];
-    private static readonly string[] Folders = ["items/", "topics/"];
+    private static readonly string[] Folders = ["items/", "topics/", "questions/"];
 
     private readonly List<Problem> _problems = [];
     private readonly Dictionary<string, Place> _places = [];
@@ -52,15 +53,18 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = SwitchOff([.. Entries("items/").Select(ReadItem).OrderBy(i => i.Section)]);
         var topics = Entries("topics/").Select(ReadTopic).ToImmutableArray();
-        var vocabulary = new WordListReader(Entries("words.yaml"), id => _places.ContainsKey($"item {id}") || _places.ContainsKey($"topic {id}")).Read();
+        var vocabulary = new WordListReader(Entries("words.yaml"), IsEntry).Read();
+        var examples = Entries("questions/").SelectMany(new ExampleReader(IsEntry).Read).ToImmutableArray();
         CheckWords(words);
         ThrowProblems();
         var content = new Content(
-            _facts.ToImmutableDictionary(), [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, _places);
+            _facts.ToImmutableDictionary(), [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, examples, _places);
         _problems.AddRange(ContentLint.Check(content));
         ThrowProblems();
         return content;
     }
+
+    private bool IsEntry(string id) => _places.ContainsKey($"item {id}") || _places.ContainsKey($"topic {id}");
 
     private void ThrowProblems()
     {

@@ -9,7 +9,7 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
 {
     private static readonly (string Key, WordKind Kind)[] Kinds =
     [
-        ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail),
+        ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail), ("kind", WordKind.Kind),
         ("negation", WordKind.Negation), ("doubt", WordKind.Doubt), ("field", WordKind.OtherField), ("outside", WordKind.Outside),
         ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler), ("tail", WordKind.Tail), ("name", WordKind.Name),
     ];

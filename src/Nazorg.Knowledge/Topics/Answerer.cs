@@ -14,10 +14,12 @@ internal sealed class Answerer
 {
     private const double Close = 0.72;
     private const double RelatedShare = 0.5;
+    private const double LeastShare = 0.3;
     private const double NameWord = 0.8;
     private const double OneWordName = 0.4;
     private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
+    private const int MostKept = 12;
 
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
@@ -25,20 +27,24 @@ internal sealed class Answerer
     private readonly ConceptWeights _weights;
     private readonly Sections _sections;
     private readonly SearchIndex _index;
+    private readonly Examples _examples;
     private readonly FigureReader _figures;
+    private readonly MeasureReader _measures;
     private readonly Wording _wording;
     private readonly PlanBuilder _plans;
     private readonly ScreeningRules _screening;
     private readonly ImmutableArray<Entry> _entries;
 
-    public Answerer(WordList words, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
+    public Answerer(WordList words, ImmutableArray<Example> examples, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
     {
         _entries = [.. items.Select(Entry.Of), .. topics.Select(Entry.Of)];
-        _lexicon = new(words, _entries);
+        _lexicon = new(words, examples, _entries);
         _weights = new(words);
         _sections = new(words);
         _index = new(_entries, _lexicon, _weights);
+        _examples = new(examples, _lexicon);
         _figures = new(_entries);
+        _measures = new(_entries);
         _wording = new(conditions, _entries);
         (_plans, _screening) = (plans, screening);
     }
@@ -46,13 +52,17 @@ internal sealed class Answerer
     public Answer Ask(Enquiry enquiry)
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
-        var asked = FollowingUp.Join(enquiry, own, _sections, _weights);
+        var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
+        asked = asked with { Section = _sections.Reconsider(asked, _weights) };
         var candidates = Rank(asked);
         asked = Settle(asked, candidates);
         return Empty(asked, candidates)
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
+            ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
+            ?? Measures(asked, candidates)
+            ?? Plea(asked, candidates)
             ?? Declined(asked, candidates)
             ?? BothSides(asked, candidates)
             ?? RuledOut(asked, candidates)
@@ -66,7 +76,7 @@ internal sealed class Answerer
         var named = asked.Own.Reading.Of(WordKind.Name)
             .GroupBy(h => h.Group.Id)
             .ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? NameWord * h.At.Length : OneWordName) + Math.Min(MostFurtherNames, OneWordName * (g.Select(h => (h.Start, h.End)).Distinct().Count() - 1)));
-        return _index.Search(asked.Units, named, e => Fitness(e, asked));
+        return _index.Search(asked.Units, named, asked.Likeness, e => Fitness(e, asked));
     }
 
     /// <summary>What a word implied gives way to what the best entry is about: shops that give a discount do not make it a business robbery.</summary>
@@ -75,13 +85,14 @@ internal sealed class Answerer
             ? asked with { Facts = asked.Facts.With("robbery", robbery == "home" ? "business" : "home") }
             : asked;
 
-    private static double Fitness(Entry entry, Asked asked)
+    private double Fitness(Entry entry, Asked asked)
     {
         var fitness = 1.0;
         if (entry.Topic?.Figure is not null) fitness *= 0.4;
+        if (entry.Topic?.Measure is not null && asked.Own.Reading.Of(WordKind.Kind).Any()) fitness *= 1.4;
         if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
         if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
-        if (asked.Carried.Contains(entry.Id)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
+        if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
         if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
         if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
         if (entry.When.Holds(asked.Facts) == Truth.Yes)
@@ -95,9 +106,16 @@ internal sealed class Answerer
         return fitness;
     }
 
+    // a question about what was answered: it names nothing new, or what it names is this entry's
+    private bool IsAskedMore(Entry entry, Asked asked)
+    {
+        var named = asked.Own.Units.Where(_weights.IsTelling).ToList();
+        return named.Count == 0 || named.Any(u => _index.IsNamed(entry, u)) || (asked.Own.Refers && named.All(u => u.Word is "#involved-partner" or "#initiator" or "#measure"));
+    }
+
     // ------------------------------------------------------------ the rules, in their order
 
-    private static Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
+    private Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
 
     private Answer? NumberedMeasure(Asked asked, ImmutableArray<Candidate> candidates)
     {
@@ -108,6 +126,12 @@ internal sealed class Answerer
             .Concat(words.Where(w => w.Text is ['m', ..] && w.Text.Length <= 3 && w.Text[1..].All(char.IsAsciiDigit) && w.Text.Length > 1).Select(w => int.Parse(w.Text[1..], CultureInfo.InvariantCulture)))
             .Distinct()
             .ToList();
+        if (numbers.Count == 0 && asked.Before is { } before && before.Entries.Any(id => _entries.Any(e => e.Id == id && e.Topic?.Measure is not null)) && asked.Own.Units.IsEmpty)
+        {
+            // "en 57?" after measure 55
+            numbers = [.. words.Where(w => w is { IsNumber: true, Text.Length: <= 2 }).Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture))];
+        }
+
         if (numbers.Count == 0) return null;
         var measures = _entries.Where(e => e.Topic?.Measure is { } m && numbers.Contains(m.Number)).ToList();
         return measures.Count == 0
@@ -115,8 +139,25 @@ internal sealed class Answerer
             : Reply(asked, measures, Wording.Fit([.. measures.Select(m => _wording.One(m, asked))], Wording.Short), "numbered measure", candidates);
     }
 
+    /// <summary>"Welke nieuwe maatregelen zijn er bij opsporing?", "Welke maatregelen initieert KHN?": a list by pillar, kind or party.</summary>
+    private Answer? Measures(Asked asked, ImmutableArray<Candidate> candidates) =>
+        _measures.Read(asked) is { } list ? Reply(asked, list.Entries, list.Text, "list of measures", candidates) : null;
+
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
         _figures.Read(asked) is { } figures ? Reply(asked, figures.Entries, figures.Text, "figures", candidates) : null;
+
+    /// <summary>"De dader is gepakt. Wat verandert er?": the items that came with what was just said.</summary>
+    private Answer? Changes(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var told = asked.Own.Stated.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate")).Select(f => f.Key).ToList();
+        if (told.Count == 0 || !asked.Own.Sections.Contains("changes")) return null;
+        var before = told.Aggregate(asked.Facts, (facts, f) => facts.Without(f));
+        var held = _plans.Build(before).Where(i => !i.Conditional && i.Closed is null).Select(i => i.Id).ToHashSet();
+        var added = _plans.Build(asked.Facts).Where(i => !i.Conditional && i.Closed is null && !held.Contains(i.Id)).ToList();
+        if (added.Count == 0) return null;
+        var opening = asked.Language == Language.Dutch ? "Dan komt dit erbij:" : "Then this is added:";
+        return Reply(asked, [.. added.Select(i => _entries.First(e => e.Id == i.Id))], _wording.Lines(opening, added, asked.Language, Wording.List), "what changes", candidates);
+    }
 
     /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
@@ -140,7 +181,29 @@ internal sealed class Answerer
     }
 
     private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>
-        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) is { } gap ? Decline(asked, gap, candidates) : null;
+        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) switch
+        {
+            null => null,
+            Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
+            Gap.Subject when asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
+                WholeSection(asked with { Section = section }, candidates),
+            var gap => Decline(asked, gap.Value, candidates),
+        };
+
+    /// <summary>A robbery is told of, nothing else is named, and help is asked.</summary>
+    private Answer? Plea(Asked asked, ImmutableArray<Candidate> candidates) =>
+        IsPlea(asked) && candidates is not [{ IsNamed: true }, ..] and not [{ Matches: > 0 }, ..] && !asked.Own.Reading.Has(WordKind.Outside) && asked.Own.Details.IsEmpty && asked.Own.Units.All(u => !u.IsConcept || _weights[u] < ConceptWeights.Telling)
+            ? WholeSection(Pleading(asked), candidates)
+            : null;
+
+    private static Asked Pleading(Asked asked) => asked with { Section = asked.Own.IsInFocus("neighbourhood") ? "neighbourhood" : "offer" };
+
+    // a robbery is told of and something is asked that names no subject ("wat heb ik voor haar?"): then the offer is what is meant
+    private bool IsPlea(Asked asked) =>
+        asked.Own.Stated.Firm.Contains("robbery")
+        && !asked.Own.Aspects.Any(a => a is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost)
+        && asked.Own.Units.Where(u => u.Weight >= 1).All(u => u.IsConcept ? !_weights.IsTelling(u) : u.Weight <= 1)
+        && asked.Own.Units.Count(u => u is { IsConcept: false, Weight: >= 1 }) <= 1;
 
     /// <summary>The kind is not known and each kind has its own entry: both, named, or asked when that would be long.</summary>
     private Answer? BothSides(Asked asked, ImmutableArray<Candidate> candidates)
@@ -148,10 +211,26 @@ internal sealed class Answerer
         if (asked.Robbery is not null || !candidates[0].Entry.IsForOneKind) return null;
         var kind = candidates[0].Entry.For("home") ? "home" : "business";
         var other = kind == "home" ? "business" : "home";
-        if (candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && c.Score >= Close * candidates[0].Score) is not { } second) return null;
-        var (home, business) = kind == "home" ? (candidates[0].Entry, second.Entry) : (second.Entry, candidates[0].Entry);
+        var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(candidates[0].Entry, u)).ToList();
+        var counterpart = candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && !c.Entry.For(kind)
+            && (c.Score >= Close * candidates[0].Score || (named.Count > 0 && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)))));
+        if (counterpart is null)
+        {
+            var differs = candidates[0].Entry.Item is not null && !asked.Units.Any(u => TellsKind(u, kind))
+                && candidates.Any(c => c.Entry.Item is not null && !c.Entry.For(kind) && c.Score >= LeastShare * candidates[0].Score);
+            return differs ? AskKind(asked, candidates) : null;
+        }
+
+        var (home, business) = kind == "home" ? (candidates[0].Entry, counterpart.Entry) : (counterpart.Entry, candidates[0].Entry);
         var text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked)}";
         return text.Length > Wording.Short ? AskKind(asked, candidates) : Reply(asked, [home, business], text, "both kinds", candidates);
+    }
+
+    // a discount is only spoken of after a home robbery: no need to ask
+    private bool TellsKind(Unit unit, string kind)
+    {
+        var naming = _entries.Where(e => e.Item is not null && _index.IsNamed(e, unit)).ToList();
+        return naming.Count > 0 && naming.All(e => e.For(kind) && e.IsForOneKind);
     }
 
     /// <summary>What is asked for does not hold for these facts: said first, then what does.</summary>
@@ -159,7 +238,10 @@ internal sealed class Answerer
     {
         var best = candidates[0].Entry;
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
-        var holding = asked.Asks(Aspect.Whether) ? null : candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= 0.8 * candidates[0].Score);
+        var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
+        var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
+        // asked whether it may, only an item of the checklist says yes
+        if (asked.Asks(Aspect.Whether) && holding?.Entry.Item is null) holding = null;
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {
@@ -261,7 +343,7 @@ internal sealed class Answerer
         return opening.In(asked.Language);
     }
 
-    private static Answer Reply(Asked asked, IReadOnlyList<Entry> entries, string text, string rule, ImmutableArray<Candidate> candidates) =>
+    private Answer Reply(Asked asked, IReadOnlyList<Entry> entries, string text, string rule, ImmutableArray<Candidate> candidates) =>
         new(AnswerOutcome.Answer, asked.Language, asked.Facts, text)
         {
             Items = [.. entries.Select(e => new AnswerItem(e.Id, e.Title.In(asked.Language), Wording.Body(e, asked), [.. e.Sources.Where(s => s.When.Holds(asked.Facts) != Truth.No)]) { IsOfChecklist = e.Item is not null })],
@@ -269,7 +351,7 @@ internal sealed class Answerer
             Explanation = Explain(asked, rule, candidates),
         };
 
-    private static Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
+    private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
         var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
@@ -291,8 +373,8 @@ internal sealed class Answerer
         };
     }
 
-    private static Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
-        [.. asked.Units.Select(u => u.Word).Take(12)],
+    private Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
+        [.. asked.Units.Where(u => u.IsConcept || (!u.IsName && _index.Knows(u))).Select(u => u.Word).Take(MostKept)],
         [.. entries.Take(6).Select(e => e.Id)],
         asked.Section,
         asked.Aspects,

@@ -29,19 +29,16 @@ internal enum Gap
 internal static partial class Declining
 {
     /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
-    private const double EnoughCoverage = 0.6;
 
-    private const double EnoughScore = 2.2;
     private const double LeastCoverage = 0.43;
-    private const double StrongScore = 3.9;
-    private const double LeastProminence = 0.7;
 
-    private static readonly string[] NeverHeld = ["brand", "hours", "local", "instructions", "career", "staff"];
+    private static readonly string[] NeverHeld = ["brand", "hours", "instructions", "career", "staff"];
+    private static readonly string[] Field = ["robbery", "victim", "measure", "taskforce", "programme", "aftercare"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
-    private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser"];
+    private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser", "national-officer", "prosecution"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
-    private static readonly HashSet<string> CountingWords = ["hoeveel", "aantal", "vaak", "many", "number", "often"];
+    private static readonly HashSet<string> CountingWords = ["hoeveel", "vaak", "many", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
     private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
@@ -50,25 +47,45 @@ internal static partial class Declining
     /// <summary>Why a part of the checklist is not an answer, although it was asked for; null when it is.</summary>
     public static Gap? OfSection(Asked asked)
     {
-        if (asked.Own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        return asked.Own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
+        if (asked.Own.Names(WordKind.Outside)) return Gap.Outside;
+        return asked.Own.Names(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
     public static Gap? Of(Asked asked, Candidate? best, SearchIndex index, ConceptWeights weights)
     {
         var own = asked.Own;
-        if (own.Reading.Has(WordKind.Outside)) return Gap.Outside;
-        if (own.Reading.Has(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (own.Names(WordKind.Outside)) return Gap.Outside;
+        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         if (best is null) return Gap.Subject;
-        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
+        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
         if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        var inField = best.Matches > 1 || !own.Stated.Facts.Equals(Facts.None) || own.IsAbout("robbery") || own.IsAbout("victim");
-        var enough = (best.Coverage >= EnoughCoverage && best.Score >= EnoughScore)
-            || (best.Coverage >= LeastCoverage && best.Score >= StrongScore && inField)
-            || (best.IsNamed && best.Coverage >= LeastCoverage);
         if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
-        return enough && best.Prominence >= LeastProminence ? null : Gap.Subject;
+        return Confidence(asked, best, index, weights) > 0 ? null : Gap.Subject;
+    }
+
+    /// <summary>
+    /// How sure it is that the best entry is what was asked, above 0 when an answer is better than a refusal. The weights come from a logistic
+    /// regression over the question sets, in which an answer to what the sources do not hold counts as heavily as a refusal of what they do.
+    /// </summary>
+    private static double Confidence(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights)
+    {
+        var (own, likeness) = (asked.Own, asked.Likeness);
+        var unknown = own.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !index.Knows(u));
+        return -2.1
+            + (0.4 * Math.Min(8, best.Score)) + (0.35 * best.Coverage) + (0.55 * Math.Min(4, best.Matches)) + (best.IsNamed ? 0.6 : 0)
+            + (1.3 * likeness.BestSection) - (1.4 * likeness.BestGap)
+            + (IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0)
+            + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
+            + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
+            - (own.Units.Any(u => u is { IsConcept: false, Weight: > 1 } && !index.Knows(u)) ? 1.5 : 0)
+            - (0.95 * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
+    }
+
+    private static bool IsNamedThroughout(Understanding own, Entry entry, SearchIndex index, ConceptWeights weights)
+    {
+        var telling = own.Units.Where(u => u.IsConcept && weights.IsTelling(u)).ToList();
+        return telling.Count > 0 && telling.All(u => index.IsNamed(entry, u));
     }
 
     // help after a burglary is not in the sources; what a burglary is, is
@@ -99,6 +116,17 @@ internal static partial class Declining
             || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
     }
 
+    // "hoeveel in 2016": the number of another year is no answer
+    private static bool HasYear(Understanding own, Entry entry) =>
+        (!own.Asks(Aspect.HowMany) && !own.Asks(Aspect.Cost) && own.Details.IsEmpty) || own.Reading.Words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).All(w =>
+            entry.Topic?.Figure is { } figure ? $"{figure.Year}" == w.Text && !own.Reading.Of(WordKind.Fact).Any(h => h.Group.Id == "robbery") : entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => t.Nl.Contains(w.Text, StringComparison.Ordinal)));
+
+    // "hoe daalt het aantal?" asks for no number
+    private static bool IsCount(Reading reading, Hit hit) =>
+        hit.At.Any(i => CountingWords.Contains(reading.Words[i].Text))
+        || (hit.At.Any(i => reading.Words[i].Text is "aantal" or "number")
+            && (hit.Start < 2 || reading.Words[Math.Max(0, hit.Start - 4)..hit.Start].Any(w => w.Text is "wat" or "what" or "whats" or "welk" or "which")));
+
     // "hoeveel mensen": a number of something else in the entry is no answer
     private static bool Counts(Asked asked, Entry entry)
     {
@@ -116,10 +144,12 @@ internal static partial class Declining
     private static bool Holds(Asked asked, Entry entry, string detail, SearchIndex index, ConceptWeights weights)
     {
         if (NeverHeld.Contains(detail)) return false;
+        // who decides in our municipality is in the sources; who our mayor is, is not
+        if (detail == "local") return !People.Any(asked.IsAbout) && asked.Own.Details.Length == 1 && !asked.Own.Asks(Aspect.Where) && !asked.Own.Asks(Aspect.HowMany);
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself
-        if (detail is "price" or "amount" && asked.Units.Any(u => !u.IsCarried && u.IsConcept && weights.IsTelling(u) && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
+        if (detail is "price" or "amount" && asked.Units.Any(u => u.IsConcept && weights[u] >= ConceptWeights.Telling && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
         return Holds(entry, detail);
     }
 

@@ -22,9 +22,12 @@ internal static class FactReader
 
     private const double Place = 2;
     private const int Reach = 5;
+    private const int DoubtReach = 7;
+    private const int Report = 4;
 
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
+    private static readonly HashSet<string> Pointing = ["het", "dit", "dat", "it", "this", "that"];
     private static readonly HashSet<string> UntilWords = ["tot", "totdat", "voordat", "until", "till", "before", "tenzij", "unless", "wachten", "wait"];
     private static readonly HashSet<string> WhetherWords = ["of", "whether", "if"];
 
@@ -41,7 +44,7 @@ internal static class FactReader
             .Select(g => Decide(reading, [.. g]))
             .OfType<Cue>()
             .ToList();
-        return Fit(reading, stated);
+        return Fit(reading, stated, turned.Any(c => c.Group.Id == "robbery"));
     }
 
     private static List<Hit> Cues(Reading reading)
@@ -93,6 +96,7 @@ internal static class FactReader
             if (doubt.Start < cue.Start && cue.Start < doubt.End) continue;
             var between = doubt.End < cue.Start ? words[(doubt.End + 1)..cue.Start] : words[Math.Min(cue.End + 1, doubt.Start)..doubt.Start];
             if (between.Any(w => w.Text is "maar" or "but")) continue;
+            if (doubt.End < cue.Start && cue.Start - doubt.End > DoubtReach) continue;
             if (doubt.End < cue.Start) return true;
             var begin = cue.Start;
             while (begin > 0 && words[begin - 1].Clause == words[cue.Start].Clause) begin--;
@@ -105,11 +109,12 @@ internal static class FactReader
     // "Is de dader gepakt?" states nothing; "Kan ze bij een opgeloste overval …?" does
     private static bool IsAsked(Reading reading, Hit cue)
     {
-        if (cue.Group.Id == "robbery" || cue.Group.Weight >= Outright) return false;
+        if (cue.Group.Id == "robbery") return false;
         var words = reading.Words;
         var begin = cue.Start;
         while (begin > 0 && words[begin - 1].Sentence == words[cue.Start].Sentence) begin--;
         if (!reading.Asks[words[cue.Start].Sentence] || words[begin].Clause != words[cue.Start].Clause || !AskingVerbs.Contains(words[begin].Text)) return false;
+        if (cue.Group.Weight >= Outright) return begin + 1 < words.Length && Pointing.Contains(words[begin + 1].Text) && cue.Start - begin <= Reach;
         return cue.Group.Id is not ("tenure" or "landlord") || words[begin].Text is "is" or "was";
     }
 
@@ -137,25 +142,33 @@ internal static class FactReader
         var firmest = cues.Max(c => c.Weight);
         var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
         var last = counting[^1];
-        if (counting.All(c => c.Value == last.Value)) return last;
+        if (counting.All(c => c.Value == last.Value)) return counting.Find(c => TellsOfRobbery(reading, c.Hit)) ?? last;
+        // "overval thuis bij de baas. Is dat een bedrijfsoverval?": what is told goes before what is asked
+        if (counting.FindAll(c => !reading.Asks[reading.Words[c.Hit.Start].Sentence]) is { Count: > 0 } told && told.Count < counting.Count && told.All(c => c.Value == told[0].Value)) return told[0];
         var previous = counting.Last(c => c.Value != last.Value);
         return reading.Words[Math.Min(previous.Hit.End + 1, last.Hit.Start)..last.Hit.Start].Any(w => Turns.Contains(w.Text)) ? last : null;
     }
 
+    // in the same sentence, or anywhere in a report
+    private static bool TellsOfRobbery(Reading reading, Hit cue) =>
+        reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && (reading.Words[h.Start].Sentence == reading.Words[cue.Start].Sentence || reading.Asks.Length >= Report));
+
     // facts that go together: what is rented or bought is a home, and a corporation lets
-    private static StatedFacts Fit(Reading reading, List<Cue> stated)
+    private static StatedFacts Fit(Reading reading, List<Cue> stated, bool contrasted)
     {
-        var robbed = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both")) facts = facts.With(cue.Fact, cue.Value);
-        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && robbed.Contains(reading.Words[c.Hit.Start].Sentence)))).Select(c => c.Fact).ToImmutableHashSet();
+        var firm = stated.Where(c => c.Value != "both" && (c.Fact != "robbery" || c.Weight >= Outright || (c.Weight >= Place && TellsOfRobbery(reading, c.Hit)))).Select(c => c.Fact).ToImmutableHashSet();
         if (facts["robbery"] == "business" && firm.Contains("robbery"))
         {
             foreach (var fact in new[] { "tenure", "landlord", "homeVictimIsEntrepreneur", "housingAssociationInvolvedBefore" }) facts = facts.Without(fact);
         }
 
         if (facts["landlord"] is not null && facts["tenure"] is null) facts = facts.With("tenure", "rent");
+        // "not a house but a shop" says it outright, and so does whatever is only said of a home
+        if (contrasted && facts["robbery"] is not null) firm = firm.Add("robbery");
         if (facts["tenure"] is not null && !firm.Contains("robbery")) facts = facts.With("robbery", "home");
+        if (firm.Contains("tenure") && facts["robbery"] == "home") firm = firm.Add("robbery");
         return new(facts, firm);
     }
 

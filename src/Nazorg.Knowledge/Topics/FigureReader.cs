@@ -8,6 +8,8 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
 {
     private static readonly HashSet<string> Most = ["hoogste", "meeste", "hoogst", "meest", "piek", "piekjaar", "piekte", "top", "maximum", "peak", "peaked", "highest", "most", "worst"];
     private static readonly HashSet<string> Least = ["laagste", "minste", "laagst", "minst", "dieptepunt", "lowest", "fewest", "least"];
+    private static readonly HashSet<string> Later = ["daarna", "erna", "daaropvolgende", "volgende", "later", "after", "next", "following"];
+    private static readonly HashSet<string> Earlier = ["daarvoor", "ervoor", "voorgaande", "vorige", "eerder", "before", "previous", "earlier"];
     private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "victim", "police", "measure", "information"];
 
     private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
@@ -19,18 +21,32 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         var years = words.Where(w => w.IsNumber && w.Text.Length == 4 && w.Text[0] is '1' or '2').Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
         if (years.Count == 0 && asked.Before is { } before && before.Entries.Any(e => _figures.Any(f => f.Id == e)))
         {
-            years = [.. asked.Units.Where(u => u.IsCarried && u.Word.Length == 4 && u.Word.All(char.IsAsciiDigit)).Select(u => int.Parse(u.Word, CultureInfo.InvariantCulture))];
+            var last = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).LastOrDefault(y => y is not null);
+            var step = words.Any(w => Later.Contains(w.Text)) ? 1 : words.Any(w => Earlier.Contains(w.Text)) ? -1 : 0;
+            years = last is { } from && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : [.. asked.Units.Where(u => u.IsCarried && u.Word.Length == 4 && u.Word.All(char.IsAsciiDigit)).Select(u => int.Parse(u.Word, CultureInfo.InvariantCulture))];
         }
 
         var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0 || words.Any(w => Most.Contains(w.Text) || Least.Contains(w.Text));
         if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0)) return null;
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
-        if (asked.Own.Stated.Firm.Contains("robbery")) return null;
+        if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
         var columns = Columns(asked);
+        if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
         if (years.Count > 0) return OfYears(years, columns, asked.Language);
         if (words.Any(w => Most.Contains(w.Text))) return Extreme(columns, most: true, asked.Language);
         return words.Any(w => Least.Contains(w.Text)) ? Extreme(columns, most: false, asked.Language) : null;
+    }
+
+    private static bool? Claims(ImmutableArray<Token> words) => words.Any(w => Most.Contains(w.Text)) ? true : words.Any(w => Least.Contains(w.Text)) ? false : null;
+
+    // "the number peaked in 2011, right?"
+    private (ImmutableArray<Entry>, string)? OfClaim(int year, (bool Robberies, bool Street) columns, bool most, Language language)
+    {
+        if (Extreme(columns, most, language) is not { } extreme) return null;
+        var holds = extreme.Entries[0].Topic!.Figure!.Year == year;
+        var opening = (holds, language) switch { (true, Language.Dutch) => "Ja.", (true, _) => "Yes.", (false, Language.Dutch) => "Nee.", _ => "No." };
+        return (extreme.Entries, $"{opening} {extreme.Text}");
     }
 
     // "in Utrecht": the table is about the whole country
@@ -63,7 +79,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         return (found, string.Join(' ', lines));
     }
 
-    private (ImmutableArray<Entry>, string)? Extreme((bool Robberies, bool Street) columns, bool most, Language language)
+    private (ImmutableArray<Entry> Entries, string Text)? Extreme((bool Robberies, bool Street) columns, bool most, Language language)
     {
         Func<Figure, int?> count = columns.Robberies ? f => f.Robberies : f => f.StreetRobberies;
         var known = _figures.Where(e => count(e.Topic!.Figure!) is not null);

@@ -19,6 +19,9 @@ internal sealed record Asked(
     ImmutableArray<string> Carried,
     Subject? Before)
 {
+    /// <summary>How much the text resembles the example questions.</summary>
+    public Likeness Likeness { get; init; } = Likeness.None;
+
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
@@ -39,7 +42,7 @@ internal static class FollowingUp
     public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
     {
         var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
-        var stated = before is not null && OnlyStates(own) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
+        var stated = before is not null && (OnlyStates(own) || Supposes(own)) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
         var (facts, firm) = Merge(enquiry.Known, before, stated);
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
         var section = sections.Choose(own, weights);
@@ -48,7 +51,7 @@ internal static class FollowingUp
         if ((!telling || OnlyStates(own)) && section is null) return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null
             ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)], null, own.Aspects.IsEmpty ? before.Aspects : own.Aspects, before.Entries, before)
-            : new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
+            : new(own, language, facts, firm, own.Units, section, own.Aspects, [], before.Asked is null ? null : before);
     }
 
     // nothing new is named: the subject stays, with other facts or another question about it
@@ -70,6 +73,10 @@ internal static class FollowingUp
         var stating = own.Reading.Of(WordKind.Fact).SelectMany(h => h.At).ToHashSet();
         return stating.Count > 0 && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains) && own.Aspects.IsEmpty && own.Reading.Words.Length <= ShortText;
     }
+
+    // "what if it had been a shop instead?": a short text that names nothing but the other kind
+    private static bool Supposes(Understanding own) =>
+        own.Reading.Words.Length <= 2 * ShortText && own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) && !own.Units.Any(u => !u.IsConcept && u.Weight >= 1);
 
     private static bool GoesOn(Understanding own) =>
         own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));

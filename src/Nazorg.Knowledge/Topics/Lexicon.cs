@@ -17,7 +17,7 @@ internal sealed class Lexicon
     private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
 
-    public Lexicon(WordList words, ImmutableArray<Entry> entries)
+    public Lexicon(WordList words, ImmutableArray<Example> examples, ImmutableArray<Entry> entries)
     {
         _spelling = new(words.Slips);
         foreach (var group in words.Groups)
@@ -37,6 +37,7 @@ internal sealed class Lexicon
             }
         }
 
+        foreach (var example in examples) Learn([example.Text], example.Language, subject: false);
         foreach (var group in words.Groups.Where(g => g.Kind is WordKind.Concept or WordKind.Fact))
         {
             foreach (var word in group.Nl) AddApart(group, word);

@@ -12,6 +12,9 @@ internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string W
 
     /// <summary>It comes from the question before: it helps to choose, but need not be answered.</summary>
     public bool IsCarried { get; init; }
+
+    /// <summary>Written like a name: it is not kept for a follow-up.</summary>
+    public bool IsName { get; init; }
 }
 
 /// <summary>How much each concept tells by itself.</summary>
@@ -20,7 +23,7 @@ internal sealed class ConceptWeights(WordList words)
     public const double Telling = 0.6;
     private const double InFocus = 0.9;
 
-    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).ToImmutableDictionary(g => "#" + g.Id, g => g.Weight);
+    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).GroupBy(g => g.Id).ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
 
     public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
 
@@ -46,11 +49,18 @@ internal sealed class SearchIndex
     private const double Unused = 0.25;
     private const double PlainWord = 0.75;
     private const double Number = 0.3;
+    private const int ShortestWord = 3;
     private const double Named = 0.3;
     private const double Head = 2.2;
     private const double WholeName = 1;
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
+    private const double Asked = 0.8;
+    private const double Alike = 2;
+    private const double Faint = 0.2;
+
+    /// <summary>Less than this share of the best is not looked at any further.</summary>
+    private const double Worthwhile = 0.2;
 
     private readonly ImmutableArray<Entry> _entries;
     private readonly Lexicon _lexicon;
@@ -88,11 +98,18 @@ internal sealed class SearchIndex
             foreach (var at in hit.At) taken[at] = true;
         }
 
+        // a burglary that is only mentioned beside a robbery is not what the question is about
+        var elsewhere = reading.Of(WordKind.OtherField).ToList();
+        if (reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !elsewhere.Any(f => h.At.All(f.At.Contains))))
+        {
+            foreach (var at in elsewhere.SelectMany(h => h.At)) taken[at] = true;
+        }
+
         for (var i = 0; i < taken.Length; i++)
         {
             var word = reading.Words[i];
-            if (taken[i] || word.Text.Length < 2 || (word.IsNumber && word.Text.Length < 4)) continue;
-            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text));
+            if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4)) continue;
+            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text) { IsName = word.Capital });
         }
 
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
@@ -108,48 +125,86 @@ internal sealed class SearchIndex
 
     /// <summary>The entries that hold anything of this, best first.</summary>
     /// <param name="named">The entries whose name stands in the question, with how much of the question that name is.</param>
-    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IReadOnlyDictionary<string, double> named, Func<Entry, double> bonus)
+    /// <param name="likeness">How much the question resembles the example questions.</param>
+    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IReadOnlyDictionary<string, double> named, Likeness likeness, Func<Entry, double> bonus)
     {
-        var scores = new double[_entries.Length];
-        var masses = new double[_entries.Length];
-        var prominence = new double[_entries.Length];
-        var matches = new int[_entries.Length];
+        var found = new Found[_entries.Length];
         var whole = 0.0;
-        var strengths = new Dictionary<int, double>();
-        foreach (var unit in units)
+        foreach (var unit in units) whole += Add(unit, found);
+        for (var i = 0; i < found.Length; i++)
         {
-            var found = unit.Keys.Select(k => _postings.GetValueOrDefault(k)).OfType<List<Posting>>().ToList();
-            var rarity = (found.Count == 0 ? _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown) : found.Min(p => Rarity(p.Count))) * Math.Min(1, unit.Weight) * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
-            var share = rarity * Math.Max(1, unit.Weight);
-            whole += share;
-            strengths.Clear();
-            foreach (var posting in found.SelectMany(p => p)) strengths[posting.Entry] = Math.Max(strengths.GetValueOrDefault(posting.Entry), posting.Strength);
-            foreach (var (entry, strength) in strengths)
-            {
-                scores[entry] += rarity * strength;
-                if (_weights[unit] >= ConceptWeights.Telling) prominence[entry] = Math.Max(prominence[entry], strength);
-                if (_weights[unit] >= ConceptWeights.Telling && strength >= InAnswer) matches[entry]++;
-                masses[entry] += share * Math.Min(1, strength + 0.3);
-            }
+            var alike = likeness.Of(_entries[i]);
+            if (alike >= Faint) found[i].Resembles(alike, whole);
+            if (named.TryGetValue(_entries[i].Id, out var name)) found[i].IsCalled(name, whole);
         }
 
-        for (var i = 0; i < _entries.Length; i++)
-        {
-            if (!named.TryGetValue(_entries[i].Id, out var name)) continue;
-            scores[i] += name;
-            prominence[i] = 1;
-            if (name <= WholeName) continue;
-            masses[i] += whole * CoveredByName;
-            matches[i]++;
-        }
-
+        var least = Worthwhile * found.Max(f => f.Score);
         return
         [
-            .. Enumerable.Range(0, _entries.Length)
-                .Where(i => scores[i] > 0)
-                .Select(i => new Candidate(_entries[i], scores[i] * bonus(_entries[i]), whole == 0 ? 1 : Math.Min(1, masses[i] / whole), prominence[i], matches[i], named.GetValueOrDefault(_entries[i].Id) > WholeName))
+            .. Enumerable.Range(0, found.Length)
+                .Where(i => found[i].Score > 0 && found[i].Score >= least)
+                .Select(i => new Candidate(_entries[i], found[i].Score * bonus(_entries[i]), whole == 0 ? 1 : Math.Min(1, found[i].Mass / whole), found[i].Prominence, found[i].Matches, named.GetValueOrDefault(_entries[i].Id) > WholeName))
                 .OrderByDescending(c => c.Score),
         ];
+    }
+
+    // how much of the question the unit is
+    private double Add(Unit unit, Found[] found)
+    {
+        var fewest = unit.Keys.Select(k => _postings.GetValueOrDefault(k)?.Count).Min();
+        var rarity = (fewest is { } count ? Rarity(count) : _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown))
+            * Math.Min(1, unit.Weight) * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
+        var share = unit.Weight >= Asked && !unit.IsCarried ? rarity * Math.Max(1, unit.Weight) : 0;
+        var telling = _weights[unit] >= ConceptWeights.Telling;
+        foreach (var key in unit.Keys)
+        {
+            foreach (var posting in _postings.GetValueOrDefault(key) ?? []) found[posting.Entry].Strength = Math.Max(found[posting.Entry].Strength, posting.Strength);
+        }
+
+        foreach (var key in unit.Keys)
+        {
+            foreach (var posting in _postings.GetValueOrDefault(key) ?? []) found[posting.Entry].Take(rarity, share, telling);
+        }
+
+        return share;
+    }
+
+    /// <summary>What is found of a question in one entry.</summary>
+    private struct Found
+    {
+        public double Score;
+        public double Mass;
+        public double Prominence;
+        public int Matches;
+
+        /// <summary>Where the unit at hand stands in the entry at best; 0 once it is counted.</summary>
+        public double Strength;
+
+        public void Take(double rarity, double share, bool telling)
+        {
+            if (Strength == 0) return;
+            Score += rarity * Strength;
+            if (telling) Prominence = Math.Max(Prominence, Strength);
+            if (telling && Strength >= InAnswer) Matches++;
+            Mass += share * Math.Min(1, Strength + 0.3);
+            Strength = 0;
+        }
+
+        public void Resembles(double alike, double whole)
+        {
+            Score += Alike * alike;
+            Prominence = Math.Max(Prominence, Math.Min(1, alike * 2));
+            Mass = Math.Max(Mass, whole * alike);
+        }
+
+        public void IsCalled(double name, double whole)
+        {
+            Score += name;
+            Prominence = 1;
+            if (name <= WholeName) return;
+            Mass += whole * CoveredByName;
+            Matches++;
+        }
     }
 
     /// <summary>Whether an entry holds a unit anywhere.</summary>

@@ -12,7 +12,19 @@ internal sealed class Sections(WordList words)
 
     /// <summary>The part it asks for; null when it names a particular subject, which is then answered by itself.</summary>
     public string? Choose(Understanding own, ConceptWeights weights) =>
+        Named(own, weights) is { } section ? section == "offer" && own.IsInFocus("neighbourhood") ? "neighbourhood" : section : null;
+
+    private string? Named(Understanding own, ConceptWeights weights) =>
         own.Aspects.Any(a => a is Aspect.Why or Aspect.When or Aspect.Where && own.Sections.All(s => s != "visit")) ? null : Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
+
+    /// <summary>A question by itself that resembles the examples of another part much more, or those of a part when it names none, asks for that part.</summary>
+    public string? Reconsider(Asked asked, ConceptWeights weights)
+    {
+        if (asked.Before is not null) return asked.Section;
+        if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? asked.Section;
+        if (asked.Section is not null || asked.Aspects.Any(a => a is not (Aspect.What or Aspect.How))) return asked.Section;
+        return asked.Likeness.Surely is { } sure && Order.Contains(sure) && asked.Own.Units.All(u => !weights.IsTelling(u) || Goes(sure, u, asked.Own)) ? sure : null;
+    }
 
     // a word that is no concept does not make it another question, as long as there are few of them
     private bool Goes(string section, Unit unit, Understanding own) => unit.IsConcept

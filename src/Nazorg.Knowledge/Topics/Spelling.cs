@@ -8,6 +8,9 @@ internal sealed class Spelling
 {
     private const int ShortestToCorrect = 5;
 
+    // two slips in a word are only put right when it begins well: "aanklagen" is no "aanvragen"
+    private const int SureStart = 4;
+
     private readonly HashSet<string> _known = [];
     private readonly HashSet<string> _stems = [];
     private readonly HashSet<string> _parts = [];
@@ -43,7 +46,9 @@ internal sealed class Spelling
                 i++;
             }
             else if (Slip(words, i) is { } meant) corrected.Add(words[i].As(meant));
-            else if (Knows(words[i]) || words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
+            else if (Knows(words[i])) corrected.Add(words[i]);
+            else if (words[i].Text.Contains('y', StringComparison.Ordinal) && words[i].As(words[i].Text.Replace("y", "ij", StringComparison.Ordinal)) is var spelledOut && Knows(spelledOut)) corrected.Add(spelledOut);
+            else if (words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
             else if (!words[i].Capital && Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
             else if (Nearest(words[i]) is { } nearest) corrected.Add(words[i].As(nearest));
             else corrected.Add(words[i]);
@@ -103,7 +108,7 @@ internal sealed class Spelling
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
-            if (after || before) return slip.Meant;
+            if (after || before || (slip.After.IsEmpty && slip.Before.IsEmpty)) return slip.Meant;
         }
 
         return null;
@@ -124,7 +129,7 @@ internal sealed class Spelling
                 if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most) continue;
                 if (candidate.Text[0] != text[0] && text.Length < 7) continue;
                 var distance = Distance(text, candidate.Text, most);
-                if (distance > most) continue;
+                if (distance > most || (distance > 1 && CommonStart(text, candidate.Text) < SureStart)) continue;
                 var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
                 if (cost < bestCost) (best, bestCost) = (candidate.Text, cost);
             }
@@ -132,6 +137,8 @@ internal sealed class Spelling
 
         return best;
     }
+
+    private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
 
     private static uint Letters(string word)
     {

@@ -7,6 +7,7 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="Sections">The parts of the checklist it asks for as a whole.</param>
 /// <param name="Details">What the answer must really hold: "price", "phone" …</param>
 /// <param name="Units">What it is about, the asking sentences foremost.</param>
+/// <param name="Focus">Per sentence: whether it asks.</param>
 /// <param name="Refers">It points back to something said before.</param>
 /// <param name="Denies">The asking sentence holds a negation: "yes" and "no" would be ambiguous.</param>
 internal sealed record Understanding(
@@ -17,14 +18,16 @@ internal sealed record Understanding(
     ImmutableArray<string> Sections,
     ImmutableArray<string> Details,
     ImmutableArray<Unit> Units,
+    ImmutableArray<bool> Focus,
     bool Refers,
     bool Denies)
 {
+    private const int LongText = 4;
     private const double Telling = 0.3;
     private const double Recalled = 0.85;
 
     private static readonly HashSet<string> PlainOpeners = ["moet", "moeten", "kan", "kun", "kunnen", "mag", "mogen", "should", "can", "could", "may", "must", "do"];
-    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs"];
+    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs", "enkel", "uitsluitend", "just", "he", "klopt"];
     private static readonly HashSet<string> Linking = ["de", "het", "een", "the", "a", "an", "is", "zijn", "was", "waren", "are", "were", "does", "do", "voor", "soort", "kind", "sort", "of"];
 
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
@@ -32,13 +35,21 @@ internal sealed record Understanding(
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
     public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
 
+    /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
+    public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
+
     private bool IsFirst(Token word) => Reading.Asks[word.Sentence] && ReferenceEquals(Reading.Words.First(w => w.Sentence == word.Sentence), word);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
+    /// <summary>A word of this kind counts where it is asked about, and in what is told only when no robbery is told of.</summary>
+    public bool Names(WordKind kind) => Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || !Stated.Firm.Contains("robbery"));
+
+    public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
+
     public static Understanding Read(Reading reading)
     {
-        var focus = Focus(reading);
+        var focus = Asking(reading);
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
         var refers = reading.Of(WordKind.Reference).Any(InFocus);
         var aspects = ReadAspects(reading, InFocus);
@@ -49,16 +60,32 @@ internal sealed record Understanding(
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
-            SearchIndex.Units(reading, s => focus[s] ? 1 : refers ? Recalled : Telling, Heads(reading, InFocus)),
+            ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
+            [.. focus],
             refers,
             reading.Of(WordKind.Negation).Any(InFocus));
     }
 
+    // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
+    private static ImmutableArray<Unit> ReadUnits(Reading reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
+    {
+        var units = SearchIndex.Units(reading, s => focus[s] ? 1 : Telling, heads);
+        var named = units.Where(u => u.Weight >= 1).ToList();
+        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept)) ? SearchIndex.Units(reading, s => focus[s] ? 1 : Recalled, heads) : units;
+    }
+
     // the sentences that ask; a text without any asks as a whole
-    private static bool[] Focus(Reading reading)
+    private static bool[] Asking(Reading reading)
     {
         var focus = reading.Asks.ToArray();
         if (focus.Contains(true)) return focus;
+        // a report ends in what is asked of it
+        if (focus.Length >= LongText && reading.Of(WordKind.Section).Select(h => reading.Words[h.Start].Sentence).DefaultIfEmpty(-1).Max() is >= 0 and var last)
+        {
+            focus[last] = true;
+            return focus;
+        }
+
         foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Section or WordKind.Detail)) focus[reading.Words[hit.Start].Sentence] = true;
         if (!focus.Contains(true)) Array.Fill(focus, true);
         return focus;
@@ -94,7 +121,7 @@ internal sealed record Understanding(
 
     private static StatedFacts WithDate(StatedFacts stated, Reading reading)
     {
-        var dated = reading.Of(WordKind.Concept).Where(h => h.Group.Id == "robbery").Select(h => reading.Words[h.Start].Sentence).ToHashSet();
+        var dated = reading.Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" }).Select(h => reading.Words[h.Start].Sentence).ToHashSet();
         var words = reading.Words.Where(w => dated.Contains(w.Sentence)).ToList();
         return DateReader.Read(words) is { } date
             ? stated with { Facts = stated.Facts.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(date)), Firm = stated.Firm.Add("robberyDate") }

@@ -8,6 +8,8 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>Makes the text of an answer out of entries: the direct answer first, then what belongs to it, within a length.</summary>
 internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> entries)
 {
+    private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: "];
+
     /// <summary>An answer to who, when, what or why, in characters.</summary>
     public const int Short = 880;
 
@@ -100,12 +102,16 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     {
         var language = asked.Language;
         var direct = asked.Aspects.Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
-        if (direct.Count > 0) return direct;
+        if (direct.Count > 0) return asked.Own.Restricts ? [.. direct.Select(WithoutYes)] : direct;
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
         if (asked.Own.AsksPlainly && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
         return [];
     }
+
+    // "alleen als er onrust is, toch?": a plain yes would confirm more than the answer says
+    private static string WithoutYes(string text) =>
+        Yeses.FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..] : text;
 
     private static string Team(Item item, Language language)
     {

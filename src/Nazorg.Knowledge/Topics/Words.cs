@@ -17,6 +17,9 @@ internal enum WordKind
     /// <summary>Asks who, when, why …</summary>
     Aspect,
 
+    /// <summary>Asks for an entry of one kind: "welke maatregel".</summary>
+    Kind,
+
     /// <summary>Asks for a detail that an answer must really hold: a price, a phone number, a brand.</summary>
     Detail,
 
@@ -61,7 +64,7 @@ internal sealed record WordGroup(WordKind Kind, string Id, string? Value, double
     public ImmutableArray<string> About { get; init; } = [];
 }
 
-/// <summary>A real word that is a slip of the pen for another one when certain words stand beside it.</summary>
+/// <summary>A word that stands for another one: shorthand always, a real word when certain words stand beside it.</summary>
 internal sealed record Slip(string Word, string Meant, ImmutableArray<string> After, ImmutableArray<string> Before);
 
 /// <summary>The vocabulary, as its authors wrote it.</summary>

@@ -1,0 +1,124 @@
+using Nazorg.Knowledge.Topics;
+using static Nazorg.Knowledge.Tests.TestContent;
+
+namespace Nazorg.Knowledge.Tests.Topics;
+
+/// <summary>What is said, in which order and in which language.</summary>
+public sealed class AnsweringTests
+{
+    [Theory]
+    [InlineData("what do I do for a home robbery in a rental?", "This is what you can offer", "housing corporation")]
+    [InlineData("wat doe ik bij een woningoverval in een huurwoning?", "Dit kun je het slachtoffer aanbieden", "corporatie")]
+    public void A_rented_home_gets_the_offer_for_a_rented_home(string question, string opening, string corporation)
+    {
+        var answer = Shipped.Ask(new(question));
+
+        Assert.Equal(AnswerOutcome.Answer, answer.Outcome);
+        Assert.StartsWith(opening, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(corporation, answer.Text, StringComparison.Ordinal);
+        Assert.Contains(answer.Items, i => i.Id == "have-corporation-fit-measures");
+        Assert.All(answer.Items, i => Assert.NotEmpty(i.Sources));
+        Assert.True(answer.Text.Length <= 3500);
+    }
+
+    [Theory]
+    [InlineData("Moet de burgemeester zelf op bezoek?", "Nee")]
+    [InlineData("Should the police come along on the first visit?", "No")]
+    [InlineData("Binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?", "Maak binnen 2 tot 3 weken")]
+    [InlineData("Wie regelt een gesprek met de dader?", "Perspectief")]
+    public void The_direct_answer_comes_first(string question, string opening) => Assert.Contains(opening, Wording.FirstSentence(Shipped.Ask(new(question)).Text), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Hoeveel overvallen waren er in 2015?", "1.239", "4.731")]
+    [InlineData("How many street robberies were there in 2015?", "4,731", "1,239")]
+    public void A_figure_comes_from_its_own_column(string question, string asked, string other)
+    {
+        var text = Shipped.Ask(new(question)).Text;
+
+        Assert.Contains(asked, text, StringComparison.Ordinal);
+        Assert.DoesNotContain(other, text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Years_are_compared() => Assert.Contains("1.766", Shipped.Ask(new("Hoeveel minder overvallen waren er in 2016 dan in 2009?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void What_hangs_on_an_unknown_fact_says_so()
+    {
+        var text = Shipped.Ask(new("Woningoverval. Heeft de woningcorporatie hier een taak in?")).Text;
+
+        Assert.Contains("lleen als", text, StringComparison.Ordinal);
+        Assert.Contains("huur", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Koopwoning overvallen: monteert de woningcorporatie de deurspion gratis?", "Nee, dat geldt alleen als de woning wordt gehuurd")]
+    [InlineData("Bied ik na een winkeloverval een deurspion aan?", "Nee, juist niet")]
+    [InlineData("Should I offer the victim of a home robbery a drop safe?", "No: that belongs to a business robbery")]
+    public void A_false_premise_is_corrected_first(string question, string correction) => Assert.StartsWith(correction, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Wat kan ik het slachtoffer aanbieden?")]
+    [InlineData("What should I organise in the neighbourhood after the robbery?")]
+    public void The_kind_is_asked_when_the_answer_hangs_on_it(string question)
+    {
+        var answer = Shipped.Ask(new(question));
+
+        Assert.Equal(AnswerOutcome.Clarify, answer.Outcome);
+        Assert.Equal(("robbery", "robbery"), (answer.Asks!.Fact, answer.Asks.QuestionId));
+        Assert.Equal(["home", "business"], answer.Asks.Choices.Select(c => c.Value));
+    }
+
+    [Fact]
+    public void It_is_never_asked_twice_in_a_row()
+    {
+        var first = Shipped.Ask(new("Wat kan ik het slachtoffer aanbieden?"));
+        var second = Shipped.Ask(new("geen idee, wat kan ik aanbieden?") { Before = first.Subject });
+
+        Assert.Equal(AnswerOutcome.Answer, second.Outcome);
+        Assert.Contains("woningoverval", second.Text, StringComparison.Ordinal);
+        Assert.Contains("bedrijfsoverval", second.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_facts_of_a_case_are_used_without_being_said() =>
+        Assert.Contains(Shipped.Ask(new("Wat bied ik aan?") { Known = Facts("robbery=business") }).Items, i => i.Id == "offer-cash-safe");
+
+    [Theory]
+    [InlineData("Wat is KVO?", Language.Dutch)]
+    [InlineData("What is KVO?", Language.English)]
+    [InlineData("KVO", Language.Dutch)]
+    public void The_language_follows_the_question_and_is_dutch_otherwise(string question, Language language) => Assert.Equal(language, Shipped.Ask(new(question)).Language);
+
+    [Fact]
+    public void The_asked_language_goes_before_that_of_the_question() =>
+        Assert.StartsWith("This is what", Shipped.Ask(new("Wat bied ik aan na een woningoverval?") { AnswerIn = Language.English }).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void The_same_question_always_gets_the_same_answer()
+    {
+        const string Question = "Woningoverval in een koopflat, dader gepakt. Wat kan ik bieden?";
+
+        Assert.Equal(Shipped.Ask(new(Question)).Text, KnowledgeBase.Load(KnowledgeBase.BuiltIn()).Ask(new(Question)).Text);
+    }
+
+    [Fact]
+    public void The_subject_survives_being_kept_as_json()
+    {
+        var first = Shipped.Ask(new("Wat bied ik aan na een woningoverval in een huurwoning?"));
+        var kept = System.Text.Json.JsonSerializer.Deserialize<Subject>(System.Text.Json.JsonSerializer.Serialize(first.Subject))!;
+
+        Assert.Equal(
+            Shipped.Ask(new("en bij een winkel?") { Before = first.Subject }).Text,
+            Shipped.Ask(new("en bij een winkel?") { Before = kept }).Text);
+    }
+
+    [Fact]
+    public void The_subject_holds_no_sentence_of_the_person()
+    {
+        var subject = Shipped.Ask(new("Mevrouw Jansen-de Wit van de Lindelaan 12 is thuis overvallen. Wat bied ik aan?")).Subject;
+
+        Assert.DoesNotContain(subject.About, w => w.Contains(' ', StringComparison.Ordinal));
+        Assert.DoesNotContain(subject.About, w => w is "jansen" or "wit" or "lindelaan" or "12");
+    }
+}
