@@ -201,6 +201,7 @@ internal sealed class Answerer
     // a robbery is told of and something is asked that names no subject ("wat heb ik voor haar?"): then the offer is what is meant
     private bool IsPlea(Asked asked) =>
         asked.Own.Stated.Firm.Contains("robbery")
+        && asked.Own.Reading.Hits.Any(h => h.Group is { Kind: WordKind.Fact or WordKind.Concept, Id: "robbery" })
         && !asked.Own.Aspects.Any(a => a is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost)
         && asked.Own.Units.Where(u => u.Weight >= 1).All(u => u.IsConcept ? !_weights.IsTelling(u) : u.Weight <= 1)
         && asked.Own.Units.Count(u => u is { IsConcept: false, Weight: >= 1 }) <= 1;
