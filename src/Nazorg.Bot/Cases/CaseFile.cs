@@ -70,11 +70,18 @@ internal enum ChangeKind
 /// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>
 /// <param name="Target">A question's or an item's id; empty when the change is about the case.</param>
 /// <param name="Revision">The target's revision after the change.</param>
-internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, string Target, string? Before, string? After, int Revision);
+internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, string Target, string? Before, string? After, int Revision)
+{
+    /// <summary>The first of the changes that were made together with this one; null when it was made alone.</summary>
+    public int? With { get; init; }
+}
 
 /// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
 internal sealed record CaseFile
 {
+    /// <summary>How the history writes "weet ik nog niet"; nothing at all is: not asked.</summary>
+    private const string NotKnown = "?";
+
     public required string Number { get; init; }
 
     /// <summary>The coordinator who gets the reminders: a person's id.</summary>
@@ -114,15 +121,25 @@ internal sealed record CaseFile
 
     public ItemState StateOf(string item) => Items.GetValueOrDefault(item, ItemState.Untouched);
 
-    public int RevisionOf(string question) => Answers.GetValueOrDefault(question)?.Revision ?? 0;
+    /// <summary>Of an answer that was taken back too, so that a button from before then is stale.</summary>
+    public int RevisionOf(string question) =>
+        Answers.GetValueOrDefault(question)?.Revision ?? History.LastOrDefault(c => c.Target == question && c.Kind is ChangeKind.Answered or ChangeKind.Undone)?.Revision ?? 0;
 
     public CaseFile Answer(string question, string? value, string by, Instant now)
     {
         var before = Answers.GetValueOrDefault(question);
         if (before is not null && before.Value == value) return this;
-        var given = new GivenAnswer(value, (before?.Revision ?? 0) + 1);
+        var given = new GivenAnswer(value, RevisionOf(question) + 1);
         return (this with { Answers = Answers.SetItem(question, given) })
-            .Remember(now, by, ChangeKind.Answered, question, before?.Value, value, given.Revision);
+            .Remember(now, by, ChangeKind.Answered, question, before is null ? null : before.Value ?? NotKnown, value ?? NotKnown, given.Revision);
+    }
+
+    /// <summary>Several answers at once: they can only be taken back together.</summary>
+    public CaseFile Answer(IEnumerable<KeyValuePair<string, string>> answers, string by, Instant now)
+    {
+        var before = History.Length;
+        var after = answers.Aggregate(this, (f, a) => f.Answer(a.Key, a.Value, by, now));
+        return after with { History = [.. after.History.Take(before), .. after.History.Skip(before).Select(c => c with { With = before + 1 })] };
     }
 
     public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now)
@@ -148,20 +165,35 @@ internal sealed record CaseFile
         ? this
         : (this with { Status = status }).Remember(now, by, status == CaseStatus.Closed ? ChangeKind.Closed : ChangeKind.Reopened, "", null, null, 0);
 
-    /// <summary>This person's last outcome in the case, if it still stands and can be taken back.</summary>
-    public Change? LastOutcomeBy(string by) =>
-        History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Undone) is { Kind: ChangeKind.OutcomeSet } last
-        && StateOf(last.Target).Revision == last.Revision
-            ? last
-            : null;
+    /// <summary>This person's last change in the case, if it still stands and can be taken back; several answers that were told at once go together.</summary>
+    public ImmutableArray<Change> LastChangesBy(string by)
+    {
+        if (History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Undone) is not { } last) return [];
+        ImmutableArray<Change> changes = last.Kind switch
+        {
+            ChangeKind.OutcomeSet => StateOf(last.Target).Revision == last.Revision ? [last] : [],
+            ChangeKind.Answered => last.With is { } first ? [.. History.Where(c => c.With == first)] : [last],
+            _ => [],
+        };
+        return changes.All(c => c.Kind == ChangeKind.OutcomeSet || RevisionOf(c.Target) == c.Revision) ? changes : [];
+    }
 
-    public CaseFile Undo(Change change, string by, Instant now)
+    public CaseFile Undo(Change change, string by, Instant now) => change.Kind == ChangeKind.Answered ? TakeBack(change, by, now) : PutBack(change, by, now);
+
+    private CaseFile PutBack(Change change, string by, Instant now)
     {
         var state = StateOf(change.Target);
         var (outcome, reason) = Read(change.Before);
         var after = state with { Outcome = outcome, Reason = reason, Revision = state.Revision + 1 };
         return (this with { Items = Items.SetItem(change.Target, after) })
             .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
+    }
+
+    private CaseFile TakeBack(Change change, string by, Instant now)
+    {
+        var revision = RevisionOf(change.Target) + 1;
+        var answers = change.Before is { } before ? Answers.SetItem(change.Target, new(before == NotKnown ? null : before, revision)) : Answers.Remove(change.Target);
+        return (this with { Answers = answers }).Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, revision);
     }
 
     /// <summary>Follows another version of the content from now on. What that does to the list is kept until it has been said; nothing leaves it.</summary>

@@ -44,19 +44,15 @@ internal static class Checklist
         return Card(scene, after, after.Find(item.Id)!, intent.From, confirmation, undo: true);
     }
 
-    /// <summary>Takes back this person's last change in the case, if nobody changed the item since.</summary>
-    public static Turn Undo(Scene scene, CaseView view, int? change)
+    /// <summary>Puts back the outcome that this person set last. Taking back answers is the screening's.</summary>
+    public static Turn Undo(Scene scene, CaseView view, Change last)
     {
-        var last = view.File.LastOutcomeBy(scene.By);
-        if (last is null || (change is { } asked && asked != last.Id))
-        {
-            return ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
-        }
-
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
         var item = after.Find(last.Target)!;
         return Card(scene, after, item, CardKind.Item, scene.Texts.Undone(item.Number));
     }
+
+    public static Turn NothingToUndo(Scene scene, CaseView view) => ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
 
     public static Turn SetStatus(Scene scene, CaseView view, CaseStatus status)
     {

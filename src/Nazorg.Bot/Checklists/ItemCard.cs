@@ -20,7 +20,7 @@ internal static class ItemCard
             Parts.Small($"{t.CaseLine(view)} · {t.SectionName(plan.Section)}"),
             Parts.Heading(item.Line(language)),
             notice is null ? null : Parts.Notice(notice),
-            undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             plan.Closed is { } closed ? Parts.Notice(t.ItemIsClosed(closed.In(language))) : null,
             item.IsGone ? Parts.Notice(t.ItemIsGone) : item.Follows ? null : Parts.Notice(t.NoLongerFollows),
             item.IsGone ? null : Parts.Text(plan.Text.In(language)),

@@ -26,7 +26,7 @@ internal static class SectionCard
             Parts.Heading(t.SectionName(section)),
             Parts.Small(pages == 1 ? t.SectionCount(items.Length - left, items.Length) : $"{t.SectionCount(items.Length - left, items.Length)} · {t.Page(page + 1, pages)}"),
             notice is null ? null : Parts.Notice(notice),
-            undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             new Container([.. items.Skip(page * PageSize).Take(PageSize).Select(i => ItemRow(scene, view, i))]),
             Parts.Row(
                 page + 1 < pages ? Parts.Button(t.NextPage, new Intent.ShowSection(view.Number, section, page + 1)) : null,

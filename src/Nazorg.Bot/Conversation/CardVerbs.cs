@@ -29,7 +29,9 @@ internal static class CardVerbs
         Intent.AskSomething => Data("ask"),
         Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
         Intent.Speak i => Data("speak", ("language", Written(i.Language))),
-        Intent.NewCase i => Data("newCase", ("once", i.Once)),
+        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told))),
+        Intent.DropOffer => Data("drop"),
+        Intent.Record i => Data("record", ("case", i.Case), ("told", Written(i.Answers)), ("revision", $"{i.Revision}")),
         Intent.ListCases => Data("cases"),
         Intent.OpenCase i => Data("open", ("case", i.Number)),
         Intent.ShowQuestion i => Data("question", ("case", i.Case), ("question", i.Question)),
@@ -65,7 +67,8 @@ internal static class CardVerbs
             "ask" => new Intent.AskSomething(),
             "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
             "speak" => new Intent.Speak(ReadLanguage(data)),
-            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
+            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data) } : null,
+            "drop" => new Intent.DropOffer(),
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
             _ when number is null => null,
@@ -74,6 +77,7 @@ internal static class CardVerbs
             "answer" => data.GetValueOrDefault("question") is { } q && revision is { } at
                 ? new Intent.Answer(number, q, data.GetValueOrDefault("value") ?? data.GetValueOrDefault(DateInput), at)
                 : null,
+            "record" => revision is { } seen && ReadTold(data) is { IsEmpty: false } told ? new Intent.Record(number, told, seen) : null,
             "pause" => new Intent.Pause(number),
             "resume" => new Intent.Resume(number),
             "case" => new Intent.ShowCase(number),
@@ -106,6 +110,12 @@ internal static class CardVerbs
 
         return data;
     }
+
+    /// <summary>"robbery=home;robberyDate=2026-03-10": whether these are answers to anything is checked by who writes them down.</summary>
+    private static string Written(ImmutableSortedDictionary<string, string> told) => string.Join(';', told.Select(a => $"{a.Key}={a.Value}"));
+
+    private static ImmutableSortedDictionary<string, string> ReadTold(IReadOnlyDictionary<string, string> data) =>
+        (data.GetValueOrDefault("told") ?? "").Split(';').Select(a => a.Split('=')).Where(a => a is [{ Length: > 0 }, { Length: > 0 }]).DistinctBy(a => a[0]).ToImmutableSortedDictionary(a => a[0], a => a[1], StringComparer.Ordinal);
 
     /// <summary>By name only: a number or a list of names is no value.</summary>
     private static T? Read<T>(IReadOnlyDictionary<string, string> data, string key)

@@ -17,8 +17,13 @@ internal static class ConversationRouter
     {
         var turn = Guard(scene, intent) ?? Route(scene, intent, once);
         while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
-        return turn with { Talk = Touch(scene, turn.Talk) };
+        return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
     }
+
+    /// <summary>An offer that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
+    private static Talk? Forget(Scene scene, Talk? changed) => scene.Talk.Offer is { } before && ReferenceEquals((changed ?? scene.Talk).Offer, before)
+        ? (changed ?? scene.Talk) with { Offer = null }
+        : changed;
 
     /// <summary>What everybody meets first: who may act, and where.</summary>
     private static Turn? Guard(Scene scene, Intent intent)
@@ -42,7 +47,8 @@ internal static class ConversationRouter
         Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
-        Intent.NewCase => Intake.Open(scene),
+        Intent.NewCase i => Intake.Open(scene, i.Told),
+        Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
@@ -63,6 +69,7 @@ internal static class ConversationRouter
             Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
             Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
             Intent.Answer i => Intake.Take(scene, view, i),
+            Intent.Record i => Telling.Record(scene, view, i),
             Intent.Back => Intake.Back(scene, view),
             Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
             Intent.Pause => Intake.Pause(scene, view),
@@ -72,28 +79,83 @@ internal static class ConversationRouter
             Intent.ShowItem i => Checklist.ShowItem(scene, view, i.Item),
             Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
-            Intent.Undo i => Checklist.Undo(scene, view, i.Change),
+            Intent.Undo i => Undo(scene, view, i.Change),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>Text that is no command: an answer to the open question, an item's number, or a question; after a question the screening goes on where it was.</summary>
+    /// <summary>
+    /// Text that is no command: a yes or no to what was offered, an answer to the open question, something told of a robbery, an item's number,
+    /// or a question; after a question the screening goes on where it was.
+    /// </summary>
     private static Turn Said(Scene scene, string text, string once)
     {
-        if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        if (!scene.Desk.IsPersonal) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        var told = Told.Read(text, scene.Knowledge, scene.Today, ofRobbery: scene.Talk.Offer is { Case: null });
+        if (scene.Talk.Offer is { } offer && Replied(scene, offer, text, told, once) is { } replied) return replied;
+        if (scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
         var view = scene.ViewOf(stored.Value);
-        if (Intake.TryTyped(scene, view, text) is { } answered) return IsClosed(view) ? SayClosed(scene, view) : answered;
+        var asked = IsClosed(view) || scene.Talk.Paused ? null : scene.Talk.Asked;
+        if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
+        if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
+        if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
-        if (IsClosed(view) || scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        if (asked is null) return Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
 
+    /// <summary>After something was told: the question that came with it, or the one of the screening that is open now.</summary>
+    private static Turn Onwards(Scene scene, string text, Told told, string? asked, string once)
+    {
+        var view = scene.ViewOf(scene.Desk.Case!.Value);
+        var answer = told.Asks ? Questions.Answer(scene, view, text, duringScreening: false, once) : Turn.Silent;
+        return asked is null || scene.Talk.Offer is not null ? answer with { Talk = answer.Talk ?? scene.Talk }
+            : view.NextQuestion(scene.Knowledge, scene.Settings) is { } next ? answer.Then(Intake.Again(After(scene, answer), view, next.Id))
+            : answer;
+    }
+
+    private static Turn? Replied(Scene scene, Offer offer, string text, Told told, string once) => Words.Fold(text) switch
+    {
+        var yes when Words.IsYes(yes) => offer.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number
+            ? IsClosed(scene.ViewOf(stored.Value)) ? SayClosed(scene, scene.ViewOf(stored.Value)) : ThenNext(scene, Telling.Record(scene, scene.ViewOf(stored.Value), offer.Answers))
+            : offer.Case is null ? Intake.Open(scene, offer.Answers) : null,
+        var no when Words.IsNo(no) => ThenNext(scene, Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } }),
+        _ => Telling.Amend(scene, offer, told, once),
+    };
+
+    /// <summary>A question of the screening was open while the offer was made: it goes on.</summary>
+    private static Turn ThenNext(Scene scene, Turn turn) => scene.Talk is { Asked: not null, Paused: false } ? turn.Then(Onwards(After(scene, turn), "", Told.Nothing, scene.Talk.Asked, "")) : turn;
+
+    /// <summary>No case is meant for certain: a robbery that is told of may become one, and what is told of a case asks of which.</summary>
+    private static Turn SaidOfNoCase(Scene scene, string text, Told told, string once)
+    {
+        if (told.OfNewRobbery) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        var open = scene.Desk.Cases?.Any(c => c.Status == CaseStatus.Open) == true;
+        if (open && !told.Asks && told.Certain.Known.Any()) return Turn.Show(CasesCard.Which(scene));
+        return Questions.Answer(scene, null, text, duringScreening: false, once);
+    }
+
+    /// <summary>A robbery that is told of while the case at hand is past its intake is another one.</summary>
+    private static bool TellsOfAnother(Scene scene, CaseView view, Told told) =>
+        told.OfNewRobbery && (IsClosed(view) || view.NextQuestion(scene.Knowledge, scene.Settings) is null || scene.Talk.Paused);
+
+    /// <summary>It says outright something that the open question does not ask.</summary>
+    private static bool TellsOfOther(Scene scene, Told told, string asked) => Telling.AnswersFor(scene, told.Certain).Keys.Any(q => q != asked);
+
+    private static Turn Undo(Scene scene, CaseView view, int? change)
+    {
+        var last = view.File.LastChangesBy(scene.By);
+        if (last.IsEmpty || (change is { } asked && last.All(c => c.Id != asked))) return Checklist.NothingToUndo(scene, view);
+        return last[0].Kind == ChangeKind.Answered ? Intake.Undo(scene, view, last) : Checklist.Undo(scene, view, last[0]);
+    }
+
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
-    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;

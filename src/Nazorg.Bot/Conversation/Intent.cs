@@ -30,7 +30,19 @@ internal abstract record Intent
     public sealed record Speak(Language Language) : Intent;
 
     /// <param name="Once">A one-time id: the same button twice opens one case. Null when typed.</param>
-    public sealed record NewCase(string? Once) : Intent;
+    public sealed record NewCase(string? Once) : Intent
+    {
+        /// <summary>What was told already, by question.</summary>
+        public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    }
+
+    /// <summary>No case after all, and nothing to write down.</summary>
+    public sealed record DropOffer : Intent;
+
+    /// <summary>Writes down what was told and confirmed.</summary>
+    /// <param name="Answers">By question.</param>
+    /// <param name="Revision">Of these answers together, as the button's card showed them.</param>
+    public sealed record Record(string Case, ImmutableSortedDictionary<string, string> Answers, int Revision) : Intent;
 
     public sealed record ListCases : Intent;
 
@@ -104,6 +116,7 @@ internal abstract record Intent
         OpenCase i => i.Number,
         ShowQuestion i => i.Case,
         Answer i => i.Case,
+        Record i => i.Case,
         Pause i => i.Case,
         Resume i => i.Case,
         ShowCase i => i.Case,
@@ -125,7 +138,7 @@ internal abstract record Intent
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
+        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>

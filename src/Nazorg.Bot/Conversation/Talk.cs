@@ -17,6 +17,9 @@ internal sealed record Talk
     /// <summary>Subject and facts of the last question, as the knowledge base gave them.</summary>
     public Subject? Subject { get; init; }
 
+    /// <summary>What was offered last and waits for a yes or no; gone as soon as something else is done.</summary>
+    public Offer? Offer { get; init; }
+
     public Instant LastActive { get; init; }
 
     /// <summary>When the welcome of this installation was sent.</summary>
@@ -25,3 +28,8 @@ internal sealed record Talk
     /// <summary>So long ago that "the current case" may no longer be the one in mind.</summary>
     public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
 }
+
+/// <summary>Something that was understood and not yet written down.</summary>
+/// <param name="Case">The case it is about; null when it is to open one.</param>
+/// <param name="Answers">By question.</param>
+internal sealed record Offer(string? Case, ImmutableSortedDictionary<string, string> Answers);

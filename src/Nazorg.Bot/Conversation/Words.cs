@@ -10,6 +10,12 @@ internal static class Words
     private const string Accented = "àáâãäåèéêëìíîïòóôõöùúûüýÿñçœæ";
     private const string Plain = "aaaaaaeeeeiiiiooooouuuuyyncoa";
 
+    /// <summary>A plain yes to what was offered.</summary>
+    public static bool IsYes(string folded) => folded is "ja" or "j" or "jazeker" or "ja hoor" or "klopt" or "dat klopt" or "ja klopt" or "ja dat klopt" or "ok" or "oke" or "prima" or "goed" or "doe maar" or "noteer" or "noteer dit" or "open de zaak"
+        or "ja graag" or "zeker" or "akkoord" or "yes" or "y" or "yep" or "correct" or "that is right" or "that s right" or "right" or "sure" or "go ahead" or "write it down" or "yes please";
+
+    public static bool IsNo(string folded) => folded is "nee" or "n" or "nee hoor" or "neen" or "laat maar" or "niet nodig" or "geen zaak" or "nee dank je" or "klopt niet" or "nee klopt niet" or "dat klopt niet" or "no" or "nope" or "never mind" or "no thanks" or "not needed" or "no case";
+
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

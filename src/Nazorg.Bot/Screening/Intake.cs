@@ -8,10 +8,14 @@ namespace Nazorg.Bot.Screening;
 /// <summary>The screening of a case: opens it, asks, takes answers with buttons and in words, goes back, stops and goes on.</summary>
 internal static class Intake
 {
-    public static Turn Open(Scene scene)
+    /// <param name="told">Answers that were told already, by question; only these of them that can be kept are.</param>
+    public static Turn Open(Scene scene, ImmutableSortedDictionary<string, string>? told = null)
     {
         var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
-        var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now));
+        var file = (told ?? ImmutableSortedDictionary<string, string>.Empty)
+            .Where(a => scene.Knowledge.Screening.Find(a.Key) is { } question && Reject(scene, question, a.Value) is null)
+            .Aggregate(CaseFile.Open(number, scene.By, scene.Now), (f, a) => f.Answer(a.Key, a.Value, scene.By, scene.Now));
+        var view = scene.ViewOf(file);
         return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
 
@@ -47,7 +51,27 @@ internal static class Intake
     public static Turn ShowFacts(Scene scene, CaseView view) =>
         Turn.Replace(FactsCard.Of(scene, view)) with { Talk = scene.About(view.Number) };
 
-    public static Turn Resume(Scene scene, CaseView view) => Ask(scene, view);
+    /// <summary>Takes back the answers that this person gave last, and says so.</summary>
+    public static Turn Undo(Scene scene, CaseView view, ImmutableArray<Change> last)
+    {
+        var after = scene.ViewOf(last.Aggregate(view.File, (f, c) => f.Undo(c, scene.By, scene.Now)));
+        return Turn.Replace(ToldCard.Recorded(scene, view, after, last.Select(c => c.Target), undone: true)) with { Talk = scene.About(view.Number), Case = after.Numbered };
+    }
+
+    /// <summary>Goes on where it stopped, with what is known already in a line.</summary>
+    public static Turn Resume(Scene scene, CaseView view) => view.NextQuestion(scene.Knowledge, scene.Settings) is { } next && view.File.Answers.Count > 0
+        ? Turn.Replace(QuestionCard.Of(scene, view, next, recap: Recap(scene, view))) with { Talk = scene.About(view.Number, next.Id) }
+        : Ask(scene, view);
+
+    /// <summary>"Al bekend: woningoverval, di 10 maart 2026, huurwoning."</summary>
+    private static string Recap(Scene scene, CaseView view) => scene.Texts.Recap(string.Join(" · ", scene.Knowledge.Screening.Sequence(Moment.Intake, view.Facts)
+        .Where(q => view.File.Answers.GetValueOrDefault(q.Id)?.Value is not null)
+        .Select(q => q.Facts[0] == "robbery" ? scene.Texts.Kind(view.Facts["robbery"]) : q.IsDate ? QuestionCard.AnswerText(scene, q, view.File.Answers[q.Id].Value) : Short(scene, view, q))));
+
+    private static string Short(Scene scene, CaseView view, Question question) =>
+        scene.Knowledge.Words(question.Facts[0]) is var words && view.Facts[question.Facts[0]] is { } value
+            ? $"{words.Label.In(scene.Language).ToLowerInvariant()}: {words.Values[value].Label.In(scene.Language)}"
+            : scene.Texts.NotKnownLabel;
 
     /// <summary>Takes an answer that was given with a button.</summary>
     public static Turn Take(Scene scene, CaseView view, Intent.Answer answer)
@@ -112,7 +136,7 @@ internal static class Intake
         Turn.Replace(QuestionCard.Of(scene, view, question, problem)) with { Talk = scene.About(view.Number, question.Id) };
 
     /// <summary>What is wrong with an answer, in words; null when it can be kept.</summary>
-    private static string? Reject(Scene scene, Question question, string? value)
+    public static string? Reject(Scene scene, Question question, string? value)
     {
         if (!question.IsDate) return value is not null && question.Choice(value) is not null ? null : scene.Texts.NotAChoice;
         if (value is null || LocalDatePattern.Iso.Parse(value) is not { Success: true } date) return value is { Length: > 0 } ? scene.Texts.NoSuchDate : scene.Texts.DateNeeded;

@@ -15,7 +15,8 @@ internal static class QuestionCard
     private const int AtMost = 6;
 
     /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
-    public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null)
+    /// <param name="recap">What is known already, for somebody who comes back to it.</param>
+    public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null, string? recap = null)
     {
         var (t, language) = (scene.Texts, scene.Language);
         var revision = view.File.RevisionOf(question.Id);
@@ -29,6 +30,7 @@ internal static class QuestionCard
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}. {question.Text.In(language)}",
             Parts.Small($"{t.CaseLine(view)} · {progress}"),
+            recap is null ? null : Parts.Notice(recap),
             Parts.Heading(question.Text.In(language)),
             Parts.Small(question.Help.In(language)),
             problem is null ? null : Parts.Problem(problem),

@@ -5,7 +5,7 @@ using Nazorg.Knowledge.Plans;
 namespace Nazorg.Bot.Texts;
 
 /// <summary>Dutch: plain words, "je", short sentences.</summary>
-internal sealed class DutchTexts : AllTexts
+internal sealed partial class DutchTexts : AllTexts
 {
     private static readonly string[] Days = ["ma", "di", "wo", "do", "vr", "za", "zo"];
     private static readonly string[] Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
