@@ -33,6 +33,7 @@ internal sealed record AdaptiveCard
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
 internal abstract record Element
 {
     public string? Spacing { get; init; }
@@ -79,6 +80,14 @@ internal sealed record DateInput(string Id, string Label) : Element
     public string? Max { get; init; }
     public bool IsRequired { get; init; }
     public string? ErrorMessage { get; init; }
+}
+
+/// <param name="Id">The key under which the input reaches the bot.</param>
+internal sealed record TextInput(string Id, string Label) : Element
+{
+    public string? Value { get; init; }
+    public int MaxLength { get; init; }
+    public bool? IsMultiline { get; init; }
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]

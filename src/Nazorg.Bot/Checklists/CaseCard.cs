@@ -23,6 +23,8 @@ internal static class CaseCard
             Parts.Small(t.CaseDetails(view)),
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
+            view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
+            view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
             News(scene, view),
@@ -36,7 +38,12 @@ internal static class CaseCard
                 unfinished && !closed ? Parts.Primary(t.GoOnWithQuestions, new Intent.Resume(view.Number)) : null,
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
                 Parts.Button(t.ToMenu, new Intent.Menu())),
-            Parts.Row(Parts.Button(closed ? t.Reopen : t.CloseCase, new Intent.SetStatus(view.Number, closed ? CaseStatus.Open : CaseStatus.Closed))),
+            Parts.Row(
+                view.HasChecklist && !closed ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
+                view.HasChecklist && !closed ? Parts.Button(t.HandOver, new Intent.HandOver(view.Number)) : Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
+                view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
+                    : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
+                    : Parts.Button(t.CloseCase, new Intent.AskClose(view.Number))),
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
     }
 

@@ -13,8 +13,18 @@ internal static class ConversationRouter
     private static readonly Duration SameInstallation = Duration.FromMinutes(1);
 
     /// <param name="once">A fresh one-time id for the buttons that create something.</param>
-    public static Turn Decide(Scene scene, Intent intent, string once)
+    /// <param name="typed">What was typed; null for a button.</param>
+    public static Turn Decide(Scene scene, Intent intent, string once, string? typed = null)
     {
+        // Cards in one language below answers in another are worse than either: until it is chosen, the language follows what somebody writes.
+        if (scene.Desk.IsPersonal && typed is not null && !scene.Desk.Person.Value.LanguageIsChosen && intent is not Intent.Speak
+            && Words.LanguageOf(typed, scene.Knowledge) is { } language && language != scene.Language && scene.Settings.StandingOf(scene.Desk.Sender) == Standing.Coordinator)
+        {
+            var person = scene.Desk.Person.Value with { Language = language };
+            var said = Decide(scene with { Desk = scene.Desk with { Person = scene.Desk.Person with { Value = person } } }, intent, once);
+            return said.PrecededBy(Texts.AllTexts.In(language).FollowsYourLanguage) with { Person = said.Person ?? person };
+        }
+
         var turn = Guard(scene, intent) ?? Route(scene, intent, once);
         while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
         return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
@@ -45,10 +55,11 @@ internal static class ConversationRouter
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
         Intent.AskAbout i => Questions.About(scene, scene.Desk.Case is { } current ? scene.ViewOf(current.Value) : null, i, once),
         Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
-        Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
+        Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language, LanguageIsChosen = true } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
         Intent.NewCase i => Intake.Open(scene, i.Told),
         Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
+        Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
@@ -60,11 +71,13 @@ internal static class ConversationRouter
     {
         if (MustChoose(scene, intent)) return scene.Desk.Cases is { IsEmpty: false } ? Turn.Show(CasesCard.Which(scene)) : Turn.Say(scene.Texts.NoCaseYet);
         if (scene.Desk.Case is not { } stored) return Turn.Say(scene.Texts.NoSuchCase);
+        if (stored.Value.Status == CaseStatus.Deleted) return Turn.Say(scene.Texts.CaseIsDeleted(stored.Value.Number));
         var view = scene.ViewOf(stored.Value);
         return IsClosed(view) && NeedsOpenCase(intent) ? SayClosed(scene, view) : intent switch
         {
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
+            Intent.ShowQuestion { At: { } at } i => Intake.ShowAt(scene, view, i.Question, at),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
             Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
             Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
@@ -79,7 +92,27 @@ internal static class ConversationRouter
             Intent.ShowItem i => Checklist.ShowItem(scene, view, i.Item),
             Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
+            Intent.SetOutcomes i => Checklist.SetOutcomes(scene, view, i),
+            Intent.SetShown i => Checklist.SetShown(scene, view, i),
+            Intent.SetOwner i => Checklist.SetOwner(scene, view, i),
+            Intent.ShowVisit => Visiting.AtTheDoor(scene, view),
+            Intent.VisitResults i => Visiting.HowItWent(scene, view, i.Victim, i.Page),
+            Intent.SetVictims i => Visiting.SetVictims(scene, view, i.Count),
+            Intent.AddVictim => Visiting.SetVictims(scene, view, view.File.Victims + 1),
+            Intent.PlanVisit i => Visiting.Plan(scene, view, i),
+            Intent.AskDespite => Visiting.AskDespite(scene, view),
+            Intent.GoOnDespite i => Visiting.GoOnDespite(scene, view, i),
+            Intent.WriteNote i => Writing.Note(scene, view, i),
+            Intent.AddItem i => Writing.Add(scene, view, i),
+            Intent.SetArea i => Writing.Area(scene, view, i),
+            Intent.Why i => WhyCard.Why(scene, view, i),
             Intent.Undo i => Undo(scene, view, i.Change),
+            Intent.AskClose => Checklist.AskClose(scene, view),
+            Intent.AskDelete => Checklist.AskDelete(scene, view),
+            Intent.AskCancel => Checklist.Show(scene, view, CaseCards.AskCancel(scene, view)),
+            Intent.HandOver => Checklist.Show(scene, view, CaseCards.HandOver(scene, view)),
+            Intent.TakeOver => Checklist.TakeOver(scene, view),
+            Intent.ShowTimeline i => Checklist.Show(scene, view, CaseCards.Timeline(scene, view, i.Page)),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
             _ => throw new UnreachableException(),
@@ -95,7 +128,7 @@ internal static class ConversationRouter
         if (!scene.Desk.IsPersonal) return Questions.Answer(scene, null, text, duringScreening: false, once);
         var told = Told.Read(text, scene.Knowledge, scene.Today, ofRobbery: scene.Talk.Offer is { Case: null });
         if (scene.Talk.Offer is { } offer && Replied(scene, offer, text, told, once) is { } replied) return replied;
-        if (scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
+        if (scene.Desk.Case is not { Value.Status: not CaseStatus.Deleted } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
         var view = scene.ViewOf(stored.Value);
         var asked = IsClosed(view) || scene.Talk.Paused ? null : scene.Talk.Asked;
         if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
@@ -135,7 +168,7 @@ internal static class ConversationRouter
     private static Turn SaidOfNoCase(Scene scene, string text, Told told, string once)
     {
         if (told.OfNewRobbery) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
-        var open = scene.Desk.Cases?.Any(c => c.Status == CaseStatus.Open) == true;
+        var open = scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true;
         if (open && !told.Asks && told.Certain.Known.Any()) return Turn.Show(CasesCard.Which(scene));
         return Questions.Answer(scene, null, text, duringScreening: false, once);
     }
@@ -151,12 +184,14 @@ internal static class ConversationRouter
     {
         var last = view.File.LastChangesBy(scene.By);
         if (last.IsEmpty || (change is { } asked && last.All(c => c.Id != asked))) return Checklist.NothingToUndo(scene, view);
-        return last[0].Kind == ChangeKind.Answered ? Intake.Undo(scene, view, last) : Checklist.Undo(scene, view, last[0]);
+        return last.Any(c => c.Kind == ChangeKind.Answered) ? Intake.Undo(scene, view, last) : Checklist.Undo(scene, view, last);
     }
 
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
-        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
+        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
+        or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AskClose or Intent.AskCancel or Intent.TakeOver;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -165,7 +200,7 @@ internal static class ConversationRouter
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
         intent.MeansCurrentCase
-        && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status == CaseStatus.Open) > 1));
+        && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status != CaseStatus.Closed) > 1));
 
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>
     private static Turn Welcome(Scene scene, string once)

@@ -52,7 +52,11 @@ internal abstract record Intent
     /// <summary>Text that is no command: an answer to the open question, an item's number, or a question.</summary>
     public sealed record Said(string Text) : Intent;
 
-    public sealed record ShowQuestion(string? Case, string Question) : Intent;
+    public sealed record ShowQuestion(string? Case, string Question) : Intent
+    {
+        /// <summary>The item it is asked at: its answer makes that done.</summary>
+        public string? At { get; init; }
+    }
 
     /// <summary>An answer to change, by the name it goes by in the details.</summary>
     public sealed record ChangeAnswer(string Name) : Intent;
@@ -64,6 +68,12 @@ internal abstract record Intent
     /// <param name="Value">A choice's id, a date, or <see cref="Unknown"/>; null when a date was asked and none was entered.</param>
     public sealed record Answer(string Case, string Question, string? Value, int Revision) : Intent
     {
+        /// <summary>The card to go back to; null goes on with the screening.</summary>
+        public CardKind? From { get; init; }
+
+        /// <summary>The item the question was asked at.</summary>
+        public string? Item { get; init; }
+
         /// <summary>"Weet ik nog niet".</summary>
         public const string Unknown = "?";
     }
@@ -92,7 +102,69 @@ internal abstract record Intent
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
     /// <param name="From">Which card to show again.</param>
-    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From) : Intent;
+    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From) : Intent
+    {
+        /// <summary>The victim it is about, counted from 1; 0 is all of them.</summary>
+        public int Victim { get; init; }
+    }
+
+    /// <summary>The same outcome for several items; typed only.</summary>
+    public sealed record SetOutcomes(ImmutableArray<int> Numbers, Outcome Outcome) : Intent;
+
+    /// <summary>An outcome without a number: of the item that is shown.</summary>
+    public sealed record SetShown(Outcome Outcome) : Intent;
+
+    /// <summary>The card to read on the doorstep.</summary>
+    public sealed record ShowVisit(string? Case) : Intent;
+
+    /// <summary>How the visit went.</summary>
+    /// <param name="Victim">Counted from 1.</param>
+    public sealed record VisitResults(string? Case, int Victim, int Page) : Intent;
+
+    /// <summary>How many victims there are.</summary>
+    public sealed record SetVictims(string? Case, int Count) : Intent;
+
+    /// <summary>One victim more than there are; typed.</summary>
+    public sealed record AddVictim : Intent;
+
+    public sealed record PlanVisit(string? Case, LocalDate? Date) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+
+        /// <summary>The police have no objection, as it turns out.</summary>
+        public bool PoliceAgree { get; init; }
+
+        public DespiteReason? Despite { get; init; }
+    }
+
+    public sealed record AskDespite(string? Case) : Intent;
+
+    public sealed record GoOnDespite(string? Case, Guard Guard, DespiteReason Reason) : Intent;
+
+    /// <param name="Text">Null asks for it; empty takes the note away.</param>
+    public sealed record WriteNote(string? Case, ItemName Item, string? Text) : Intent
+    {
+        /// <summary>Also when it looks like personal data.</summary>
+        public bool Anyway { get; init; }
+    }
+
+    /// <param name="After">How many there were when the card was shown; null when typed.</param>
+    public sealed record AddItem(string? Case, Section? Section, string? Text, int? After) : Intent
+    {
+        public bool Anyway { get; init; }
+    }
+
+    public sealed record SetArea(string? Case, string? Text) : Intent
+    {
+        public bool Anyway { get; init; }
+    }
+
+    /// <param name="Owner">Null asks who.</param>
+    public sealed record SetOwner(string? Case, ItemName Item, Owner? Owner, int? Revision) : Intent;
+
+    /// <summary>Why an item is on the list or not: by its number, by words for it, or the one that is shown.</summary>
+    public sealed record Why(string? Case, ItemName? Item, string? Words) : Intent;
 
     public sealed record Undo(string? Case, int? Change) : Intent;
 
@@ -104,6 +176,23 @@ internal abstract record Intent
     }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
+
+    /// <summary>Closing, after a look at what is left.</summary>
+    public sealed record AskClose(string? Case) : Intent;
+
+    public sealed record AskDelete(string? Case) : Intent;
+
+    /// <summary>"Annuleer": stop the questions, or drop the case.</summary>
+    public sealed record AskCancel : Intent;
+
+    public sealed record HandOver(string? Case) : Intent;
+
+    public sealed record TakeOver(string? Case) : Intent;
+
+    public sealed record ShowTimeline(string? Case, int Page) : Intent;
+
+    /// <summary>Cases by kind, neighbourhood, day or month.</summary>
+    public sealed record FindCases(string Words) : Intent;
 
     /// <summary>A button whose data cannot be read: forged, or from a version that is gone.</summary>
     public sealed record Unreadable : Intent;
@@ -125,20 +214,37 @@ internal abstract record Intent
         ShowItem i => i.Case,
         AskWhyNotApplicable i => i.Case,
         SetOutcome i => i.Case,
+        ShowVisit i => i.Case,
+        VisitResults i => i.Case,
+        SetVictims i => i.Case,
+        PlanVisit i => i.Case,
+        AskDespite i => i.Case,
+        GoOnDespite i => i.Case,
+        WriteNote i => i.Case,
+        AddItem i => i.Case,
+        SetArea i => i.Case,
+        SetOwner i => i.Case,
+        Why i => i.Case,
         Undo i => i.Case,
         Snooze i => i.Case,
         SetStatus i => i.Case,
+        AskClose i => i.Case,
+        AskDelete i => i.Case,
+        HandOver i => i.Case,
+        TakeOver i => i.Case,
+        ShowTimeline i => i.Case,
         _ => null,
     };
 
     /// <summary>About a case, but typed, so that it names none.</summary>
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
-            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
+            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
+            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
+        this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>
@@ -158,4 +264,5 @@ internal enum CardKind
     Section,
     Case,
     Reminder,
+    Visit,
 }

@@ -11,6 +11,12 @@ internal sealed record Talk
     /// <summary>The question of the screening that was shown last, so that a typed answer finds it. Not a position: the next question follows from the answers.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The item that was shown last, so that "klaar" needs no number.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>The item at which the open question was asked; null when it is one of the screening.</summary>
+    public string? AskedAt { get; init; }
+
     /// <summary>The screening was stopped; typed text is no answer until it goes on.</summary>
     public bool Paused { get; init; }
 

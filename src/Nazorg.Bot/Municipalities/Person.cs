@@ -7,6 +7,9 @@ internal sealed record Person
 {
     public Language Language { get; init; } = Language.Dutch;
 
+    /// <summary>The language was chosen; until then it follows the one somebody writes in.</summary>
+    public bool LanguageIsChosen { get; init; }
+
     /// <summary>Where this person can be reached; refreshed on every message in the personal chat.</summary>
     public ConversationReference? Chat { get; init; }
 

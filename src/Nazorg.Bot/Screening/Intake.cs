@@ -26,6 +26,11 @@ internal static class Intake
         return Turn.Replace(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) };
     }
 
+    /// <summary>Shows the question that an item is there to find out, for somebody who says that it is done.</summary>
+    public static Turn ShowAt(Scene scene, CaseView view, string questionId, string item) => scene.Knowledge.Screening.Find(questionId) is { } question
+        ? Turn.Replace(QuestionCard.Of(scene, view, question, recap: scene.Texts.AnswerMakesDone, at: item)) with { Talk = scene.About(view.Number, question.Id) with { AskedAt = item } }
+        : Turn.Say(scene.Texts.ButtonUnreadable);
+
     /// <summary>Shows a question by the name of its answer in the details: "huur of koop". All the details when it is not clear which.</summary>
     public static Turn Change(Scene scene, CaseView view, string name)
     {
@@ -82,14 +87,14 @@ internal static class Intake
 
         var value = answer.Value == Intent.Answer.Unknown ? null : answer.Value;
         var unknown = answer.Value == Intent.Answer.Unknown;
-        if (!unknown && Reject(scene, question, value) is { } problem) return AskAgain(scene, view, question, problem);
+        if (!unknown && Reject(scene, question, value) is { } problem) return AskAgain(scene, view, question, problem, answer.Item);
         if (answer.Revision != view.File.RevisionOf(question.Id))
         {
             var same = view.File.Answers.GetValueOrDefault(question.Id) is { } given && given.Value == value;
-            return same ? Continue(scene, view, question) : AskAgain(scene, view, question, t.AnswerChanged);
+            return same ? Continue(scene, view, question, answer.From, answer.Item) : AskAgain(scene, view, question, t.AnswerChanged, answer.Item);
         }
 
-        return Save(scene, view, question, value);
+        return Save(scene, view, question, value, answer.From, answer.Item);
     }
 
     /// <summary>Takes typed text as an answer to the open question; null when it is none.</summary>
@@ -97,7 +102,7 @@ internal static class Intake
     {
         if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question) return null;
         if (!question.IsDate) return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice
-            ? Save(scene, view, question, choice).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
+            ? Save(scene, view, question, choice, null, scene.Talk.AskedAt).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
             : null;
         return DateReader.Past(text, scene.Today) switch
         {
@@ -110,7 +115,7 @@ internal static class Intake
 
     public static Turn NotKnownYet(Scene scene, CaseView view) =>
         scene.Talk is { Paused: false, Asked: { } asked } && scene.Knowledge.Screening.Find(asked) is { } question
-            ? Save(scene, view, question, null)
+            ? Save(scene, view, question, null, null, scene.Talk.AskedAt)
             : Turn.Say(scene.Texts.NothingAsked);
 
     /// <summary>The open question once more, as a new message: after something else was said in between.</summary>
@@ -118,22 +123,39 @@ internal static class Intake
         ? Turn.Show(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) }
         : Turn.Silent;
 
-    private static Turn Save(Scene scene, CaseView view, Question question, string? value)
+    private static Turn Save(Scene scene, CaseView view, Question question, string? value, CardKind? from = null, string? item = null)
     {
-        var after = scene.ViewOf(view.File.Answer(question.Id, value, scene.By, scene.Now));
-        return Continue(scene, after, question) with { Case = after.File };
+        var answered = view.File.Answer(question.Id, value, scene.By, scene.Now);
+        var after = scene.ViewOf(answered);
+
+        // An item that was there to find this out has done its work; it stays, as done.
+        if (item is not null && view.Find(item) is { Follows: true, Plan.FindsOut: { } fact } && question.Facts.Contains(fact) && after.Find(item) is not { Follows: true })
+        {
+            after = scene.ViewOf(view.Numbered.Together(f => f.Answer(question.Id, value, scene.By, scene.Now).SetOutcome(item, Outcome.Done, null, scene.By, scene.Now)));
+        }
+
+        after = Woken(scene, after);
+        return Continue(scene, after, question, from, item) with { Case = after.File };
     }
 
+    /// <summary>A case that waited for the police waits no longer once somebody was arrested.</summary>
+    public static CaseView Woken(Scene scene, CaseView view) => view.File.Waits is not null && view.Facts["solved"] == "yes"
+        ? scene.ViewOf(view.File.SetStatus(CaseStatus.Open, scene.By, scene.Now))
+        : view;
+
     /// <summary>After an answer: the next question of the intake; the checklist when there is none, or when the question was not of the intake.</summary>
-    private static Turn Continue(Scene scene, CaseView view, Question answered) =>
-        answered.Moment == Moment.Intake ? Ask(scene, view) : Turn.GoTo(new Intent.ShowCase(view.Number));
+    private static Turn Continue(Scene scene, CaseView view, Question answered, CardKind? from = null, string? item = null) =>
+        from == CardKind.Visit ? Turn.GoTo(new Intent.VisitResults(view.Number, 1, 0))
+        : item is not null && view.Find(item) is not null ? Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item)))
+        : item is not null ? Turn.GoTo(new Intent.ShowCase(view.Number))
+        : answered.Moment == Moment.Intake ? Ask(scene, view) : Turn.GoTo(new Intent.ShowCase(view.Number));
 
     private static Turn Ask(Scene scene, CaseView view) => view.NextQuestion(scene.Knowledge, scene.Settings) is { } next
         ? Turn.Replace(QuestionCard.Of(scene, view, next)) with { Talk = scene.About(view.Number, next.Id) }
         : Turn.GoTo(new Intent.ShowCase(view.Number));
 
-    private static Turn AskAgain(Scene scene, CaseView view, Question question, string problem) =>
-        Turn.Replace(QuestionCard.Of(scene, view, question, problem)) with { Talk = scene.About(view.Number, question.Id) };
+    private static Turn AskAgain(Scene scene, CaseView view, Question question, string problem, string? item = null) =>
+        Turn.Replace(QuestionCard.Of(scene, view, question, problem, at: item)) with { Talk = scene.About(view.Number, question.Id) with { AskedAt = item } };
 
     /// <summary>What is wrong with an answer, in words; null when it can be kept.</summary>
     public static string? Reject(Scene scene, Question question, string? value)

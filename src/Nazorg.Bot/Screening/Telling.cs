@@ -38,7 +38,7 @@ internal static class Telling
     /// <summary>Writes answers down, says them back, and what they change in the checklist.</summary>
     public static Turn Record(Scene scene, CaseView view, ImmutableSortedDictionary<string, string> answers)
     {
-        var after = scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now));
+        var after = Intake.Woken(scene, scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now)));
         return Turn.Show(ToldCard.Recorded(scene, view, after, answers.Keys)) with { Talk = scene.About(view.Number), Case = after.Numbered };
     }
 

@@ -55,5 +55,7 @@ internal static class Migrations
         CREATE INDEX outgoing_at ON outgoing (at) WHERE state <> 'waiting';
         CREATE UNIQUE INDEX outgoing_reminder ON outgoing (tenant, subject, item, step, snoozes) WHERE subject IS NOT NULL;
         """,
+
+        "ALTER TABLE case_list ADD COLUMN area TEXT",
     ];
 }

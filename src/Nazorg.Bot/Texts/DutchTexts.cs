@@ -114,7 +114,7 @@ internal sealed partial class DutchTexts : AllTexts
     private static string ShortSection(Section section) => section switch
     {
         Section.Check => "nagaan",
-        Section.Visit => "bezoek",
+        Section.Visit => "eerste bezoek",
         Section.Offer => "aanbod",
         Section.Neighbourhood => "wijk",
         Section.Evaluation => "evalueren",
@@ -156,7 +156,7 @@ internal sealed partial class DutchTexts : AllTexts
         Outcome.Open => "open",
         Outcome.Offered => "✓ aangeboden",
         Outcome.Accepted => "✓ aanvaard",
-        Outcome.Declined => "✓ afgewezen",
+        Outcome.Declined => "afgewezen",
         Outcome.Undecided => "denkt nog na",
         Outcome.Done => "✓ klaar",
         Outcome.NotApplicable => "niet van toepassing",

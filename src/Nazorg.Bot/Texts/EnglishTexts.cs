@@ -114,7 +114,7 @@ internal sealed partial class EnglishTexts : AllTexts
     private static string ShortSection(Section section) => section switch
     {
         Section.Check => "checks",
-        Section.Visit => "visit",
+        Section.Visit => "first visit",
         Section.Offer => "offer",
         Section.Neighbourhood => "neighbourhood",
         Section.Evaluation => "evaluation",
@@ -156,7 +156,7 @@ internal sealed partial class EnglishTexts : AllTexts
         Outcome.Open => "open",
         Outcome.Offered => "✓ offered",
         Outcome.Accepted => "✓ accepted",
-        Outcome.Declined => "✓ declined",
+        Outcome.Declined => "declined",
         Outcome.Undecided => "still thinking",
         Outcome.Done => "✓ done",
         Outcome.NotApplicable => "not applicable",
