@@ -47,6 +47,9 @@ internal sealed class CardText
             case "Input.Date":
                 Line($"({Text(element, "label")} {(element.TryGetProperty("value", out var value) ? value.GetString() : "____-__-__")})");
                 break;
+            case "Input.ChoiceSet":
+                Line($"({Text(element, "label")}: {string.Join(" / ", element.GetProperty("choices").EnumerateArray().Select(c => Text(c, "title")))})");
+                break;
             case "Input.Text":
                 Line($"({Text(element, "label")} {(Text(element, "value") is { Length: > 0 } written ? written : "________")})");
                 break;

@@ -34,6 +34,7 @@ internal sealed record AdaptiveCard
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
 [JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 internal abstract record Element
 {
     public string? Spacing { get; init; }
@@ -89,6 +90,15 @@ internal sealed record TextInput(string Id, string Label) : Element
     public int MaxLength { get; init; }
     public bool? IsMultiline { get; init; }
 }
+
+/// <summary>One of a list, folded up.</summary>
+/// <param name="Id">The key under which the input reaches the bot.</param>
+internal sealed record ChoiceInput(string Id, string Label, ImmutableArray<InputChoice> Choices) : Element
+{
+    public string? Value { get; init; }
+}
+
+internal sealed record InputChoice(string Title, string Value);
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Execute), "Action.Execute")]

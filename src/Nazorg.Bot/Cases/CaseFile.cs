@@ -48,6 +48,17 @@ internal enum Owner
     TradeAssociation,
 }
 
+/// <summary>How somebody is in contact with a victim.</summary>
+internal enum ContactHow
+{
+    Phone,
+    Visit,
+    Letter,
+}
+
+/// <summary>A contact with a victim that was, or that is planned.</summary>
+internal sealed record Contact(Owner Who, LocalDate When, ContactHow How);
+
 /// <summary>Something that is better settled first.</summary>
 internal enum Guard
 {
@@ -111,6 +122,7 @@ internal enum ChangeKind
     VisitPlanned,
     WentOnDespite,
     AreaSet,
+    ContactAdded,
     Snoozed,
     Closed,
     Reopened,
@@ -132,6 +144,9 @@ internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, st
 /// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
 internal sealed record CaseFile
 {
+    /// <summary>What the number of a drill begins with.</summary>
+    public const string DrillNumber = "oefening-";
+
     /// <summary>How the history writes "weet ik nog niet"; nothing at all is: not asked.</summary>
     private const string NotKnown = "?";
 
@@ -158,6 +173,12 @@ internal sealed record CaseFile
     public int Victims { get; init; } = 1;
 
     public LocalDate? VisitDate { get; init; }
+
+    /// <summary>Who is in contact with the victim, and when: so that not everybody comes at once.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Made up, to practise with: no reminders, and gone when it is closed.</summary>
+    public bool IsDrill { get; init; }
 
     /// <summary>What somebody went past, and why.</summary>
     public ImmutableSortedDictionary<Guard, DespiteReason> Despite { get; init; } = ImmutableSortedDictionary<Guard, DespiteReason>.Empty;
@@ -256,6 +277,17 @@ internal sealed record CaseFile
         ? this
         : (this with { VisitDate = date }).Remember(now, by, ChangeKind.VisitPlanned, "", VisitDate?.ToString("uuuu-MM-dd", null), date.ToString("uuuu-MM-dd", null), 0);
 
+    public CaseFile AddContact(Contact contact, string by, Instant now) => Contacts.Contains(contact)
+        ? this
+        : (this with { Contacts = [.. Contacts.Add(contact).OrderBy(c => c.When)] }).Remember(now, by, ChangeKind.ContactAdded, $"{contact.Who}", null, $"{contact.When:uuuu-MM-dd}", 0);
+
+    /// <summary>Weeks to come, by their Monday, in which more than one party plans contact.</summary>
+    public IEnumerable<(LocalDate Monday, ImmutableArray<Owner> Who)> CrowdedWeeks(LocalDate today) => Contacts
+        .GroupBy(c => c.When.PlusDays(1 - (int)c.When.DayOfWeek))
+        .Where(w => w.Key.PlusDays(6) >= today)
+        .Select(w => (w.Key, Who: w.Select(c => c.Who).Distinct().ToImmutableArray()))
+        .Where(w => w.Who.Length > 1);
+
     public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string by, Instant now) => Despite.TryGetValue(guard, out var before) && before == reason
         ? this
         : (this with { Despite = Despite.SetItem(guard, reason) }).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
@@ -286,7 +318,7 @@ internal sealed record CaseFile
     public bool IsActive => Status is CaseStatus.Open or CaseStatus.Waiting;
 
     /// <summary>Nothing but answers: it may be deleted.</summary>
-    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.IsEmpty && VisitDate is null && Victims == 1;
+    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.IsEmpty && Contacts.IsEmpty && VisitDate is null && Victims == 1;
 
     /// <summary>Since when it waits for the police, and how often it has; null when it does not.</summary>
     public (Instant Since, int Times)? Waits => Status == CaseStatus.Waiting && History.Where(c => c.Kind == ChangeKind.Waited).ToList() is [.., var last] all ? (last.At, all.Count) : null;

@@ -21,6 +21,7 @@ internal static class CaseCard
             t.CaseLine(view),
             Parts.Heading(t.Case(view.Number)),
             Parts.Small(t.CaseDetails(view)),
+            view.File.IsDrill ? Parts.Notice(t.DrillNotice) : null,
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
@@ -43,7 +44,7 @@ internal static class CaseCard
                 view.HasChecklist && !closed ? Parts.Button(t.HandOver, new Intent.HandOver(view.Number)) : Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
                 view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
-                    : Parts.Button(t.CloseCase, new Intent.AskClose(view.Number))),
+                    : Parts.Button(view.File.IsDrill ? t.EndDrillButton : t.CloseCase, new Intent.AskClose(view.Number))),
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
     }
 

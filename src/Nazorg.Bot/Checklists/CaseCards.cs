@@ -16,6 +16,7 @@ internal static class CaseCards
     public static AdaptiveCard AskClose(Scene scene, CaseView view)
     {
         var t = scene.Texts;
+        if (view.File.IsDrill) return EndDrill(scene, view);
         var left = view.Items.Where(i => i.IsToDo && !i.Plan.Conditional).ToList();
         var unsolved = view.Facts["solved"] != "yes";
         return AdaptiveCard.Of(
@@ -32,6 +33,16 @@ internal static class CaseCards
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
             Parts.Small(t.AskCloseTyped(unsolved)));
     }
+
+    /// <summary>A drill leaves nothing behind.</summary>
+    private static AdaptiveCard EndDrill(Scene scene, CaseView view) => AdaptiveCard.Of(
+        scene.Texts.EndDrill,
+        Parts.Small(scene.Texts.CaseLine(view)),
+        Parts.Heading(scene.Texts.EndDrill),
+        Parts.Text(scene.Texts.EndDrillMeans),
+        Parts.Row(
+            Parts.Primary(scene.Texts.WipeDrill, new Intent.SetStatus(view.Number, CaseStatus.Deleted)),
+            Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
 
     public static AdaptiveCard AskDelete(Scene scene, CaseView view) => AdaptiveCard.Of(
         scene.Texts.AskDelete(view.Number),
@@ -67,10 +78,11 @@ internal static class CaseCards
             view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
             Parts.Small(string.Join(" · ", view.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate")).Select(f => $"{scene.Knowledge.Words(f.Key).Label.In(language)}: {scene.Knowledge.Words(f.Key).Values[f.Value].Label.In(language)}").DefaultIfEmpty(t.NotAskedYet))),
             Parts.Subheading(t.OpenItems(open.Count)),
-            new Container([.. open.Take(MostOpen).Select(i => Parts.Line(i.Line(language), Detail(i), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))]),
+            new Container([.. open.Take(MostOpen).Select(i => Parts.Line(i.Line(language), Detail(i) is { Length: > 0 } detail ? detail : null, new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))]),
             open.Count > MostOpen ? Parts.Small(t.AndOthers(open.Count - MostOpen)) : null,
             Parts.Text(mine ? t.HandOverMine(view.Number) : t.HandOverNotMine),
             Parts.Row(
+                Parts.Button(t.Contacts, new Intent.ShowContacts(view.Number)),
                 mine ? null : Parts.Primary(t.TakeOver, new Intent.TakeOver(view.Number)),
                 Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
@@ -79,7 +91,7 @@ internal static class CaseCards
         {
             t.DueLine(item.Plan, scene.Today),
             item.State.Owner is { } owner ? t.Owner(owner) : null,
-            item.IsAdded ? t.IsAdded : item.Plan.Because.In(language),
+            item.IsAdded ? t.IsAdded : item.Plan.OnlyIf is null ? null : item.Plan.Because.In(language),
             view.File.NoteOf(item.Id) is { } note ? $"{t.Note}: {note}" : null,
         }.OfType<string>());
     }

@@ -103,11 +103,11 @@ internal static class Checklist
     public static Turn NothingToUndo(Scene scene, CaseView view) => ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
 
     /// <summary>Closes at once when nothing is left and the police are done too; otherwise what is left is shown first.</summary>
-    public static Turn AskClose(Scene scene, CaseView view) => view.HasChecklist && view.Facts["solved"] == "yes" && !view.Items.Any(i => i.IsToDo)
+    public static Turn AskClose(Scene scene, CaseView view) => !view.File.IsDrill && view.HasChecklist && view.Facts["solved"] == "yes" && !view.Items.Any(i => i.IsToDo)
         ? SetStatus(scene, view, CaseStatus.Closed)
         : Show(scene, view, CaseCards.AskClose(scene, view));
 
-    public static Turn AskDelete(Scene scene, CaseView view) => view.File.IsUntouched
+    public static Turn AskDelete(Scene scene, CaseView view) => view.File.IsUntouched || view.File.IsDrill
         ? Show(scene, view, CaseCards.AskDelete(scene, view))
         : ShowCase(scene, view).PrecededBy(scene.Texts.NotEmpty(view.Number));
 
@@ -119,6 +119,7 @@ internal static class Checklist
 
     public static Turn SetStatus(Scene scene, CaseView view, CaseStatus status)
     {
+        if (view.File.IsDrill && status != CaseStatus.Open) return Delete(scene, view);
         if (status == CaseStatus.Deleted) return view.File.IsUntouched ? Delete(scene, view) : ShowCase(scene, view).PrecededBy(scene.Texts.NotEmpty(view.Number));
         if (status == CaseStatus.Waiting && view.File.Status == CaseStatus.Closed) return ShowCase(scene, view).PrecededBy(scene.Texts.CaseIsClosed(view.Number));
         var after = scene.ViewOf(view.File.SetStatus(status, scene.By, scene.Now));

@@ -92,7 +92,7 @@ internal static class VisitCard
             view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
             new Container([.. visit.SelectMany(i => new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } })]),
             offers.Count == 0 ? null : Parts.Subheading(t.YouCanOffer),
-            offers.Count == 0 ? null : Parts.Text(string.Join("\n", offers.Take(MostOffers).Select(i => $"- {i.Plan.Title.In(language)} ({i.Number})"))),
+            offers.Count == 0 ? null : new Container([.. offers.Take(MostOffers).Select(i => Parts.Text(i.Line(language)) with { Spacing = "Small" })]),
             offers.Count <= MostOffers ? null : Parts.Small(t.AndOthers(offers.Count - MostOffers)),
             visit.Count == 0 ? null : new DateInput(CardVerbs.DateInput, t.VisitDay) { Value = view.File.VisitDate is { } set ? LocalDatePattern.Iso.Format(set) : null },
             visit.Count == 0 ? null : Parts.Row(Parts.Confirm(t.PlanVisit, new Intent.PlanVisit(view.Number, null))),

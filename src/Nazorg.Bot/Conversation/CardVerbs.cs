@@ -17,6 +17,10 @@ internal static class CardVerbs
     /// <summary>The key of the text input on the cards that have one.</summary>
     public const string TextInput = "text";
 
+    public const string WhoInput = "who";
+
+    public const string HowInput = "how";
+
     private const string VerbKey = "verb";
 
     public static Execute Button(string title, Intent intent)
@@ -65,6 +69,9 @@ internal static class CardVerbs
         Intent.SetStatus i => Data("status", ("case", i.Case), ("status", $"{i.Status}")),
         Intent.AskClose i => Data("askClose", ("case", i.Case)),
         Intent.AskDelete i => Data("askDelete", ("case", i.Case)),
+        Intent.ShowContacts i => Data("contacts", ("case", i.Case)),
+        Intent.AddContact i => Data("contact", ("case", i.Case)),
+        Intent.StartDrill => Data("drill"),
         Intent.HandOver i => Data("handOver", ("case", i.Case)),
         Intent.TakeOver i => Data("takeOver", ("case", i.Case)),
         Intent.ShowTimeline i => Data("timeline", ("case", i.Case), ("page", $"{i.Page}")),
@@ -88,6 +95,7 @@ internal static class CardVerbs
             "speak" => new Intent.Speak(ReadLanguage(data)),
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data) } : null,
             "drop" => new Intent.DropOffer(),
+            "drill" => new Intent.StartDrill(),
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
             _ when number is null => null,
@@ -130,6 +138,8 @@ internal static class CardVerbs
                 : null,
             "askClose" => new Intent.AskClose(number),
             "askDelete" => new Intent.AskDelete(number),
+            "contacts" => new Intent.ShowContacts(number),
+            "contact" => new Intent.AddContact(number, Read<Owner>(data, WhoInput), Read<ContactHow>(data, HowInput), ReadDate(data.GetValueOrDefault(DateInput))),
             "handOver" => new Intent.HandOver(number),
             "takeOver" => new Intent.TakeOver(number),
             "timeline" => new Intent.ShowTimeline(number, Number(data, "page") ?? 0),

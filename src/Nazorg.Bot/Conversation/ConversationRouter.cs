@@ -60,6 +60,7 @@ internal static class ConversationRouter
         Intent.NewCase i => Intake.Open(scene, i.Told),
         Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
         Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
+        Intent.StartDrill => Intake.OpenDrill(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
@@ -107,6 +108,8 @@ internal static class ConversationRouter
             Intent.SetArea i => Writing.Area(scene, view, i),
             Intent.Why i => WhyCard.Why(scene, view, i),
             Intent.Undo i => Undo(scene, view, i.Change),
+            Intent.ShowContacts => Checklist.Show(scene, view, ContactsCard.Of(scene, view)),
+            Intent.AddContact i => ContactsCard.Add(scene, view, i),
             Intent.AskClose => Checklist.AskClose(scene, view),
             Intent.AskDelete => Checklist.AskDelete(scene, view),
             Intent.AskCancel => Checklist.Show(scene, view, CaseCards.AskCancel(scene, view)),
@@ -147,7 +150,14 @@ internal static class ConversationRouter
     {
         var view = scene.ViewOf(scene.Desk.Case!.Value);
         var answer = told.Asks ? Questions.Answer(scene, view, text, duringScreening: false, once) : Turn.Silent;
-        return asked is null || scene.Talk.Offer is not null ? answer with { Talk = answer.Talk ?? scene.Talk }
+        if (asked is not null && scene.Talk.Offer is { } offer)
+        {
+            // The open question stays in sight below what is offered; a yes or no is still about the offer.
+            var again = Intake.Again(scene, view, asked);
+            return answer.Then(again with { Talk = again.Talk! with { Offer = offer } });
+        }
+
+        return asked is null ? answer with { Talk = answer.Talk ?? scene.Talk }
             : view.NextQuestion(scene.Knowledge, scene.Settings) is { } next ? answer.Then(Intake.Again(After(scene, answer), view, next.Id))
             : answer;
     }
@@ -191,7 +201,7 @@ internal static class ConversationRouter
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
         or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
-        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AskClose or Intent.AskCancel or Intent.TakeOver;
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 

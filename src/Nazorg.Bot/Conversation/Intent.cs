@@ -191,6 +191,18 @@ internal abstract record Intent
 
     public sealed record ShowTimeline(string? Case, int Page) : Intent;
 
+    /// <summary>Who is in contact with the victim.</summary>
+    public sealed record ShowContacts(string? Case) : Intent;
+
+    public sealed record AddContact(string? Case, Owner? Who, ContactHow? How, LocalDate? When) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+    }
+
+    /// <summary>A made-up case to practise with.</summary>
+    public sealed record StartDrill : Intent;
+
     /// <summary>Cases by kind, neighbourhood, day or month.</summary>
     public sealed record FindCases(string Words) : Intent;
 
@@ -229,6 +241,8 @@ internal abstract record Intent
         Snooze i => i.Case,
         SetStatus i => i.Case,
         AskClose i => i.Case,
+        ShowContacts i => i.Case,
+        AddContact i => i.Case,
         AskDelete i => i.Case,
         HandOver i => i.Case,
         TakeOver i => i.Case,
@@ -240,7 +254,7 @@ internal abstract record Intent
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
-            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline;
+            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>

@@ -42,6 +42,8 @@ internal static partial class IntentReader
         (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseNow], "toch sluiten, close anyway"),
         (() => new Intent.SetStatus(null, CaseStatus.Waiting), t => [t.WaitForPolice], "wachten op de politie, wacht op politie, wait for police"),
         (() => new Intent.AskDelete(null), t => [t.DeleteNow], "verwijder zaak, zaak verwijderen, verwijder deze zaak, gooi de zaak weg, delete case, delete this case"),
+        (() => new Intent.ShowContacts(null), t => [t.Contacts], "wie heeft contact, contactmomenten, contacts with the victim"),
+        (() => new Intent.StartDrill(), t => [t.StartDrill], "oefening, oefenen, oefenzaak, proefzaak, drill, practice, practice case"),
         (() => new Intent.HandOver(null), t => [t.HandOver], "draag over, zaak overdragen, overdragen, draag de zaak over, hand over, hand over the case"),
         (() => new Intent.TakeOver(null), t => [t.TakeOver], "overnemen, neem de zaak over, neem zaak over, ik neem over, take over the case"),
         (() => new Intent.ShowTimeline(null, 0), t => [t.Timeline], "tijdlijn, geschiedenis, logboek, wat is er gebeurd, history, log, what happened"),
@@ -58,7 +60,7 @@ internal static partial class IntentReader
         (Outcome.Offered, t => [t.OutcomeButton(Outcome.Offered)], "bied aan"),
         (Outcome.Accepted, t => [t.OutcomeButton(Outcome.Accepted)], "geaccepteerd, aangenomen"),
         (Outcome.Declined, t => [t.OutcomeButton(Outcome.Declined)], "geweigerd, wil niet, refused"),
-        (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt, denkt na, undecided"),
+        (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt nog, denkt na, denkt nog na, still thinking"),
         (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, finished"),
         (Outcome.Open, t => [t.OutcomeButton(Outcome.Open)], "weer open, heropen, nog doen, reopen, to do"),
         (Outcome.NotApplicable, t => [t.OutcomeButton(Outcome.NotApplicable)], "nvt, n.v.t, na, n/a"));
@@ -117,6 +119,17 @@ internal static partial class IntentReader
         {
             var section = Words.Fold(own.Groups["section"].Value);
             return new Intent.AddItem(null, section.Length > 0 && Sections.TryGetValue(section, out var to) ? to : section is "bezoek" or "visit" ? Section.Visit : null, own.Groups["text"].Value, null) { Anyway = own.Groups["anyway"].Success };
+        }
+
+        if (ContactText().Match(text) is { Success: true } contact && Owners.TryGetValue(Words.Fold(contact.Groups["who"].Value), out var who))
+        {
+            var how = Words.Fold(contact.Groups["how"].Value) switch
+            {
+                "belt" or "calls" or "telefoon" or "phone" => ContactHow.Phone,
+                "schrijft" or "brief" or "writes" or "letter" => ContactHow.Letter,
+                _ => ContactHow.Visit,
+            };
+            return new Intent.AddContact(null, who, how, null) { Day = contact.Groups["day"].Value };
         }
 
         return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, area.Groups["text"].Value) { Anyway = area.Groups["anyway"].Success } : null;
@@ -203,7 +216,7 @@ internal static partial class IntentReader
     [GeneratedRegex("^(?:(?:zoek|vind|toon|find|search|show) )?(?:de |een |mijn |my |the )?(?:zaak|zaken|cases?) (?:van|in|uit|op|of|from|on|at|met|with) (?:de |het |the )?(?<words>.+)$|^(?:zoek|vind|find|search) (?:de |een |mijn |my |the )?(?:zaak|zaken|cases?)? ?(?<words>.+)$")]
     private static partial Regex FindCase();
 
-    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open |naar zaak |to case )?((?:19|20)[0-9]{2}-[0-9]{1,4})$|^(?:open |naar |to )?(?:zaak |case )(?:nummer |number )?([0-9]{1,4})$")]
+    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open |naar zaak |to case )?((?:(?:19|20)[0-9]{2}|oefening)-[0-9]{1,4})$|^(?:open |naar |to )?(?:zaak |case )(?:nummer |number )?([0-9]{1,4})$")]
     private static partial Regex CaseNumber();
 
     /// <summary>"wijzig huur of koop": an answer by the name it has on the card with the details.</summary>
@@ -215,6 +228,9 @@ internal static partial class IntentReader
 
     [GeneratedRegex(@"^\s*(?:eigen punt|punt erbij|nieuw punt|own item|add item)(?:\s+(?<anyway>toch|anyway))?(?:\s+(?:bij|in|voor|to|for)?\s*(?:de\s+|het\s+|the\s+)?(?<section>[a-z]+))?\s*:\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex OwnItemText();
+
+    [GeneratedRegex(@"^\s*contact\s*:\s*(?<who>[\p{L} ]+?)\s+(?<how>belt|schrijft|bezoekt|bezoek|brief|telefoon|calls|writes|visits|visit|letter|phone)\s+(?<day>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ContactText();
 
     [GeneratedRegex(@"^\s*(?:buurt|de buurt is|gebied|area|the area is)(?:\s+(?<anyway>toch|anyway))?\s*:\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AreaText();

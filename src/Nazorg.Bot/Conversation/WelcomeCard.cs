@@ -30,6 +30,7 @@ internal static class WelcomeCard
             Parts.Text(t.MoreText),
             Parts.Small(t.MoreTyped),
             Parts.Row(
+                Parts.Button(t.StartDrill, new Intent.StartDrill()),
                 Parts.Button(t.OtherLanguage, new Intent.Speak(scene.Language == Language.Dutch ? Language.English : Language.Dutch)),
                 Parts.Button(t.ToMenu, new Intent.Menu())));
     }

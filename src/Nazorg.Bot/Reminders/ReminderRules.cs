@@ -32,7 +32,8 @@ internal static class ReminderRules
     private const int HeadsUpDay = 7;
 
     public static IEnumerable<Reminder> Of(CaseView view, WorkCalendar calendar) =>
-        view.File.Waits is { } waits ? WhileWaiting(waits.Since, waits.Times, calendar)
+        view.File.IsDrill ? []
+        : view.File.Waits is { } waits ? WhileWaiting(waits.Since, waits.Times, calendar)
         : view.File.Status == CaseStatus.Open ? view.Items.Where(i => i.IsToDo).SelectMany(i => Of(view, i, calendar)) : [];
 
     /// <summary>Whether a reminder still makes sense at the moment of sending.</summary>

@@ -19,6 +19,15 @@ internal static class Intake
         return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
 
+    /// <summary>A made-up robbery, yesterday: everything works, nothing is sent, and it is wiped in the end.</summary>
+    public static Turn OpenDrill(Scene scene)
+    {
+        var (municipality, number) = scene.Desk.Municipality.Value.NextDrill();
+        var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now) with { IsDrill = true });
+        var turn = Ask(scene, view);
+        return turn.AsNewMessage().PrecededBy(scene.Texts.DrillStarts) with { Municipality = municipality, Case = view.File };
+    }
+
     /// <summary>Shows a question, with its old answer when it has one. Removes nothing.</summary>
     public static Turn Show(Scene scene, CaseView view, string questionId)
     {

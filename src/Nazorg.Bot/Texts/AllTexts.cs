@@ -188,12 +188,12 @@ internal abstract partial class AllTexts
     // ---- Lines that are put together the same way in both languages
 
     /// <summary>"Zaak 2026-1 · woningoverval"</summary>
-    public string CaseLine(CaseView view) => $"{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
+    public string CaseLine(CaseView view) => $"{(view.File.IsDrill ? $"{Drill} · " : "")}{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
 
     /// <summary>"woningoverval · ma 2 maart 2026"</summary>
     public string CaseDetails(CaseView view) => string.Join(" · ", new[] { Kind(view.Facts["robbery"]), view.File.Area, view.Facts.RobberyDate is { } date ? Date(date) : null }.OfType<string>());
 
-    public string CaseRowTitle(CaseRow row) => $"{Case(row.Number)} · {Kind(row.Robbery)}";
+    public string CaseRowTitle(CaseRow row) => $"{(row.Number.StartsWith(Cases.CaseFile.DrillNumber, StringComparison.Ordinal) ? $"{Drill} · " : "")}{Case(row.Number)} · {Kind(row.Robbery)}";
 
     public string CaseRowDetail(CaseRow row, LocalDate today) => string.Join(" · ", new[]
     {

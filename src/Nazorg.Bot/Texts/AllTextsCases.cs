@@ -44,6 +44,26 @@ internal abstract partial class AllTexts
     public abstract string HappenedAnswer(string question, string answer);
     public abstract string HappenedOutcome(string item, string outcome, string? victim);
     public abstract string HappenedItem(Change change, string item);
+    public abstract string Contacts { get; }
+    public abstract string ContactsHelp { get; }
+    public abstract string NoContacts { get; }
+    public abstract string ContactLine(Contact contact);
+    public abstract string ContactWho { get; }
+    public abstract string ContactHowLabel { get; }
+    public abstract string ContactWhen { get; }
+    public abstract string How(ContactHow how);
+    public abstract string ContactKept { get; }
+    public abstract string ContactIncomplete { get; }
+    public abstract string ContactsTyped { get; }
+    public abstract string Crowded(LocalDate monday, ImmutableArray<Owner> who);
+    public abstract string Drill { get; }
+    public abstract string StartDrill { get; }
+    public abstract string DrillStarts { get; }
+    public abstract string DrillNotice { get; }
+    public abstract string EndDrill { get; }
+    public abstract string EndDrillButton { get; }
+    public abstract string EndDrillMeans { get; }
+    public abstract string WipeDrill { get; }
     public abstract string FollowsYourLanguage { get; }
 
     /// <summary>An outcome as the history writes it, in words.</summary>

@@ -50,6 +50,7 @@ internal sealed partial class DutchTexts
         ChangeKind.VisitPlanned => $"Bezoek gepland op {Day(change.After)}",
         ChangeKind.AreaSet => "Buurt ingevuld",
         ChangeKind.WentOnDespite => $"Doorgegaan {(change.Target == nameof(Guard.PoliceAgreed) ? "voordat de politie akkoord was" : "voordat was nagegaan wie contact had")}. Reden: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Despite(reason).ToLowerInvariant() : "–")}",
+        ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Owner(who).ToLowerInvariant() : "–")}, {Day(change.After)}",
         _ => "Gewijzigd",
     };
     public override string HappenedAnswer(string question, string answer) => $"{question}: {answer}";
@@ -62,5 +63,32 @@ internal sealed partial class DutchTexts
         ChangeKind.Snoozed => $"{item}: herinnering op {Day(change.After)}",
         _ => item,
     };
+    public override string Contacts => "Contacten";
+    public override string ContactsHelp => "Wie heeft of plant contact met het slachtoffer? Een rol, geen naam.";
+    public override string NoContacts => "Er staat nog niets.";
+    public override string ContactLine(Contact contact) => $"{Date(contact.When)} · {Owner(contact.Who).ToLowerInvariant()} · {How(contact.How).ToLowerInvariant()}";
+    public override string ContactWho => "Wie";
+    public override string ContactHowLabel => "Hoe";
+    public override string ContactWhen => "Welke dag";
+    public override string How(ContactHow how) => how switch
+    {
+        ContactHow.Phone => "Telefoon",
+        ContactHow.Visit => "Bezoek",
+        ContactHow.Letter => "Brief",
+        _ => throw new UnreachableException(),
+    };
+    public override string ContactKept => "Het contact staat erbij.";
+    public override string ContactIncomplete => "Kies wie, hoe en een dag binnen een jaar. Er is niets gewijzigd.";
+    public override string ContactsTyped => "Typen kan ook: \"contact: slachtofferhulp belt vrijdag\".";
+    public override string Crowded(LocalDate monday, ImmutableArray<Owner> who) =>
+        $"Let op: in de week van {DayMonth(monday)} plannen {string.Join(", ", who.SkipLast(1).Select(o => Owner(o).ToLowerInvariant()))} en {Owner(who[^1]).ToLowerInvariant()} contact. Stem af wie wanneer gaat.";
+    public override string Drill => "OEFENING";
+    public override string StartDrill => "Oefenen";
+    public override string DrillStarts => "Dit is een oefening: verzin de antwoorden. Er worden geen herinneringen verstuurd, en na afloop wordt alles gewist.";
+    public override string DrillNotice => "Dit is een oefening, geen echte overval. Typ \"sluit zaak\" om te stoppen en alles te wissen.";
+    public override string EndDrill => "Stoppen met oefenen?";
+    public override string EndDrillButton => "Stop oefening";
+    public override string EndDrillMeans => "De oefening wordt in haar geheel gewist.";
+    public override string WipeDrill => "Stop en wis";
     public override string FollowsYourLanguage => "We gaan verder in het Nederlands. Typ \"english\" als je liever Engels hebt.";
 }

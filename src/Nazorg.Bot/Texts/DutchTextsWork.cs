@@ -20,7 +20,7 @@ internal sealed partial class DutchTexts
     public override string HowDidItGoHelp => "Eén tik per aanbod. Wat niet ter sprake kwam, sla je over.";
     public override string HowDidItGoTyped(int number, bool several) => several
         ? $"Typen kan ook: \"aanvaard {number} slachtoffer 2\" of \"afgewezen {number} slachtoffer 1\"."
-        : $"Typen kan ook: \"aanvaard {number}\", \"afgewezen {number}\" of \"denkt nog na {number}\".";
+        : $"Typen kan ook: \"aanvaard {number}\", \"afgewezen {number}\" of \"twijfelt {number}\".";
     public override string Victim(int victim, int of) => $"slachtoffer {victim} van {of}";
     public override string ToVictim(int victim) => $"Naar slachtoffer {victim}";
     public override string AnotherVictim => "Nog een slachtoffer";

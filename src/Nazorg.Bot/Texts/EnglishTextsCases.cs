@@ -50,6 +50,7 @@ internal sealed partial class EnglishTexts
         ChangeKind.VisitPlanned => $"Visit planned on {Day(change.After)}",
         ChangeKind.AreaSet => "Neighbourhood filled in",
         ChangeKind.WentOnDespite => $"Went on {(change.Target == nameof(Guard.PoliceAgreed) ? "before the police agreed" : "before it was checked who had been in contact")}. Reason: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Lower(Despite(reason)) : "–")}",
+        ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Lower(Owner(who)) : "–")}, {Day(change.After)}",
         _ => "Changed",
     };
     public override string HappenedAnswer(string question, string answer) => $"{question}: {answer}";
@@ -62,5 +63,32 @@ internal sealed partial class EnglishTexts
         ChangeKind.Snoozed => $"{item}: reminder on {Day(change.After)}",
         _ => item,
     };
+    public override string Contacts => "Contacts";
+    public override string ContactsHelp => "Who is or will be in contact with the victim? A role, not a name.";
+    public override string NoContacts => "Nothing yet.";
+    public override string ContactLine(Contact contact) => $"{Date(contact.When)} · {Lower(Owner(contact.Who))} · {Lower(How(contact.How))}";
+    public override string ContactWho => "Who";
+    public override string ContactHowLabel => "How";
+    public override string ContactWhen => "Which day";
+    public override string How(ContactHow how) => how switch
+    {
+        ContactHow.Phone => "Phone",
+        ContactHow.Visit => "Visit",
+        ContactHow.Letter => "Letter",
+        _ => throw new UnreachableException(),
+    };
+    public override string ContactKept => "The contact was added.";
+    public override string ContactIncomplete => "Choose who, how and a day within a year. Nothing was changed.";
+    public override string ContactsTyped => "You can also type: \"contact: police calls Friday\".";
+    public override string Crowded(LocalDate monday, ImmutableArray<Owner> who) =>
+        $"Mind: in the week of {DayMonth(monday)} {string.Join(", ", who.SkipLast(1).Select(o => Lower(Owner(o))))} and {Lower(Owner(who[^1]))} plan contact. Agree on who goes when.";
+    public override string Drill => "DRILL";
+    public override string StartDrill => "Practise";
+    public override string DrillStarts => "This is a drill: make up the answers. No reminders are sent, and afterwards everything is wiped.";
+    public override string DrillNotice => "This is a drill, not a real robbery. Type \"close case\" to stop and wipe everything.";
+    public override string EndDrill => "Stop practising?";
+    public override string EndDrillButton => "Stop the drill";
+    public override string EndDrillMeans => "The drill is wiped as a whole.";
+    public override string WipeDrill => "Stop and wipe";
     public override string FollowsYourLanguage => "I go on in English. Type \"nederlands\" if you prefer Dutch.";
 }

@@ -20,7 +20,7 @@ internal sealed partial class EnglishTexts
     public override string HowDidItGoHelp => "One tap per offer. Skip what did not come up.";
     public override string HowDidItGoTyped(int number, bool several) => several
         ? $"You can also type: \"accepted {number} victim 2\" or \"declined {number} victim 1\"."
-        : $"You can also type: \"accepted {number}\", \"declined {number}\" or \"still thinking {number}\".";
+        : $"You can also type: \"accepted {number}\", \"declined {number}\" or \"undecided {number}\".";
     public override string Victim(int victim, int of) => $"victim {victim} of {of}";
     public override string ToVictim(int victim) => $"To victim {victim}";
     public override string AnotherVictim => "Another victim";

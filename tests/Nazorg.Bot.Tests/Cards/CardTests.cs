@@ -36,7 +36,7 @@ public sealed partial class CardTests
         ("question-police", "ja", "yes"),
         ("case", "nee", "no"),
         ("section-check", "check", "check"),
-        ("section-visit", "bezoek", "visit"),
+        ("section-visit", "eerste bezoek", "first visit"),
         ("section-offer", "aanbod", "offer"),
         ("item", "{fund}", "{fund}"),
         ("item-offered", "aangeboden {fund}", "offered {fund}"),
