@@ -183,9 +183,10 @@ internal static class ConversationRouter
         return Questions.Answer(scene, null, text, duringScreening: false, once);
     }
 
-    /// <summary>A robbery that is told of while the case at hand is past its intake is another one.</summary>
+    /// <summary>A robbery that is told of while the case at hand is past its intake is another one, and so is one that is not as this one is known to be.</summary>
     private static bool TellsOfAnother(Scene scene, CaseView view, Told told) =>
-        told.OfNewRobbery && (IsClosed(view) || view.NextQuestion(scene.Knowledge, scene.Settings) is null || scene.Talk.Paused);
+        told.OfNewRobbery && (IsClosed(view) || view.NextQuestion(scene.Knowledge, scene.Settings) is null || scene.Talk.Paused
+            || Telling.AnswersFor(scene, told.All).Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value));
 
     /// <summary>It says outright something that the open question does not ask.</summary>
     private static bool TellsOfOther(Scene scene, Told told, string asked) => Telling.AnswersFor(scene, told.Certain).Keys.Any(q => q != asked);
