@@ -32,7 +32,8 @@ internal sealed class CardText
     private void Show(JsonElement element, string row)
     {
         var tap = element.TryGetProperty("selectAction", out var action);
-        if (tap) _buttons.Add(new(Text(action, "title"), row, action));
+        // A line that is tapped is called by all that it shows; here its title is enough.
+        if (tap) _buttons.Add(new(Text(action, "title").Split(" › ")[0], row, action));
         switch (Text(element, "type"))
         {
             case "TextBlock" when Text(element, "style") == "heading":

@@ -46,7 +46,7 @@ internal static class SectionCard
         var detail = string.Join(" · ", new[] { item is { IsToDo: true, IsGone: false, States.Length: 1 } ? null : t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
         var text = new Container([Parts.Text($"{item.Line(scene.Language)} ›"), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
         {
-            SelectAction = Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
+            SelectAction = Parts.Button(Parts.NameOf(item.Line(scene.Language), detail), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
         };
 
         // The button stands below the title: beside it, a narrow phone leaves the title a few letters a line.
