@@ -33,6 +33,7 @@ internal static class CaseCard
             view.HasChecklist ? null : Parts.Text(view.Facts["robbery"] is null ? t.NoChecklistYet : t.NoChecklistBeforeDay),
             view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
             closed ? null : Lines(next.Select(i => Parts.Line(i.Line(scene.Language), t.DueLine(i.Plan, scene.Today), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))),
+            view.HasChecklist && !closed && next.Count == 0 ? Parts.Text(t.WhatNext(Unknown(scene, view))) : null,
             view.HasChecklist ? Parts.Subheading(t.Checklist) : null,
             Lines(Enum.GetValues<Section>().Where(s => !view.In(s).IsEmpty).Select(s => SectionLine(scene, view, s))),
             Parts.Row(
@@ -47,6 +48,10 @@ internal static class CaseCard
                     : Parts.Button(view.File.IsDrill ? t.EndDrillButton : t.CloseCase, new Intent.AskClose(view.Number))),
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null);
     }
+
+    /// <summary>What the items hang on that nobody knows yet, in words.</summary>
+    private static ImmutableArray<string> Unknown(Scene scene, CaseView view) =>
+        [.. view.Items.Where(i => i is { IsToDo: true, Plan.Conditional: true }).SelectMany(i => i.Plan.DecidedBy).Distinct().Select(f => scene.Knowledge.Words(f).Label.In(scene.Language).ToLowerInvariant())];
 
     /// <summary>What later content changed in this case.</summary>
     private static Container? News(Scene scene, CaseView view)

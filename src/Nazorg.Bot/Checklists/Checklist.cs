@@ -14,7 +14,7 @@ internal static class Checklist
         Show(scene, view, SectionCard.Of(scene, view, section, page));
 
     public static Turn ShowItem(Scene scene, CaseView view, ItemName name) => name.In(view) is { } item
-        ? Show(scene, view, ItemCard.Of(scene, view, item), item.Id)
+        ? Show(scene, view, ItemCard.Of(scene, view, item), item.Id, ItemCard.QuestionOf(scene, item)?.Id)
         : NoSuchItem(scene, view, name);
 
     /// <summary>Asks what an item hangs on; shows the item when there is nothing to ask.</summary>
@@ -140,14 +140,15 @@ internal static class Checklist
         CardKind.Section => Show(scene, view, SectionCard.Of(scene, view, item.Plan.Section, SectionCard.PageOf(view, item), notice, undo)),
         CardKind.Case => Show(scene, view.NewsSaid, CaseCard.Of(scene, view, notice, undo)),
         CardKind.Visit => Visiting.HowItWent(scene, view, victim, VisitCard.PageOf(view, item), notice, undo),
-        _ => Show(scene, view, ItemCard.Of(scene, view, item, notice, undo), item.Id),
+        _ => Show(scene, view, ItemCard.Of(scene, view, item, notice, undo), item.Id, ItemCard.QuestionOf(scene, item)?.Id),
     };
 
     /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
     /// <param name="item">The item that is shown: "klaar" is about it.</param>
-    public static Turn Show(Scene scene, CaseView view, AdaptiveCard card, string? item = null) => Turn.Replace(card) with
+    /// <param name="inline">The question that stands on the card.</param>
+    public static Turn Show(Scene scene, CaseView view, AdaptiveCard card, string? item = null, string? inline = null) => Turn.Replace(card) with
     {
-        Talk = scene.About(view.Number) with { Item = item },
+        Talk = scene.About(view.Number) with { Item = item, Inline = inline, InlineOn = inline is not null && item is null ? CardKind.Visit : null },
         Case = view.Numbered == scene.Desk.Case?.Value ? null : view.Numbered,
     };
 

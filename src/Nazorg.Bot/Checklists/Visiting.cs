@@ -18,7 +18,7 @@ internal static class Visiting
         : Checklist.ShowCase(scene, view);
 
     public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) => view.HasChecklist
-        ? Checklist.Show(scene, view, VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo))
+        ? Checklist.Show(scene, view, VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo), inline: VisitCard.QuestionOf(scene, view)?.Id)
         : Checklist.ShowCase(scene, view);
 
     public static Turn SetVictims(Scene scene, CaseView view, int victims)
@@ -110,7 +110,7 @@ internal static class VisitCard
         var offers = InOrder(view);
         var pages = Math.Max(1, (offers.Count + OffersAtOnce - 1) / OffersAtOnce);
         page = Math.Clamp(page, 0, pages - 1);
-        var question = scene.Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts).FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
+        var question = QuestionOf(scene, view);
         var several = view.File.Victims > 1;
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}: {t.HowDidItGo}",
@@ -142,6 +142,10 @@ internal static class VisitCard
             return new ColumnSet([new Column("stretch", [Parts.Text(item.Line(language)), .. state.Outcome == Outcome.Open ? ImmutableArray<Element>.Empty : [Parts.Small(t.OutcomeLabel(state.Outcome))], Parts.Row(left)!])]) { Separator = true, Spacing = "Small" };
         }
     }
+
+    /// <summary>What only the victim knows and was not asked yet.</summary>
+    public static Knowledge.Screening.Question? QuestionOf(Scene scene, CaseView view) =>
+        scene.Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts).FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
 
     /// <summary>A day was chosen before the police agreed.</summary>
     public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date)

@@ -62,6 +62,7 @@ internal static class Writing
         Parts.Small(scene.Texts.CaseLine(view)),
         Parts.Heading(title),
         problem is null ? Parts.Small(help) : Parts.Problem(problem),
+        problem is not null && IsWarning(scene, problem) ? Parts.Small(scene.Texts.KeepAnywayTyped) : null,
         new TextInput(CardVerbs.TextInput, scene.Texts.TextLabel) { Value = before, MaxLength = longest, IsMultiline = longest > LongestTitle ? true : null },
         Parts.Row(
             Parts.Confirm(scene.Texts.Keep, write(false)),

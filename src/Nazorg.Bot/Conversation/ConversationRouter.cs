@@ -137,6 +137,7 @@ internal static class ConversationRouter
         if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
         if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
         if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (asked is null && !IsClosed(view) && Intake.TryInline(scene, view, text) is { } inline) return inline;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
         if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 

@@ -14,6 +14,12 @@ internal sealed record Talk
     /// <summary>The item that was shown last, so that "klaar" needs no number.</summary>
     public string? Item { get; init; }
 
+    /// <summary>A question that stands on the card that is shown: a plain answer is taken for it, anything else is not.</summary>
+    public string? Inline { get; init; }
+
+    /// <summary>The card it stands on.</summary>
+    public CardKind? InlineOn { get; init; }
+
     /// <summary>The item at which the open question was asked; null when it is one of the screening.</summary>
     public string? AskedAt { get; init; }
 

@@ -122,7 +122,14 @@ internal static class Intake
         };
     }
 
+    /// <summary>Takes a plain answer to a question that stands on another card: a yes, a no, or a choice in words; null when it is something else.</summary>
+    public static Turn? TryInline(Scene scene, CaseView view, string text) =>
+        scene.Talk.Inline is { } inline && scene.Knowledge.Screening.Find(inline) is { IsDate: false } question && !int.TryParse(text, out _) && TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice
+            ? Save(scene, view, question, choice, scene.Talk.InlineOn, scene.Talk.Item).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
+            : null;
+
     public static Turn NotKnownYet(Scene scene, CaseView view) =>
+        scene.Talk is { Asked: null, Inline: { } inline } && scene.Knowledge.Screening.Find(inline) is { } shown ? Save(scene, view, shown, null, scene.Talk.InlineOn, scene.Talk.Item) :
         scene.Talk is { Paused: false, Asked: { } asked } && scene.Knowledge.Screening.Find(asked) is { } question
             ? Save(scene, view, question, null, null, scene.Talk.AskedAt)
             : Turn.Say(scene.Texts.NothingAsked);

@@ -6,6 +6,7 @@ namespace Nazorg.Bot.Texts;
 internal abstract partial class AllTexts
 {
     public abstract string GoOnWithCase(string number, int questions);
+    public abstract string WhatNext(ImmutableArray<string> unknown);
     public abstract string AskClose(string number);
     public abstract string AskCloseTyped(bool unsolved);
     public abstract string NothingLeft { get; }

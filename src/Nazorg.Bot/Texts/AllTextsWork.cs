@@ -84,6 +84,7 @@ internal abstract partial class AllTexts
     public abstract string TextLabel { get; }
     public abstract string Keep { get; }
     public abstract string KeepAnyway { get; }
+    public abstract string KeepAnywayTyped { get; }
     public abstract string TextTooLong(int length, int most);
     public abstract string LooksPersonal(PersonalDataKind kind);
 

@@ -5,6 +5,9 @@ namespace Nazorg.Bot.Texts;
 internal sealed partial class DutchTexts
 {
     public override string GoOnWithCase(string number, int questions) => questions == 0 ? $"Naar zaak {number}" : $"Ga verder met zaak {number}";
+    public override string WhatNext(ImmutableArray<string> unknown) => unknown.IsEmpty
+        ? "Klaar? Sluit dan de zaak."
+        : $"Nog niet bekend: {string.Join(", ", unknown)}. Daar hangt soms nog een punt van af. Weet je het? Kies Gegevens. Anders kun je de zaak sluiten.";
     public override string AskClose(string number) => $"Zaak {number} sluiten?";
     public override string AskCloseTyped(bool unsolved) => unsolved ? "Typen kan ook: \"wacht op de politie\" of \"sluit nu\"." : "Typen kan ook: \"sluit nu\".";
     public override string NothingLeft => "Alles is afgehandeld.";

@@ -102,9 +102,10 @@ internal sealed partial class DutchTexts
     public override string TextLabel => "Tekst";
     public override string Keep => "Bewaar";
     public override string KeepAnyway => "Bewaar toch zo";
+    public override string KeepAnywayTyped => $"Schrijf het anders. Is het iets anders, kies dan \"{KeepAnyway}\", of typ het opnieuw met \"toch\" voor de dubbele punt.";
     public override string TextTooLong(int length, int most) => $"Dat zijn {length} tekens; er passen er {most}. Er is niets bewaard.";
     public override string LooksPersonal(PersonalDataKind kind) =>
-        $"Niet bewaard: er lijkt {Kind(kind)} in te staan, en een zaak blijft zonder gegevens van personen. Schrijf het anders. Is het iets anders? Kies dan \"{KeepAnyway}\", of typ het opnieuw met \"toch\" voor de dubbele punt.";
+        $"Niet bewaard: er lijkt {Kind(kind)} in te staan, en een zaak blijft zonder gegevens van personen.";
 
     private static string Kind(PersonalDataKind kind) => kind switch
     {

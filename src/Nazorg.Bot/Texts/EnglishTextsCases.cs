@@ -5,6 +5,9 @@ namespace Nazorg.Bot.Texts;
 internal sealed partial class EnglishTexts
 {
     public override string GoOnWithCase(string number, int questions) => questions == 0 ? $"To case {number}" : $"Go on with case {number}";
+    public override string WhatNext(ImmutableArray<string> unknown) => unknown.IsEmpty
+        ? "Done? Then close the case."
+        : $"Not known yet: {string.Join(", ", unknown)}. An item may still hang on that. Do you know? Choose Details. Otherwise you can close the case.";
     public override string AskClose(string number) => $"Close case {number}?";
     public override string AskCloseTyped(bool unsolved) => unsolved ? "You can also type: \"wait for the police\" or \"close now\"." : "You can also type: \"close now\".";
     public override string NothingLeft => "Everything has been dealt with.";

@@ -102,9 +102,10 @@ internal sealed partial class EnglishTexts
     public override string TextLabel => "Text";
     public override string Keep => "Keep";
     public override string KeepAnyway => "Keep it as it is";
+    public override string KeepAnywayTyped => $"Write it differently. If it is something else, choose \"{KeepAnyway}\", or type it again with \"anyway\" before the colon.";
     public override string TextTooLong(int length, int most) => $"That is {length} characters; {most} fit. Nothing was kept.";
     public override string LooksPersonal(PersonalDataKind kind) =>
-        $"Not kept: there seems to be {Kind(kind)} in it, and a case stays without data of people. Write it differently. Is it something else? Then choose \"{KeepAnyway}\", or type it again with \"anyway\" before the colon.";
+        $"Not kept: there seems to be {Kind(kind)} in it, and a case stays without data of people.";
 
     private static string Kind(PersonalDataKind kind) => kind switch
     {
