@@ -64,7 +64,10 @@ internal static class Checklist
             fits.Count == 0 ? null : t.OutcomesSet([.. fits.Select(i => i.Number)], intent.Outcome),
             fits.Count == items.Count ? null : t.OutcomesNotSet([.. items.Except(fits).Select(i => i.Number)]),
         }.OfType<string>());
-        return Show(scene, after.NewsSaid, CaseCard.Of(scene, after, notice, undo: fits.Count > 0));
+        var asking = items.Except(fits).Select(i => (Item: i, Question: AnswerFirst(scene, view, i))).FirstOrDefault(i => i.Question is not null && i.Item.Plan.Closed is null);
+        return asking.Question is { } question
+            ? Turn.Say(notice) with { Case = after.Numbered, Talk = scene.About(view.Number), Next = new Intent.ShowQuestion(view.Number, question.Id) { At = asking.Item.Id } }
+            : Show(scene, after.NewsSaid, CaseCard.Of(scene, after, notice, undo: fits.Count > 0));
     }
 
     /// <summary>"Klaar" without a number is about the item that is shown; when none is, it asks which.</summary>

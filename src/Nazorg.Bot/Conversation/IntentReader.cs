@@ -24,7 +24,7 @@ internal static partial class IntentReader
         (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
         (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
         (() => new Intent.Back(), t => [t.Back], "vorige, previous, go back"),
-        (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, onbekend, geen idee, sla over, overslaan, "
+        (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, ik weet het niet, ik weet het nog niet, dat weet ik niet, dat weet ik nog niet, onbekend, geen idee, sla over, overslaan, "
             + "i dont know, i dont know yet, not sure, i don't know, dont know, don't know, don't know yet, dont know yet, unknown, no idea, skip"),
         (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit"),
         (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "verder, doorgaan, hervat, go on, resume, carry on"),
@@ -80,6 +80,8 @@ internal static partial class IntentReader
         (Owner.VictimSupport, t => [t.Owner(Owner.VictimSupport)], "shn, slachtofferhulp"),
         (Owner.HousingCorporation, t => [t.Owner(Owner.HousingCorporation)], "corporatie, corpo, corporation"),
         (Owner.TradeAssociation, t => [t.Owner(Owner.TradeAssociation)], "branche"));
+
+    private const int LongestRange = 40;
 
     public static Intent Read(Incoming incoming) => incoming.Happening switch
     {
@@ -155,7 +157,14 @@ internal static partial class IntentReader
     {
         var match = WordThenNumbers().Match(folded);
         if (!match.Success) match = NumbersThenWord().Match(folded);
+        if (!match.Success) match = WordThenRange().Match(folded);
         if (!match.Success || !Outcomes.TryGetValue(match.Groups["w"].Value, out var outcome) || outcome == Outcome.NotApplicable) return null;
+        if (match.Groups["to"] is { Success: true } last)
+        {
+            var (from, to) = (int.Parse(match.Groups["from"].Value), int.Parse(last.Value));
+            return to > from && to - from < LongestRange ? new([.. Enumerable.Range(from, to - from + 1)], outcome) : null;
+        }
+
         var numbers = Digits().Matches(match.Groups["n"].Value).Select(n => int.Parse(n.Value)).ToImmutableArray();
         return numbers.Length > 1 ? new(numbers, outcome) : null;
     }
@@ -252,6 +261,9 @@ internal static partial class IntentReader
 
     [GeneratedRegex("^(?:punt |punten |items? )?(?<n>[0-9]{1,3}(?:(?: en | and | )[0-9]{1,3})+) (?:is |zijn |are )?(?<w>[a-z./ ]+)$")]
     private static partial Regex NumbersThenWord();
+
+    [GeneratedRegex("^(?<w>[a-z./ ]+?) (?:punt |punten |items? )?(?<from>[0-9]{1,3}) ?(?:t/m|tm|tot en met|tot|to|through|-) ?(?<to>[0-9]{1,3})$")]
+    private static partial Regex WordThenRange();
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();

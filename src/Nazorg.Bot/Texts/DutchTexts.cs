@@ -23,7 +23,7 @@ internal sealed partial class DutchTexts : AllTexts
         "Deze hulp kent het stappenplan nazorg van het CCV. Ze stelt een paar vragen, maakt een checklist, en herinnert je op tijd aan de acties in de wijk. "
         + "Zet geen namen, adressen of telefoonnummers in het gesprek: een zaak is een nummer.";
     public override string MoreTyped =>
-        "Dit kun je typen: wat er is gebeurd, in één zin · mijn zaken · zaak 1 · zaak in Centrum · aanbod of wijk · bezoek · hoe ging het · klaar 7 · klaar 1 en 2 · later 7 · nvt 7 · wie 7 burgemeester · notitie 7: … · eigen punt: … · buurt: … · waarom 7 · ongedaan · gegevens · contacten · verloop · overdracht · stop · ga verder · sluit zaak · verwijder zaak · oefenen · english";
+        "Dit kun je typen: wat er is gebeurd, in één zin · mijn zaken · zaak 1 · zaak in Centrum · aanbod of wijk · bezoek · hoe ging het · klaar 7 · klaar 1 t/m 4 · later 7 · nvt 7 · wie 7 burgemeester · notitie 7: … · eigen punt: … · buurt: … · waarom 7 · ongedaan · gegevens · contacten · verloop · overdracht · stop · ga verder · sluit zaak · verwijder zaak · oefenen · english";
     public override string OtherLanguage => "Verder in English";
     public override string ToMenu => "Menu";
     public override string AskAway => "Typ je vraag. Bijvoorbeeld: \"Wat doe ik bij een woningoverval in een huurwoning?\"";

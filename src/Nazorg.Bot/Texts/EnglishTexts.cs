@@ -23,7 +23,7 @@ internal sealed partial class EnglishTexts : AllTexts
         "This assistant knows the CCV step plan for aftercare. It asks a few questions, makes a checklist, and reminds you in time of the actions in the neighbourhood. "
         + "Keep names, addresses and phone numbers out of the chat: a case is a number.";
     public override string MoreTyped =>
-        "You can type: what happened, in one sentence · my cases · case 1 · case in Centre · offer or neighbourhood · visit · how did it go · done 7 · done 1 and 2 · later 7 · not applicable 7 · who 7 mayor · note 7: … · own item: … · area: … · why 7 · undo · details · contacts · timeline · handover · stop · continue · close case · delete case · practise · nederlands";
+        "You can type: what happened, in one sentence · my cases · case 1 · case in Centre · offer or neighbourhood · visit · how did it go · done 7 · done 1 to 4 · later 7 · not applicable 7 · who 7 mayor · note 7: … · own item: … · area: … · why 7 · undo · details · contacts · timeline · handover · stop · continue · close case · delete case · practise · nederlands";
     public override string OtherLanguage => "Verder in het Nederlands";
     public override string ToMenu => "Menu";
     public override string AskAway => "Type your question. For instance: \"What do I do for a home robbery in a rental?\"";
