@@ -33,7 +33,7 @@ internal static class CaseCard
             view.HasChecklist ? null : Parts.Text(view.Facts["robbery"] is null ? t.NoChecklistYet : t.NoChecklistBeforeDay),
             view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
             closed ? null : Lines(next.Select(i => Parts.Line(i.Line(scene.Language), t.DueLine(i.Plan, scene.Today), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))),
-            view.HasChecklist && !closed && next.Count == 0 ? Parts.Text(t.WhatNext(Unknown(scene, view))) : null,
+            view.HasChecklist && view.File.Status == CaseStatus.Open && next.Count == 0 ? Parts.Text(t.WhatNext(Unknown(scene, view))) : null,
             view.HasChecklist ? Parts.Subheading(t.Checklist) : null,
             Lines(Enum.GetValues<Section>().Where(s => !view.In(s).IsEmpty).Select(s => SectionLine(scene, view, s))),
             Parts.Row(

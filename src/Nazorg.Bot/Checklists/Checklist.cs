@@ -38,12 +38,13 @@ internal static class Checklist
         if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, new(intent.Case, intent.Item, intent.Revision));
         if (intent.Victim > item.States.Length) return Card(scene, view, item, intent.From, t.NoSuchVictim(intent.Victim));
         if (outcome == Outcome.Done && AnswerFirst(scene, view, item) is { } question) return Turn.GoTo(new Intent.ShowQuestion(view.Number, question.Id) { At = item.Id });
-        ImmutableArray<int> victims = intent.Victim > 0 ? [intent.Victim] : [.. Enumerable.Range(1, item.States.Length)];
+        ImmutableArray<int> victims = intent.Victim > 0 ? [intent.Victim] : Victims(item, intent.Outcome);
         var already = victims.All(v => item.States[v - 1].Outcome == outcome && item.States[v - 1].Reason == intent.Reason);
         var revision = intent.Victim > 0 ? item.States[intent.Victim - 1].Revision : item.Revision;
         if (!already && intent.Revision is { } seen && seen != revision) return Card(scene, view, item, intent.From, t.ItemChanged, victim: intent.Victim);
 
         var after = scene.ViewOf(view.File.Together(file => victims.Aggregate(file, (f, v) => f.SetOutcome(CaseFile.ForVictim(item.Id, v), outcome, intent.Reason, scene.By, scene.Now))));
+        if (victims.IsEmpty) return Card(scene, view, item, intent.From, t.OutcomeSet(item.Number, item.Plan.Title.In(scene.Language), item.State.Outcome));
         var confirmation = item.States.Length > 1 && intent.Victim > 0
             ? t.OutcomeSetFor(item.Number, intent.Victim, outcome)
             : t.OutcomeSet(item.Number, item.Plan.Title.In(scene.Language), outcome);
@@ -56,9 +57,9 @@ internal static class Checklist
         var t = scene.Texts;
         var items = intent.Numbers.Distinct().Select(view.Find).OfType<CaseItem>().ToList();
         var unknown = intent.Numbers.Distinct().Where(n => view.Find(n) is null).ToList();
-        if (unknown.Count > 0) return ShowCase(scene, view).PrecededBy(t.NoSuchItem(unknown[0], view.Number));
-        var fits = items.Where(i => ForItem(i, intent.Outcome) is { } o && i.Plan.Closed is null && !(o == Outcome.Done && AnswerFirst(scene, view, i) is not null)).ToList();
-        var after = scene.ViewOf(view.File.Together(file => fits.Aggregate(file, (f, i) => Enumerable.Range(1, i.States.Length).Aggregate(f, (g, v) => g.SetOutcome(CaseFile.ForVictim(i.Id, v), ForItem(i, intent.Outcome)!.Value, null, scene.By, scene.Now)))));
+        if (unknown.Count > 0 && (!intent.IsRange || items.Count == 0)) return ShowCase(scene, view).PrecededBy(t.NoSuchItem(unknown[0], view.Number));
+        var fits = items.Where(i => ForItem(i, intent.Outcome) is { } o && i.Plan.Closed is null && !(intent.IsRange && i.Plan.Conditional) && !(o == Outcome.Done && AnswerFirst(scene, view, i) is not null)).ToList();
+        var after = scene.ViewOf(view.File.Together(file => fits.Aggregate(file, (f, i) => Victims(i, intent.Outcome).Aggregate(f, (g, v) => g.SetOutcome(CaseFile.ForVictim(i.Id, v), ForItem(i, intent.Outcome)!.Value, null, scene.By, scene.Now)))));
         var notice = string.Join(" ", new[]
         {
             fits.Count == 0 ? null : t.OutcomesSet([.. fits.Select(i => i.Number)], intent.Outcome),
@@ -128,6 +129,10 @@ internal static class Checklist
         var after = scene.ViewOf(view.File.SetStatus(status, scene.By, scene.Now));
         return ShowCase(scene, after);
     }
+
+    /// <summary>The victims an outcome is about: "klaar" leaves alone what somebody accepted or declined already.</summary>
+    private static ImmutableArray<int> Victims(CaseItem item, Outcome outcome) =>
+        [.. Enumerable.Range(1, item.States.Length).Where(v => outcome != Outcome.Done || item.States[v - 1].Outcome is not (Outcome.Accepted or Outcome.Declined or Outcome.Undecided))];
 
     /// <summary>"Klaar" on an offer means it was offered; "aangeboden" on something else means it is done. Null: only an offer can be declined.</summary>
     private static Outcome? ForItem(CaseItem item, Outcome outcome) => (item.IsOffer, outcome) switch

@@ -109,7 +109,11 @@ internal abstract record Intent
     }
 
     /// <summary>The same outcome for several items; typed only.</summary>
-    public sealed record SetOutcomes(ImmutableArray<int> Numbers, Outcome Outcome) : Intent;
+    public sealed record SetOutcomes(ImmutableArray<int> Numbers, Outcome Outcome) : Intent
+    {
+        /// <summary>"7 t/m 13": numbers that are not on the list are passed over.</summary>
+        public bool IsRange { get; init; }
+    }
 
     /// <summary>An outcome without a number: of the item that is shown.</summary>
     public sealed record SetShown(Outcome Outcome) : Intent;

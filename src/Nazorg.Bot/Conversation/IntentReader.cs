@@ -162,7 +162,7 @@ internal static partial class IntentReader
         if (match.Groups["to"] is { Success: true } last)
         {
             var (from, to) = (int.Parse(match.Groups["from"].Value), int.Parse(last.Value));
-            return to > from && to - from < LongestRange ? new([.. Enumerable.Range(from, to - from + 1)], outcome) : null;
+            return to > from && to - from < LongestRange ? new([.. Enumerable.Range(from, to - from + 1)], outcome) { IsRange = true } : null;
         }
 
         var numbers = Digits().Matches(match.Groups["n"].Value).Select(n => int.Parse(n.Value)).ToImmutableArray();
