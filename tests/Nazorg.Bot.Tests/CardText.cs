@@ -32,7 +32,8 @@ internal sealed class CardText
     private void Show(JsonElement element, string row)
     {
         var tap = element.TryGetProperty("selectAction", out var action);
-        if (tap) _buttons.Add(new(Text(action, "title"), row, action));
+        // A line that is tapped is called by all that it shows; here its title is enough.
+        if (tap) _buttons.Add(new(Text(action, "title").Split(" › ")[0], row, action));
         switch (Text(element, "type"))
         {
             case "TextBlock" when Text(element, "style") == "heading":
@@ -46,6 +47,12 @@ internal sealed class CardText
                 break;
             case "Input.Date":
                 Line($"({Text(element, "label")} {(element.TryGetProperty("value", out var value) ? value.GetString() : "____-__-__")})");
+                break;
+            case "Input.ChoiceSet":
+                Line($"({Text(element, "label")}: {string.Join(" / ", element.GetProperty("choices").EnumerateArray().Select(c => Text(c, "title")))})");
+                break;
+            case "Input.Text":
+                Line($"({Text(element, "label")} {(Text(element, "value") is { Length: > 0 } written ? written : "________")})");
                 break;
             case "ActionSet":
                 Line(string.Join(' ', element.GetProperty("actions").EnumerateArray().Select(a => Button(a, row))));

@@ -131,6 +131,8 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
     {
         var row = title.Split(": ") is [var number, var rest] && int.TryParse(number, out _) ? (Number: $"{number} · ", Title: rest) : (Number: "", Title: title);
         var found = card.Card.Buttons.Where(b => b.Title == row.Title && b.Row.StartsWith(row.Number, StringComparison.Ordinal)).ToList();
+        // An item is opened by tapping its line, which begins with its number.
+        if (found.Count == 0 && title.Split(' ') is ["Open", "punt" or "item", var opened]) found = [.. card.Card.Buttons.Where(b => b.Title.StartsWith($"{opened} · ", StringComparison.Ordinal))];
         Assert.True(found.Count == 1, $"{found.Count} buttons '{title}' on this card:\n{card.Card}");
         return found[0];
     }

@@ -40,7 +40,7 @@ public sealed class StoryTests(Browser browser) : IAsyncLifetime
 
         await page.SayAsync("What do I do for a business robbery?");
         await page.LastCard.ExpectAsync("Sources:");
-        await page.LastCard.PressAsync("Always in English");
+        await page.SayAsync("menu");
         await page.LastCard.ExpectAsync("Aftercare following a robbery");
         await page.PictureAsync("welcome");
 

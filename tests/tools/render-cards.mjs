@@ -1,6 +1,7 @@
-// node render-cards.mjs FOLDER OUT [--width 300,460] [--theme light,dark]: draws every card in a folder the way a Teams chat shows it, as
+// node render-cards.mjs FOLDER OUT [--width 300,460] [--theme light,dark] [--check]: draws every card in a folder the way a Teams chat shows it, as
 // OUT/<card>-<width>-<theme>.png. The width is the card's own, in pixels: 300 is a narrow phone, 460 a desktop chat. Says which cards do not
-// fit, and which ones Microsoft's renderer stumbles over; the latter makes the exit code 1.
+// fit, and which ones Microsoft's renderer stumbles over; the latter makes the exit code 1. With --check nothing is drawn: axe looks for what
+// shuts somebody out, and that, and what does not fit, makes the exit code 1 too.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,9 +11,9 @@ import { readJsonFiles, stop } from './files.mjs';
 
 const themes = ['light', 'dark'];
 const inPackages = (path) => fileURLToPath(new URL(`node_modules/${path}`, import.meta.url));
-const scripts = ['adaptivecards/dist/adaptivecards.min.js', 'markdown-it/dist/browser/markdown-it.umd.min.js'];
+const scripts = ['axe-core/axe.min.js', 'adaptivecards/dist/adaptivecards.min.js', 'markdown-it/dist/browser/markdown-it.umd.min.js'];
 
-const { folder, out, widths, chosen } = readArguments();
+const { folder, out, widths, chosen, check } = readArguments();
 const cards = readJsonFiles(folder).map(({ name, text }) => ({ name, card: read(name, text) }));
 const refused = await withBrowser(drawAll);
 process.exitCode = refused > 0 ? 1 : 0;
@@ -20,16 +21,16 @@ process.exitCode = refused > 0 ? 1 : 0;
 function readArguments() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { width: { type: 'string', default: '300,460' }, theme: { type: 'string', default: 'light' } },
+    options: { width: { type: 'string', default: '300,460' }, theme: { type: 'string', default: 'light' }, check: { type: 'boolean', default: false } },
   });
   const widths = values.width.split(',').map(Number);
   const chosen = values.theme.split(',');
-  if (positionals.length !== 2) stop('Usage: node render-cards.mjs FOLDER OUT [--width 300,460] [--theme light,dark]');
+  if (positionals.length !== 2) stop('Usage: node render-cards.mjs FOLDER OUT [--width 300,460] [--theme light,dark] [--check]');
   if (!widths.every((width) => Number.isInteger(width) && width >= 200 && width <= 1000)) {
     stop('--width takes whole numbers from 200 to 1000, separated by commas.');
   }
   if (!chosen.every((theme) => themes.includes(theme))) stop(`--theme takes ${themes.join(' and ')}, separated by a comma.`);
-  return { folder: positionals[0], out: positionals[1], widths, chosen };
+  return { folder: positionals[0], out: positionals[1], widths, chosen, check: values.check };
 }
 
 function read(name, text) {
@@ -47,6 +48,14 @@ async function drawAll(browser) {
       const page = await openChat(browser, theme, width);
       for (const { name, card } of cards) {
         const { problems, cut } = await page.evaluate((json) => window.show(json), card);
+        if (check) {
+          const barriers = await page.evaluate(() => window.barriers());
+          for (const barrier of [...barriers, ...cut.map((words) => `does not fit: ${words}`)]) console.log(`${name} at ${width}, ${theme}: ${barrier}`);
+          refused += barriers.length + cut.length + problems.length;
+          for (const problem of problems) console.log(`${name} at ${width}: ${problem}`);
+          continue;
+        }
+
         const picture = join(out, `${name.replace(/\.json$/, '')}-${width}-${theme}.png`);
         mkdirSync(dirname(picture), { recursive: true });
         await page.locator('#chat').screenshot({ path: picture });
@@ -57,7 +66,7 @@ async function drawAll(browser) {
       await page.close();
     }
   }
-  console.log(`${cards.length * widths.length * chosen.length} pictures in ${out}`);
+  console.log(check ? `${cards.length} cards looked at, ${refused} problems` : `${cards.length * widths.length * chosen.length} pictures in ${out}`);
   return refused;
 }
 
@@ -89,6 +98,11 @@ function prepare(hostConfig) {
     input.type = 'text';
     input.value = date ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(date) : '';
     input.placeholder ||= language === 'nl' ? 'Kies een datum' : 'Select a date';
+  };
+
+  window.barriers = async () => {
+    const found = await window.axe.run('#card', { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'best-practice'], rules: { region: { enabled: false } } });
+    return found.violations.flatMap((v) => v.nodes.map((n) => `${v.id}: ${v.help} ${n.html.slice(0, 160)}`));
   };
 
   window.show = (json) => {

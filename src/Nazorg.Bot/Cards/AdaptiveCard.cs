@@ -51,6 +51,8 @@ internal sealed record Refresh(CardAction Action, ImmutableArray<string> UserIds
 [JsonDerivedType(typeof(FactSet), "FactSet")]
 [JsonDerivedType(typeof(ActionSet), "ActionSet")]
 [JsonDerivedType(typeof(DateInput), "Input.Date")]
+[JsonDerivedType(typeof(TextInput), "Input.Text")]
+[JsonDerivedType(typeof(ChoiceInput), "Input.ChoiceSet")]
 internal abstract record Element
 {
     public string? Spacing { get; init; }
@@ -98,6 +100,23 @@ internal sealed record DateInput(string Id, string Label) : Element
     public bool IsRequired { get; init; }
     public string? ErrorMessage { get; init; }
 }
+
+/// <param name="Id">The key under which the input reaches the bot.</param>
+internal sealed record TextInput(string Id, string Label) : Element
+{
+    public string? Value { get; init; }
+    public int MaxLength { get; init; }
+    public bool? IsMultiline { get; init; }
+}
+
+/// <summary>One of a list, folded up.</summary>
+/// <param name="Id">The key under which the input reaches the bot.</param>
+internal sealed record ChoiceInput(string Id, string Label, ImmutableArray<InputChoice> Choices) : Element
+{
+    public string? Value { get; init; }
+}
+
+internal sealed record InputChoice(string Title, string Value);
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(Execute), "Action.Execute")]

@@ -40,11 +40,14 @@ internal static class Parts
     /// <summary>A button that sends the card's input along.</summary>
     public static Execute Confirm(string title, Intent intent) => CardVerbs.Button(title, intent);
 
-    /// <summary>A line that can be tapped as a whole.</summary>
+    /// <summary>"Acties in de wijk › 0 van 9 afgehandeld"</summary>
+    public static string NameOf(string title, string? detail) => detail is { Length: > 0 } ? $"{title} › {detail}" : title;
+
+    /// <summary>A line that can be tapped as a whole. It is called by all that it shows, so that it can be pressed by voice.</summary>
     public static Container Line(string title, string? detail, Intent intent) =>
         new(detail is null ? [new TextBlock($"{title} ›")] : [new TextBlock($"{title} ›") { Weight = "Bolder" }, Small(detail)])
         {
-            SelectAction = Button(title, intent),
+            SelectAction = Button(NameOf(title, detail), intent),
             Separator = true,
             Spacing = "Small",
         };

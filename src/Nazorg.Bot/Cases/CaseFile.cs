@@ -5,7 +5,13 @@ namespace Nazorg.Bot.Cases;
 internal enum CaseStatus
 {
     Open,
+
+    /// <summary>Waits for the police: still worked on, but without reminders.</summary>
+    Waiting,
     Closed,
+
+    /// <summary>Only the number and what happened are left.</summary>
+    Deleted,
 }
 
 /// <summary>What has become of an item. Offers go from open to offered, then accepted, declined or undecided; other items from open to done.</summary>
@@ -29,6 +35,51 @@ internal enum NotApplicableReason
     Other,
 }
 
+/// <summary>Who does an item: a role, never a person.</summary>
+internal enum Owner
+{
+    Coordinator,
+    Deputy,
+    Mayor,
+    Official,
+    Police,
+    VictimSupport,
+    HousingCorporation,
+    TradeAssociation,
+}
+
+/// <summary>How somebody is in contact with a victim.</summary>
+internal enum ContactHow
+{
+    Phone,
+    Visit,
+    Letter,
+}
+
+/// <summary>A contact with a victim that was, or that is planned.</summary>
+internal sealed record Contact(Owner Who, LocalDate When, ContactHow How);
+
+/// <summary>Something that is better settled first.</summary>
+internal enum Guard
+{
+    /// <summary>Whether others were in contact with the victim, before the municipality is.</summary>
+    VictimContact,
+
+    /// <summary>That the police agree, before a day for the visit is chosen.</summary>
+    PoliceAgreed,
+}
+
+/// <summary>Why somebody goes on all the same: a closed list, because free text would invite personal data.</summary>
+internal enum DespiteReason
+{
+    Arranged,
+    VictimAsks,
+    Urgent,
+}
+
+/// <summary>An item that somebody added to one case. Its words are among the case's free text.</summary>
+internal sealed record AddedItem(string Id, Section Section);
+
 /// <param name="Value">A choice's id or a date (yyyy-MM-dd); null is "weet ik nog niet".</param>
 /// <param name="Revision">Goes up with every change: a button that carries an older one is stale.</param>
 internal sealed record GivenAnswer(string? Value, int Revision);
@@ -40,6 +91,9 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     public static readonly ItemState Untouched = new(Outcome.Open, 0);
 
     public NotApplicableReason? Reason { get; init; }
+
+    /// <summary>Null: who the content says.</summary>
+    public Owner? Owner { get; init; }
     public LocalDate? Until { get; init; }
     public int Snoozes { get; init; }
 }
@@ -61,20 +115,41 @@ internal enum ChangeKind
     Opened,
     Answered,
     OutcomeSet,
+    NoteSet,
+    OwnerSet,
+    ItemAdded,
+    VictimsSet,
+    VisitPlanned,
+    WentOnDespite,
+    AreaSet,
+    ContactAdded,
     Snoozed,
     Closed,
     Reopened,
+    Waited,
+    Deleted,
+    HandedOver,
     Undone,
 }
 
 /// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>
 /// <param name="Target">A question's or an item's id; empty when the change is about the case.</param>
 /// <param name="Revision">The target's revision after the change.</param>
-internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, string Target, string? Before, string? After, int Revision);
+internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, string Target, string? Before, string? After, int Revision)
+{
+    /// <summary>The first of the changes that were made together with this one; null when it was made alone.</summary>
+    public int? With { get; init; }
+}
 
 /// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
 internal sealed record CaseFile
 {
+    /// <summary>What the number of a drill begins with.</summary>
+    public const string DrillNumber = "oefening-";
+
+    /// <summary>How the history writes "weet ik nog niet"; nothing at all is: not asked.</summary>
+    private const string NotKnown = "?";
+
     public required string Number { get; init; }
 
     /// <summary>The coordinator who gets the reminders: a person's id.</summary>
@@ -88,6 +163,25 @@ internal sealed record CaseFile
 
     /// <summary>The items somebody has touched.</summary>
     public ImmutableSortedDictionary<string, ItemState> Items { get; init; } = ImmutableSortedDictionary<string, ItemState>.Empty;
+
+    /// <summary>All that somebody typed, by what it is about; the one field to erase. See <see cref="NoteOf"/>, <see cref="TitleOf"/> and <see cref="Area"/>.</summary>
+    public ImmutableSortedDictionary<string, string> FreeText { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    public ImmutableArray<AddedItem> Added { get; init; } = [];
+
+    /// <summary>How many victims there are: numbers, never names.</summary>
+    public int Victims { get; init; } = 1;
+
+    public LocalDate? VisitDate { get; init; }
+
+    /// <summary>Who is in contact with the victim, and when: so that not everybody comes at once.</summary>
+    public ImmutableArray<Contact> Contacts { get; init; } = [];
+
+    /// <summary>Made up, to practise with: no reminders, and gone when it is closed.</summary>
+    public bool IsDrill { get; init; }
+
+    /// <summary>What somebody went past, and why.</summary>
+    public ImmutableSortedDictionary<Guard, DespiteReason> Despite { get; init; } = ImmutableSortedDictionary<Guard, DespiteReason>.Empty;
 
     /// <summary>The items in the order they got their numbers: the first is shown as 1. A number is given once and never changes.</summary>
     public ImmutableArray<string> Numbered { get; init; } = [];
@@ -112,18 +206,94 @@ internal sealed record CaseFile
     /// <summary>The answers as the screening takes them.</summary>
     public IReadOnlyDictionary<string, string?> AnswerValues() => Answers.ToDictionary(a => a.Key, a => a.Value.Value);
 
+    /// <summary>The name under which the outcome for one victim is kept: the first goes by the item's own.</summary>
+    public static string ForVictim(string item, int victim) => victim <= 1 ? item : $"{item}#{victim}";
+
+    /// <summary>The item of a name that may be of one victim.</summary>
+    public static string ItemOf(string name) => name.Split('#')[0];
+
+    public string? NoteOf(string item) => FreeText.GetValueOrDefault($"note:{item}");
+
+    public string? TitleOf(AddedItem item) => FreeText.GetValueOrDefault($"item:{item.Id}");
+
+    /// <summary>The neighbourhood, as somebody typed it.</summary>
+    public string? Area => FreeText.GetValueOrDefault("area");
+
     public ItemState StateOf(string item) => Items.GetValueOrDefault(item, ItemState.Untouched);
 
-    public int RevisionOf(string question) => Answers.GetValueOrDefault(question)?.Revision ?? 0;
+    /// <summary>Of an answer that was taken back too, so that a button from before then is stale.</summary>
+    public int RevisionOf(string question) =>
+        Answers.GetValueOrDefault(question)?.Revision ?? History.LastOrDefault(c => c.Target == question && c.Kind is ChangeKind.Answered or ChangeKind.Undone)?.Revision ?? 0;
 
     public CaseFile Answer(string question, string? value, string by, Instant now)
     {
         var before = Answers.GetValueOrDefault(question);
         if (before is not null && before.Value == value) return this;
-        var given = new GivenAnswer(value, (before?.Revision ?? 0) + 1);
+        var given = new GivenAnswer(value, RevisionOf(question) + 1);
         return (this with { Answers = Answers.SetItem(question, given) })
-            .Remember(now, by, ChangeKind.Answered, question, before?.Value, value, given.Revision);
+            .Remember(now, by, ChangeKind.Answered, question, before is null ? null : before.Value ?? NotKnown, value ?? NotKnown, given.Revision);
     }
+
+    /// <summary>Several answers at once: they can only be taken back together.</summary>
+    public CaseFile Answer(IEnumerable<KeyValuePair<string, string>> answers, string by, Instant now) =>
+        Together(file => answers.Aggregate(file, (f, a) => f.Answer(a.Key, a.Value, by, now)));
+
+    /// <summary>Several changes that belong together, so that they are taken back together.</summary>
+    public CaseFile Together(Func<CaseFile, CaseFile> change)
+    {
+        var before = History.Length;
+        var after = change(this);
+        return after.History.Length <= before + 1 ? after : after with { History = [.. after.History.Take(before), .. after.History.Skip(before).Select(c => c with { With = before + 1 })] };
+    }
+
+    /// <summary>What somebody wrote with an item; empty takes it away.</summary>
+    public CaseFile SetNote(string item, string text, string by, Instant now) => (NoteOf(item) ?? "") == text
+        ? this
+        : (this with { FreeText = Written(FreeText, $"note:{item}", text) }).Remember(now, by, ChangeKind.NoteSet, item, null, null, 0);
+
+    public CaseFile SetArea(string text, string by, Instant now) => (Area ?? "") == text
+        ? this
+        : (this with { FreeText = Written(FreeText, "area", text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
+
+    public CaseFile Add(Section section, string text, string by, Instant now)
+    {
+        var item = new AddedItem($"added-{Added.Length + 1}", section);
+        return (this with { Added = Added.Add(item), FreeText = FreeText.SetItem($"item:{item.Id}", text) }).Remember(now, by, ChangeKind.ItemAdded, item.Id, null, null, 0);
+    }
+
+    public CaseFile SetOwner(string item, Owner owner, string by, Instant now)
+    {
+        var before = StateOf(item);
+        return before.Owner == owner
+            ? this
+            : (this with { Items = Items.SetItem(item, before with { Owner = owner, Revision = before.Revision + 1 }) }).Remember(now, by, ChangeKind.OwnerSet, item, before.Owner?.ToString(), $"{owner}", before.Revision + 1);
+    }
+
+    public CaseFile SetVictims(int victims, string by, Instant now) => victims == Victims
+        ? this
+        : (this with { Victims = victims }).Remember(now, by, ChangeKind.VictimsSet, "", $"{Victims}", $"{victims}", 0);
+
+    public CaseFile PlanVisit(LocalDate date, string by, Instant now) => date == VisitDate
+        ? this
+        : (this with { VisitDate = date }).Remember(now, by, ChangeKind.VisitPlanned, "", VisitDate?.ToString("uuuu-MM-dd", null), date.ToString("uuuu-MM-dd", null), 0);
+
+    public CaseFile AddContact(Contact contact, string by, Instant now) => Contacts.Contains(contact)
+        ? this
+        : (this with { Contacts = [.. Contacts.Add(contact).OrderBy(c => c.When)] }).Remember(now, by, ChangeKind.ContactAdded, $"{contact.Who}", null, $"{contact.When:uuuu-MM-dd}", 0);
+
+    /// <summary>Weeks to come, by their Monday, in which more than one party plans contact.</summary>
+    public IEnumerable<(LocalDate Monday, ImmutableArray<Owner> Who)> CrowdedWeeks(LocalDate today) => Contacts
+        .GroupBy(c => c.When.PlusDays(1 - (int)c.When.DayOfWeek))
+        .Where(w => w.Key.PlusDays(6) >= today)
+        .Select(w => (w.Key, Who: w.Select(c => c.Who).Distinct().ToImmutableArray()))
+        .Where(w => w.Who.Length > 1);
+
+    public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string by, Instant now) => Despite.TryGetValue(guard, out var before) && before == reason
+        ? this
+        : (this with { Despite = Despite.SetItem(guard, reason) }).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
+
+    private static ImmutableSortedDictionary<string, string> Written(ImmutableSortedDictionary<string, string> texts, string key, string text) =>
+        text.Length == 0 ? texts.Remove(key) : texts.SetItem(key, text);
 
     public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now)
     {
@@ -144,24 +314,51 @@ internal sealed record CaseFile
             .Remember(now, by, ChangeKind.Snoozed, item, before.Until?.ToString("uuuu-MM-dd", null), until.ToString("uuuu-MM-dd", null), after.Revision);
     }
 
+    /// <summary>Somebody works on it.</summary>
+    public bool IsActive => Status is CaseStatus.Open or CaseStatus.Waiting;
+
+    /// <summary>Nothing but answers: it may be deleted.</summary>
+    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.IsEmpty && Contacts.IsEmpty && VisitDate is null && Victims == 1;
+
+    /// <summary>Since when it waits for the police, and how often it has; null when it does not.</summary>
+    public (Instant Since, int Times)? Waits => Status == CaseStatus.Waiting && History.Where(c => c.Kind == ChangeKind.Waited).ToList() is [.., var last] all ? (last.At, all.Count) : null;
+
     public CaseFile SetStatus(CaseStatus status, string by, Instant now) => status == Status
         ? this
-        : (this with { Status = status }).Remember(now, by, status == CaseStatus.Closed ? ChangeKind.Closed : ChangeKind.Reopened, "", null, null, 0);
+        : (this with { Status = status }).Remember(now, by, status switch { CaseStatus.Closed => ChangeKind.Closed, CaseStatus.Waiting => ChangeKind.Waited, _ => ChangeKind.Reopened }, "", null, null, 0);
 
-    /// <summary>This person's last outcome in the case, if it still stands and can be taken back.</summary>
-    public Change? LastOutcomeBy(string by) =>
-        History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Undone) is { Kind: ChangeKind.OutcomeSet } last
-        && StateOf(last.Target).Revision == last.Revision
-            ? last
-            : null;
+    /// <summary>All that is left of a case that came to nothing.</summary>
+    public CaseFile Delete(string by, Instant now) =>
+        new CaseFile { Number = Number, Coordinator = Coordinator, OpenedAt = OpenedAt, Status = CaseStatus.Deleted }.Remember(now, by, ChangeKind.Deleted, "", null, null, 0);
 
-    public CaseFile Undo(Change change, string by, Instant now)
+    /// <summary>From now on somebody else gets the reminders.</summary>
+    public CaseFile TakeOver(string by, Instant now) => by == Coordinator ? this : (this with { Coordinator = by }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, by, 0);
+
+    /// <summary>This person's last change in the case, if it still stands and can be taken back; several answers that were told at once go together.</summary>
+    public ImmutableArray<Change> LastChangesBy(string by)
+    {
+        if (History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Undone) is not { } last) return [];
+        if (last.Kind == ChangeKind.Undone) return [];
+        ImmutableArray<Change> changes = last.With is { } first ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered)] : [last];
+        return changes.All(c => (c.Kind == ChangeKind.OutcomeSet ? StateOf(c.Target).Revision : RevisionOf(c.Target)) == c.Revision) ? changes : [];
+    }
+
+    public CaseFile Undo(Change change, string by, Instant now) => change.Kind == ChangeKind.Answered ? TakeBack(change, by, now) : PutBack(change, by, now);
+
+    private CaseFile PutBack(Change change, string by, Instant now)
     {
         var state = StateOf(change.Target);
         var (outcome, reason) = Read(change.Before);
         var after = state with { Outcome = outcome, Reason = reason, Revision = state.Revision + 1 };
         return (this with { Items = Items.SetItem(change.Target, after) })
             .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
+    }
+
+    private CaseFile TakeBack(Change change, string by, Instant now)
+    {
+        var revision = RevisionOf(change.Target) + 1;
+        var answers = change.Before is { } before ? Answers.SetItem(change.Target, new(before == NotKnown ? null : before, revision)) : Answers.Remove(change.Target);
+        return (this with { Answers = answers }).Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, revision);
     }
 
     /// <summary>Follows another version of the content from now on. What that does to the list is kept until it has been said; nothing leaves it.</summary>

@@ -10,6 +10,18 @@ namespace Nazorg.Bot.Cases;
 /// <param name="IsGone">Later content no longer has it for this case: only its title is left.</param>
 internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool Follows, bool IsGone)
 {
+    /// <summary>What became of it for each victim, the first at 0; one where it is not something to offer.</summary>
+    public ImmutableArray<ItemState> States { get; init; } = [State];
+
+    /// <summary>Somebody added it to this case.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Goes up with every change of it, for whichever victim.</summary>
+    public int Revision => States.Sum(s => s.Revision);
+
+    /// <summary>It was there to find something out, and that is known now.</summary>
+    public bool IsFoundOut => !Follows && !IsGone && Plan.FindsOut is not null && State.Outcome == Outcome.Done;
+
     public string Id => Plan.Id;
 
     public bool IsOffer => Plan.Item.IsOffer;
@@ -18,7 +30,7 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
     public string Line(Language language) => $"{Number} · {Plan.Title.In(language)}";
 
     /// <summary>Somebody still has to do something: it applies or once did, is not closed and has no outcome.</summary>
-    public bool IsToDo => (Follows || IsGone) && Plan.Closed is null && State.Outcome == Outcome.Open;
+    public bool IsToDo => (Follows || IsGone) && Plan.Closed is null && States.Any(s => s.Outcome == Outcome.Open);
 
     /// <summary>What one tap says: an offer was made, anything else is done.</summary>
     public Outcome OneTap => IsOffer ? Outcome.Offered : Outcome.Done;
@@ -35,13 +47,18 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         var provisional = facts.RobberyDate is null && facts.IsAsked("robberyDate");
         if (provisional) facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
         ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
-        var touched = file.Items.Keys.Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
-        ImmutableArray<PlanItem> list = [.. plan, .. touched];
+        var touched = file.Items.Keys.Select(CaseFile.ItemOf).Distinct().Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
+        var added = plan.IsEmpty ? [] : file.Added.Select(a => knowledge.GoneItem(a.Id, new(a.Section, new(file.TitleOf(a) ?? "–", file.TitleOf(a) ?? "–"), IsOffer: false))).ToImmutableArray();
+        ImmutableArray<PlanItem> list = [.. plan, .. touched, .. added];
         if (!plan.IsEmpty) file = file.Follow(knowledge, list);
         var numbered = plan.IsEmpty ? file : file.Showing([.. list.Select(p => p.Id)]);
-        var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length, IsGone: false))
+        var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length || at >= list.Length - added.Length, IsGone: false))
             .Concat(numbered.Gone.Select(g => (Plan: knowledge.GoneItem(g.Key, g.Value), Follows: false, IsGone: true)))
-            .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone))
+            .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone)
+            {
+                States = p.Plan.Item.IsOffer ? [.. Enumerable.Range(1, file.Victims).Select(v => file.StateOf(CaseFile.ForVictim(p.Plan.Id, v)))] : [file.StateOf(p.Plan.Id)],
+                IsAdded = file.Added.Any(a => a.Id == p.Plan.Id),
+            })
             .OrderBy(i => i.Plan.Section)
             .ThenBy(i => i.Number);
         return new(file, numbered, facts, provisional, [.. items]);
@@ -55,7 +72,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
     /// <summary>The checklist opens once kind and date are known.</summary>
     public bool HasChecklist => !Items.IsEmpty;
 
-    public CaseItem? Find(string id) => Items.FirstOrDefault(i => i.Id == id);
+    public CaseItem? Find(string id) => Items.FirstOrDefault(i => i.Id == CaseFile.ItemOf(id));
 
     public CaseItem? Find(int number) => Items.FirstOrDefault(i => i.Number == number);
 
@@ -68,6 +85,11 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         .ThenBy(i => i.Plan.Section)
         .ThenBy(i => i.Number);
 
+    /// <summary>Nobody found out yet whether others were in contact with the victim, and nobody chose to go on without: items about the victim say so.</summary>
+    public bool WarnsOfContact => File.IsActive && HasChecklist && !File.Despite.ContainsKey(Guard.VictimContact)
+        && Facts["victimSupportContacted"] is null && (Facts["robbery"] != "business" || Facts["tradeAssociationContacted"] is null)
+        && !Items.Any(i => i.Plan.FindsOut is "victimSupportContacted" or "tradeAssociationContacted" && i.State.Outcome == Outcome.Done);
+
     /// <summary>The question of the intake to ask now; null when all were asked.</summary>
     public Question? NextQuestion(KnowledgeBase knowledge, Settings settings) =>
         knowledge.Screening.Next(Moment.Intake, File.AnswerValues(), settings.Given);
@@ -76,5 +98,8 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
 /// <summary>A case in a list: only what the list shows.</summary>
 internal sealed record CaseRow(string Number, CaseStatus Status, string? Robbery, LocalDate? RobberyDate, LocalDate? Latest, int ToDo)
 {
+    /// <summary>The neighbourhood, as somebody typed it.</summary>
+    public string? Area { get; init; }
+
     public bool HasChecklist => Robbery is not null && RobberyDate is not null;
 }

@@ -21,28 +21,41 @@ internal static class CaseCard
             t.CaseLine(view),
             Parts.Heading(t.Case(view.Number)),
             Parts.Small(t.CaseDetails(view)),
+            view.File.IsDrill ? Parts.Notice(t.DrillNotice) : null,
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
+            view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
+            view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
             News(scene, view),
-            undo && view.File.LastOutcomeBy(scene.By) is { } last ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
-            view.HasChecklist ? null : Parts.Text(t.NoChecklistYet),
+            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            view.HasChecklist ? null : Parts.Text(view.Facts["robbery"] is null ? t.NoChecklistYet : t.NoChecklistBeforeDay),
             view.HasChecklist && !closed ? Parts.Subheading(next.Count == 0 ? t.AllDone : t.NextThings) : null,
             closed ? null : Lines(next.Select(i => Parts.Line(i.Line(scene.Language), t.DueLine(i.Plan, scene.Today), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))),
+            view.HasChecklist && view.File.Status == CaseStatus.Open && next.Count == 0 ? Parts.Text(t.WhatNext(Unknown(scene, view))) : null,
             view.HasChecklist ? Parts.Subheading(t.Checklist) : null,
             Lines(Enum.GetValues<Section>().Where(s => !view.In(s).IsEmpty).Select(s => SectionLine(scene, view, s))),
             Parts.Row(
                 unfinished && !closed ? Parts.Primary(t.GoOnWithQuestions, new Intent.Resume(view.Number)) : null,
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
                 Parts.Button(t.ToMenu, new Intent.Menu())),
-            Parts.Row(Parts.Button(closed ? t.Reopen : t.CloseCase, new Intent.SetStatus(view.Number, closed ? CaseStatus.Open : CaseStatus.Closed))),
+            Parts.Row(
+                view.HasChecklist && !closed ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
+                view.HasChecklist && !closed ? Parts.Button(t.HandOver, new Intent.HandOver(view.Number)) : Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
+                view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
+                    : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
+                    : Parts.Button(view.File.IsDrill ? t.EndDrillButton : t.CloseCase, new Intent.AskClose(view.Number))),
             view.HasChecklist ? Parts.Small(t.CaseTyped) : null) with
         {
             // What is said once would be gone at the next look.
             Shows = notice is null && view.File.News is null ? new Intent.ShowCase(view.Number) : null,
         };
     }
+
+    /// <summary>What the items hang on that nobody knows yet, in words.</summary>
+    private static ImmutableArray<string> Unknown(Scene scene, CaseView view) =>
+        [.. view.Items.Where(i => i is { IsToDo: true, Plan.Conditional: true }).SelectMany(i => i.Plan.DecidedBy).Distinct().Select(f => scene.Knowledge.Words(f).Label.In(scene.Language).ToLowerInvariant())];
 
     /// <summary>What later content changed in this case.</summary>
     private static Container? News(Scene scene, CaseView view)

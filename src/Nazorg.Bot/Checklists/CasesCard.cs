@@ -9,16 +9,42 @@ internal static class CasesCard
 {
     private const int Longest = 8;
 
-    public static AdaptiveCard List(Scene scene, string once)
+    public static AdaptiveCard List(Scene scene, string once, string? notice = null)
     {
         var rows = InOrder(scene).ToList();
         var t = scene.Texts;
         return AdaptiveCard.Of(
             t.CasesTitle,
             Parts.Heading(t.CasesTitle),
+            notice is null ? null : Parts.Notice(notice),
             rows.Count == 0 ? Parts.Text(t.NoCases) : new Container([.. rows.Take(Longest).Select(r => Line(scene, r))]),
             rows.Count > Longest ? Parts.Small(t.MoreCases(rows.Count - Longest)) : null,
             Parts.Row(Parts.Button(t.NewCase, new Intent.NewCase(once)), Parts.Button(t.ToMenu, new Intent.Menu())));
+    }
+
+    /// <summary>The cases that fit some words: a kind, a neighbourhood, a day or a month; all of them when none does.</summary>
+    public static AdaptiveCard Find(Scene scene, string words, string once)
+    {
+        var t = scene.Texts;
+        var found = InOrder(scene).Where(r => Fits(scene, r, Words.Fold(words))).ToList();
+        if (found.Count == 0) return List(scene, once, t.NothingFound);
+        return AdaptiveCard.Of(
+            t.Found(found.Count),
+            Parts.Heading(t.Found(found.Count)),
+            new Container([.. found.Take(Longest).Select(r => Line(scene, r))]),
+            found.Count > Longest ? Parts.Small(t.MoreCases(found.Count - Longest)) : null,
+            Parts.Row(Parts.Button(t.MyCases(0), new Intent.ListCases()), Parts.Button(t.ToMenu, new Intent.Menu())));
+    }
+
+    private static bool Fits(Scene scene, CaseRow row, string words)
+    {
+        if (row.Area is { } area && (Words.Fold(area).Contains(words, StringComparison.Ordinal) || words.Contains(Words.Fold(area), StringComparison.Ordinal))) return true;
+        if (row.RobberyDate is { } day && DateReader.Past(words, scene.Today) is DateReading.Read read) return day == read.Date;
+        if (row.RobberyDate is { } date && (((string[])[Words.Fold(scene.Texts.MonthName(date.Month)), $"{Words.Fold(scene.Texts.MonthName(date.Month))} {date.Year}", $"{date.Year}"]).Contains(words))) return true;
+        var kind = words.Split(' ').Any(w => w.StartsWith("woning", StringComparison.Ordinal) || w is "huis" or "home" or "house") ? "home"
+            : words.Split(' ').Any(w => w.StartsWith("bedrijf", StringComparison.Ordinal) || w.StartsWith("winkel", StringComparison.Ordinal) || w is "business" or "shop") ? "business"
+            : null;
+        return kind is not null && row.Robbery == kind;
     }
 
     /// <summary>Asks which case typed text is about.</summary>
@@ -29,7 +55,7 @@ internal static class CasesCard
             t.WhichCase,
             Parts.Heading(t.WhichCase),
             Parts.Small(t.WhichCaseHelp),
-            new Container([.. InOrder(scene).Where(r => r.Status == CaseStatus.Open).Take(Longest).Select(r => Line(scene, r))]));
+            new Container([.. InOrder(scene).Where(r => r.Status != CaseStatus.Closed).Take(Longest).Select(r => Line(scene, r))]));
     }
 
     private static IEnumerable<CaseRow> InOrder(Scene scene) => (scene.Desk.Cases ?? [])

@@ -14,6 +14,13 @@ internal static class CardVerbs
     /// <summary>The key of the date input on the cards that have one.</summary>
     public const string DateInput = "date";
 
+    /// <summary>The key of the text input on the cards that have one.</summary>
+    public const string TextInput = "text";
+
+    public const string WhoInput = "who";
+
+    public const string HowInput = "how";
+
     private const string VerbKey = "verb";
 
     public static Execute Button(string title, Intent intent)
@@ -29,11 +36,13 @@ internal static class CardVerbs
         Intent.AskSomething => Data("ask"),
         Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
         Intent.Speak i => Data("speak", ("language", Written(i.Language))),
-        Intent.NewCase i => Data("newCase", ("once", i.Once)),
+        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told))),
+        Intent.DropOffer => Data("drop"),
+        Intent.Record i => Data("record", ("case", i.Case), ("told", Written(i.Answers)), ("revision", $"{i.Revision}")),
         Intent.ListCases => Data("cases"),
         Intent.OpenCase i => Data("open", ("case", i.Number)),
-        Intent.ShowQuestion i => Data("question", ("case", i.Case), ("question", i.Question)),
-        Intent.Answer i => Data("answer", ("case", i.Case), ("question", i.Question), ("value", i.Value), ("revision", $"{i.Revision}")),
+        Intent.ShowQuestion i => Data("question", ("case", i.Case), ("question", i.Question), ("item", i.At)),
+        Intent.Answer i => Data("answer", ("case", i.Case), ("question", i.Question), ("value", i.Value), ("revision", $"{i.Revision}"), ("from", i.From is { } f ? $"{f}" : null), ("item", i.Item)),
         Intent.Pause i => Data("pause", ("case", i.Case)),
         Intent.Resume i => Data("resume", ("case", i.Case)),
         Intent.ShowCase i => Data("case", ("case", i.Case)),
@@ -43,13 +52,32 @@ internal static class CardVerbs
         Intent.AskWhyNotApplicable i => Data("whyNot", ("case", i.Case), ("item", i.Item.Id), ("revision", $"{i.Revision}")),
         Intent.SetOutcome i => Data(
             "outcome", ("case", i.Case), ("item", i.Item.Id), ("outcome", $"{i.Outcome}"), ("reason", i.Reason is { } r ? $"{r}" : null),
-            ("revision", $"{i.Revision}"), ("from", $"{i.From}")),
+            ("revision", $"{i.Revision}"), ("from", $"{i.From}"), ("victim", i.Victim == 0 ? null : $"{i.Victim}")),
+        Intent.ShowVisit i => Data("visit", ("case", i.Case)),
+        Intent.VisitResults i => Data("went", ("case", i.Case), ("victim", $"{i.Victim}"), ("page", $"{i.Page}")),
+        Intent.SetVictims i => Data("victims", ("case", i.Case), ("victim", $"{i.Count}")),
+        Intent.PlanVisit i => Data("plan", ("case", i.Case), ("until", Iso(i.Date)), ("agree", i.PoliceAgree ? "yes" : null), ("despite", i.Despite is { } d ? $"{d}" : null)),
+        Intent.AskDespite i => Data("askDespite", ("case", i.Case)),
+        Intent.GoOnDespite i => Data("despite", ("case", i.Case), ("guard", $"{i.Guard}"), ("despite", $"{i.Reason}")),
+        Intent.WriteNote i => Data("note", ("case", i.Case), ("item", i.Item.Id), ("anyway", i.Anyway ? "yes" : null)),
+        Intent.AddItem i => Data("add", ("case", i.Case), ("section", $"{i.Section}"), ("revision", $"{i.After}"), ("anyway", i.Anyway ? "yes" : null)),
+        Intent.SetArea i => Data("area", ("case", i.Case), ("anyway", i.Anyway ? "yes" : null)),
+        Intent.SetOwner i => Data("owner", ("case", i.Case), ("item", i.Item.Id), ("owner", i.Owner is { } o ? $"{o}" : null), ("revision", $"{i.Revision}")),
+        Intent.Why i => Data("why", ("case", i.Case), ("item", i.Item?.Id)),
         Intent.Undo i => Data("undo", ("case", i.Case), ("change", $"{i.Change}")),
         Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("revision", $"{i.Revision}")),
         Intent.SetStatus i => Data("status", ("case", i.Case), ("status", $"{i.Status}")),
         Intent.ListCoordinators => Data("coordinators"),
         Intent.Appoint i => Data("appoint", ("person", i.Person.Id)),
         Intent.Dismiss i => Data("dismiss", ("person", i.Person.Id)),
+        Intent.AskClose i => Data("askClose", ("case", i.Case)),
+        Intent.AskDelete i => Data("askDelete", ("case", i.Case)),
+        Intent.ShowContacts i => Data("contacts", ("case", i.Case)),
+        Intent.AddContact i => Data("contact", ("case", i.Case)),
+        Intent.StartDrill => Data("drill"),
+        Intent.HandOver i => Data("handOver", ("case", i.Case)),
+        Intent.TakeOver i => Data("takeOver", ("case", i.Case)),
+        Intent.ShowTimeline i => Data("timeline", ("case", i.Case), ("page", $"{i.Page}")),
         Intent.Said i => Data("say", ("text", i.Text)),
         _ => throw new UnreachableException(),
     };
@@ -68,7 +96,9 @@ internal static class CardVerbs
             "ask" => new Intent.AskSomething(),
             "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
             "speak" => new Intent.Speak(ReadLanguage(data)),
-            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
+            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data) } : null,
+            "drop" => new Intent.DropOffer(),
+            "drill" => new Intent.StartDrill(),
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
             "coordinators" => new Intent.ListCoordinators(),
@@ -76,10 +106,11 @@ internal static class CardVerbs
             "dismiss" => ReadPerson(data) is { } person ? new Intent.Dismiss(person) : null,
             _ when number is null => null,
             "open" => new Intent.OpenCase(number),
-            "question" => data.GetValueOrDefault("question") is { } q ? new Intent.ShowQuestion(number, q) : null,
+            "question" => data.GetValueOrDefault("question") is { } q ? new Intent.ShowQuestion(number, q) { At = data.GetValueOrDefault("item") } : null,
             "answer" => data.GetValueOrDefault("question") is { } q && revision is { } at
-                ? new Intent.Answer(number, q, data.GetValueOrDefault("value") ?? data.GetValueOrDefault(DateInput), at)
+                ? new Intent.Answer(number, q, data.GetValueOrDefault("value") ?? data.GetValueOrDefault(DateInput), at) { From = Read<CardKind>(data, "from"), Item = data.GetValueOrDefault("item") }
                 : null,
+            "record" => revision is { } seen && ReadTold(data) is { IsEmpty: false } told ? new Intent.Record(number, told, seen) : null,
             "pause" => new Intent.Pause(number),
             "resume" => new Intent.Resume(number),
             "case" => new Intent.ShowCase(number),
@@ -90,12 +121,34 @@ internal static class CardVerbs
             "item" => new Intent.ShowItem(number, item),
             "whyNot" => revision is not null ? new Intent.AskWhyNotApplicable(number, item, revision) : null,
             "outcome" => Read<Outcome>(data, "outcome") is { } outcome && revision is not null
-                ? new Intent.SetOutcome(number, item, outcome, Read<NotApplicableReason>(data, "reason"), revision, Read<CardKind>(data, "from") ?? CardKind.Item)
+                ? new Intent.SetOutcome(number, item, outcome, Read<NotApplicableReason>(data, "reason"), revision, Read<CardKind>(data, "from") ?? CardKind.Item) { Victim = Number(data, "victim") ?? 0 }
                 : null,
+            "visit" => new Intent.ShowVisit(number),
+            "went" => new Intent.VisitResults(number, Number(data, "victim") ?? 1, Number(data, "page") ?? 0),
+            "victims" => Number(data, "victim") is { } count ? new Intent.SetVictims(number, count) : null,
+            "plan" => new Intent.PlanVisit(number, ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)))
+            {
+                PoliceAgree = data.GetValueOrDefault("agree") == "yes",
+                Despite = Read<DespiteReason>(data, "despite"),
+            },
+            "askDespite" => new Intent.AskDespite(number),
+            "despite" => Read<Guard>(data, "guard") is { } guard && Read<DespiteReason>(data, "despite") is { } because ? new Intent.GoOnDespite(number, guard, because) : null,
+            "note" => new Intent.WriteNote(number, item, Typed(data)) { Anyway = data.GetValueOrDefault("anyway") == "yes" },
+            "add" => Read<Section>(data, "section") is { } to ? new Intent.AddItem(number, to, Typed(data), revision) { Anyway = data.GetValueOrDefault("anyway") == "yes" } : null,
+            "area" => new Intent.SetArea(number, Typed(data)) { Anyway = data.GetValueOrDefault("anyway") == "yes" },
+            "owner" => revision is not null ? new Intent.SetOwner(number, item, Read<Owner>(data, "owner"), revision) : null,
+            "why" => new Intent.Why(number, item, null),
             "undo" => int.TryParse(data.GetValueOrDefault("change"), out var change) ? new Intent.Undo(number, change) : null,
             "snooze" => ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)) is { } until && revision is not null
                 ? new Intent.Snooze(number, item, until, revision)
                 : null,
+            "askClose" => new Intent.AskClose(number),
+            "askDelete" => new Intent.AskDelete(number),
+            "contacts" => new Intent.ShowContacts(number),
+            "contact" => new Intent.AddContact(number, Read<Owner>(data, WhoInput), Read<ContactHow>(data, HowInput), ReadDate(data.GetValueOrDefault(DateInput))),
+            "handOver" => new Intent.HandOver(number),
+            "takeOver" => new Intent.TakeOver(number),
+            "timeline" => new Intent.ShowTimeline(number, Number(data, "page") ?? 0),
             "status" => Read<CaseStatus>(data, "status") is { } status ? new Intent.SetStatus(number, status) : null,
             _ => null,
         };
@@ -116,10 +169,22 @@ internal static class CardVerbs
         return data;
     }
 
+    /// <summary>"robbery=home;robberyDate=2026-03-10": whether these are answers to anything is checked by who writes them down.</summary>
+    private static string Written(ImmutableSortedDictionary<string, string> told) => string.Join(';', told.Select(a => $"{a.Key}={a.Value}"));
+
+    private static ImmutableSortedDictionary<string, string> ReadTold(IReadOnlyDictionary<string, string> data) =>
+        (data.GetValueOrDefault("told") ?? "").Split(';').Select(a => a.Split('=')).Where(a => a is [{ Length: > 0 }, { Length: > 0 }]).DistinctBy(a => a[0]).ToImmutableSortedDictionary(a => a[0], a => a[1], StringComparer.Ordinal);
+
     /// <summary>By name only: a number or a list of names is no value.</summary>
     private static T? Read<T>(IReadOnlyDictionary<string, string> data, string key)
         where T : struct, Enum =>
         data.GetValueOrDefault(key) is { } text && Enum.GetNames<T>().Contains(text) ? Enum.Parse<T>(text) : null;
+
+    private static int? Number(IReadOnlyDictionary<string, string> data, string key) => int.TryParse(data.GetValueOrDefault(key), out var number) ? Math.Max(0, number) : null;
+
+    /// <summary>What was typed on the card; null when the button stands on another card.</summary>
+    private static string? Typed(IReadOnlyDictionary<string, string> data) =>
+        data.GetValueOrDefault(TextInput) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 
     private static string Written(Language language) => language == Language.English ? "en" : "nl";
 

@@ -14,12 +14,27 @@ internal static class ConversationRouter
     private static readonly Duration SameInstallation = Duration.FromMinutes(1);
 
     /// <param name="once">A fresh one-time id for the buttons that create something.</param>
-    public static Turn Decide(Scene scene, Intent intent, string once)
+    /// <param name="typed">What was typed; null for a button.</param>
+    public static Turn Decide(Scene scene, Intent intent, string once, string? typed = null)
     {
+        // Cards in one language below answers in another are worse than either: until it is chosen, the language follows what somebody writes.
+        if (scene.Desk.IsPersonal && typed is not null && !scene.Desk.Person.Value.LanguageIsChosen && intent is not Intent.Speak
+            && Words.LanguageOf(typed, scene.Knowledge) is { } language && language != scene.Language && scene.Standing == Standing.Coordinator)
+        {
+            var person = scene.Desk.Person.Value with { Language = language };
+            var said = Decide(scene with { Desk = scene.Desk with { Person = scene.Desk.Person with { Value = person } } }, intent, once);
+            return said.PrecededBy(Texts.AllTexts.In(language).FollowsYourLanguage) with { Person = said.Person ?? person };
+        }
+
         var turn = Guard(scene, intent) ?? Route(scene, intent, once);
         while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
-        return turn with { Talk = Touch(scene, turn.Talk) };
+        return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
     }
+
+    /// <summary>An offer that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
+    private static Talk? Forget(Scene scene, Talk? changed) => scene.Talk.Offer is { } before && ReferenceEquals((changed ?? scene.Talk).Offer, before)
+        ? (changed ?? scene.Talk) with { Offer = null }
+        : changed;
 
     /// <summary>What everybody meets first: who may act, and where.</summary>
     private static Turn? Guard(Scene scene, Intent intent)
@@ -41,9 +56,12 @@ internal static class ConversationRouter
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
         Intent.AskAbout i => Questions.About(scene, scene.Desk.Case is { } current ? scene.ViewOf(current.Value) : null, i, once),
         Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
-        Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language } },
+        Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language, LanguageIsChosen = true } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
-        Intent.NewCase => Intake.Open(scene),
+        Intent.NewCase i => Intake.Open(scene, i.Told),
+        Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
+        Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
+        Intent.StartDrill => Intake.OpenDrill(scene),
         Intent.ListCases => Turn.Show(CasesCard.List(scene, once)),
         Intent.Said i => Said(scene, i.Text, once),
         Intent.ListCoordinators => Coordinators.List(scene),
@@ -59,15 +77,18 @@ internal static class ConversationRouter
     {
         if (MustChoose(scene, intent)) return scene.Desk.Cases is { IsEmpty: false } ? Turn.Show(CasesCard.Which(scene)) : Turn.Say(scene.Texts.NoCaseYet);
         if (scene.Desk.Case is not { } stored) return Turn.Say(scene.Texts.NoSuchCase);
+        if (stored.Value.Status == CaseStatus.Deleted) return Turn.Say(scene.Texts.CaseIsDeleted(stored.Value.Number));
         var view = scene.ViewOf(stored.Value);
         return IsClosed(view) && NeedsOpenCase(intent) ? SayClosed(scene, view) : intent switch
         {
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
             Intent.ShowCase => Checklist.ShowCase(scene, view),
+            Intent.ShowQuestion { At: { } at } i => Intake.ShowAt(scene, view, i.Question, at),
             Intent.ShowQuestion i => Intake.Show(scene, view, i.Question),
             Intent.ChangeAnswer i => Intake.Change(scene, view, i.Name),
             Intent.AskAboutItem i => Checklist.AskAboutItem(scene, view, i.Item),
             Intent.Answer i => Intake.Take(scene, view, i),
+            Intent.Record i => Telling.Record(scene, view, i),
             Intent.Back => Intake.Back(scene, view),
             Intent.NotKnownYet => Intake.NotKnownYet(scene, view),
             Intent.Pause => Intake.Pause(scene, view),
@@ -77,29 +98,117 @@ internal static class ConversationRouter
             Intent.ShowItem i => Checklist.ShowItem(scene, view, i.Item),
             Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
-            Intent.Undo i => Checklist.Undo(scene, view, i.Change),
+            Intent.SetOutcomes i => Checklist.SetOutcomes(scene, view, i),
+            Intent.SetShown i => Checklist.SetShown(scene, view, i),
+            Intent.SetOwner i => Checklist.SetOwner(scene, view, i),
+            Intent.ShowVisit => Visiting.AtTheDoor(scene, view),
+            Intent.VisitResults i => Visiting.HowItWent(scene, view, i.Victim, i.Page),
+            Intent.SetVictims i => Visiting.SetVictims(scene, view, i.Count),
+            Intent.AddVictim => Visiting.SetVictims(scene, view, view.File.Victims + 1),
+            Intent.PlanVisit i => Visiting.Plan(scene, view, i),
+            Intent.AskDespite => Visiting.AskDespite(scene, view),
+            Intent.GoOnDespite i => Visiting.GoOnDespite(scene, view, i),
+            Intent.WriteNote i => Writing.Note(scene, view, i),
+            Intent.AddItem i => Writing.Add(scene, view, i),
+            Intent.SetArea i => Writing.Area(scene, view, i),
+            Intent.Why i => WhyCard.Why(scene, view, i),
+            Intent.Undo i => Undo(scene, view, i.Change),
+            Intent.ShowContacts => Checklist.Show(scene, view, ContactsCard.Of(scene, view)),
+            Intent.AddContact i => ContactsCard.Add(scene, view, i),
+            Intent.AskClose => Checklist.AskClose(scene, view),
+            Intent.AskDelete => Checklist.AskDelete(scene, view),
+            Intent.AskCancel => Checklist.Show(scene, view, CaseCards.AskCancel(scene, view)),
+            Intent.HandOver => Checklist.Show(scene, view, CaseCards.HandOver(scene, view)),
+            Intent.TakeOver => Checklist.TakeOver(scene, view),
+            Intent.ShowTimeline i => Checklist.Show(scene, view, CaseCards.Timeline(scene, view, i.Page)),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
 
-    /// <summary>Text that is no command: an answer to the open question, an item's number, or a question; after a question the screening goes on where it was.</summary>
+    /// <summary>
+    /// Text that is no command: a yes or no to what was offered, an answer to the open question, something told of a robbery, an item's number,
+    /// or a question; after a question the screening goes on where it was.
+    /// </summary>
     private static Turn Said(Scene scene, string text, string once)
     {
-        if (!scene.Desk.IsPersonal || scene.Desk.Case is not { } stored || MustChoose(scene, new Intent.ShowCase(null))) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        if (!scene.Desk.IsPersonal) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        var told = Told.Read(text, scene.Knowledge, scene.Today, ofRobbery: scene.Talk.Offer is { Case: null });
+        if (scene.Talk.Offer is { } offer && Replied(scene, offer, text, told, once) is { } replied) return replied;
+        if (scene.Desk.Case is not { Value.Status: not CaseStatus.Deleted } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
         var view = scene.ViewOf(stored.Value);
-        if (Intake.TryTyped(scene, view, text) is { } answered) return IsClosed(view) ? SayClosed(scene, view) : answered;
+        var asked = IsClosed(view) || scene.Talk.Paused ? null : scene.Talk.Asked;
+        if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
+        if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (asked is null && !IsClosed(view) && Intake.TryInline(scene, view, text) is { } inline) return inline;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
+        if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
-        if (IsClosed(view) || scene.Talk is not { Asked: { } asked, Paused: false }) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        if (asked is null) return Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
 
+    /// <summary>After something was told: the question that came with it, or the one of the screening that is open now.</summary>
+    private static Turn Onwards(Scene scene, string text, Told told, string? asked, string once)
+    {
+        var view = scene.ViewOf(scene.Desk.Case!.Value);
+        var answer = told.Asks ? Questions.Answer(scene, view, text, duringScreening: false, once) : Turn.Silent;
+        if (asked is not null && scene.Talk.Offer is { } offer)
+        {
+            // The open question stays in sight below what is offered; a yes or no is still about the offer.
+            var again = Intake.Again(scene, view, asked);
+            return answer.Then(again with { Talk = again.Talk! with { Offer = offer } });
+        }
+
+        return asked is null ? answer with { Talk = answer.Talk ?? scene.Talk }
+            : view.NextQuestion(scene.Knowledge, scene.Settings) is { } next ? answer.Then(Intake.Again(After(scene, answer), view, next.Id))
+            : answer;
+    }
+
+    private static Turn? Replied(Scene scene, Offer offer, string text, Told told, string once) => Words.Fold(text) switch
+    {
+        var yes when Words.IsYes(yes) => offer.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number
+            ? IsClosed(scene.ViewOf(stored.Value)) ? SayClosed(scene, scene.ViewOf(stored.Value)) : ThenNext(scene, Telling.Record(scene, scene.ViewOf(stored.Value), offer.Answers))
+            : offer.Case is null ? Intake.Open(scene, offer.Answers) : null,
+        var no when Words.IsNo(no) => ThenNext(scene, Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } }),
+        _ => Telling.Amend(scene, offer, told, once),
+    };
+
+    /// <summary>A question of the screening was open while the offer was made: it goes on.</summary>
+    private static Turn ThenNext(Scene scene, Turn turn) => scene.Talk is { Asked: not null, Paused: false } ? turn.Then(Onwards(After(scene, turn), "", Told.Nothing, scene.Talk.Asked, "")) : turn;
+
+    /// <summary>No case is meant for certain: a robbery that is told of may become one, and what is told of a case asks of which.</summary>
+    private static Turn SaidOfNoCase(Scene scene, string text, Told told, string once)
+    {
+        if (told.OfNewRobbery) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        var open = scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true;
+        if (open && !told.Asks && told.Certain.Known.Any()) return Turn.Show(CasesCard.Which(scene));
+        return Questions.Answer(scene, null, text, duringScreening: false, once);
+    }
+
+    /// <summary>A robbery that is told of while the case at hand is past its intake is another one, and so is one that is not as this one is known to be.</summary>
+    private static bool TellsOfAnother(Scene scene, CaseView view, Told told) =>
+        told.OfNewRobbery && (IsClosed(view) || view.NextQuestion(scene.Knowledge, scene.Settings) is null || scene.Talk.Paused
+            || Telling.AnswersFor(scene, told.All).Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value));
+
+    /// <summary>It says outright something that the open question does not ask.</summary>
+    private static bool TellsOfOther(Scene scene, Told told, string asked) => Telling.AnswersFor(scene, told.Certain).Keys.Any(q => q != asked);
+
+    private static Turn Undo(Scene scene, CaseView view, int? change)
+    {
+        var last = view.File.LastChangesBy(scene.By);
+        if (last.IsEmpty || (change is { } asked && last.All(c => c.Id != asked))) return Checklist.NothingToUndo(scene, view);
+        return last.Any(c => c.Kind == ChangeKind.Answered) ? Intake.Undo(scene, view, last) : Checklist.Undo(scene, view, last);
+    }
+
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
-    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
-        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
+    private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
+        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
+        or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -108,7 +217,7 @@ internal static class ConversationRouter
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
         intent.MeansCurrentCase
-        && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status == CaseStatus.Open) > 1));
+        && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status != CaseStatus.Closed) > 1));
 
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>
     private static Turn Welcome(Scene scene, string once)

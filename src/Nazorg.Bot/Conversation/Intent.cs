@@ -30,7 +30,19 @@ internal abstract record Intent
     public sealed record Speak(Language Language) : Intent;
 
     /// <param name="Once">A one-time id: the same button twice opens one case. Null when typed.</param>
-    public sealed record NewCase(string? Once) : Intent;
+    public sealed record NewCase(string? Once) : Intent
+    {
+        /// <summary>What was told already, by question.</summary>
+        public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+    }
+
+    /// <summary>No case after all, and nothing to write down.</summary>
+    public sealed record DropOffer : Intent;
+
+    /// <summary>Writes down what was told and confirmed.</summary>
+    /// <param name="Answers">By question.</param>
+    /// <param name="Revision">Of these answers together, as the button's card showed them.</param>
+    public sealed record Record(string Case, ImmutableSortedDictionary<string, string> Answers, int Revision) : Intent;
 
     public sealed record ListCases : Intent;
 
@@ -40,7 +52,11 @@ internal abstract record Intent
     /// <summary>Text that is no command: an answer to the open question, an item's number, or a question.</summary>
     public sealed record Said(string Text) : Intent;
 
-    public sealed record ShowQuestion(string? Case, string Question) : Intent;
+    public sealed record ShowQuestion(string? Case, string Question) : Intent
+    {
+        /// <summary>The item it is asked at: its answer makes that done.</summary>
+        public string? At { get; init; }
+    }
 
     /// <summary>An answer to change, by the name it goes by in the details.</summary>
     public sealed record ChangeAnswer(string Name) : Intent;
@@ -52,6 +68,12 @@ internal abstract record Intent
     /// <param name="Value">A choice's id, a date, or <see cref="Unknown"/>; null when a date was asked and none was entered.</param>
     public sealed record Answer(string Case, string Question, string? Value, int Revision) : Intent
     {
+        /// <summary>The card to go back to; null goes on with the screening.</summary>
+        public CardKind? From { get; init; }
+
+        /// <summary>The item the question was asked at.</summary>
+        public string? Item { get; init; }
+
         /// <summary>"Weet ik nog niet".</summary>
         public const string Unknown = "?";
     }
@@ -80,7 +102,73 @@ internal abstract record Intent
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
     /// <param name="From">Which card to show again.</param>
-    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From) : Intent;
+    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From) : Intent
+    {
+        /// <summary>The victim it is about, counted from 1; 0 is all of them.</summary>
+        public int Victim { get; init; }
+    }
+
+    /// <summary>The same outcome for several items; typed only.</summary>
+    public sealed record SetOutcomes(ImmutableArray<int> Numbers, Outcome Outcome) : Intent
+    {
+        /// <summary>"7 t/m 13": numbers that are not on the list are passed over.</summary>
+        public bool IsRange { get; init; }
+    }
+
+    /// <summary>An outcome without a number: of the item that is shown.</summary>
+    public sealed record SetShown(Outcome Outcome) : Intent;
+
+    /// <summary>The card to read on the doorstep.</summary>
+    public sealed record ShowVisit(string? Case) : Intent;
+
+    /// <summary>How the visit went.</summary>
+    /// <param name="Victim">Counted from 1.</param>
+    public sealed record VisitResults(string? Case, int Victim, int Page) : Intent;
+
+    /// <summary>How many victims there are.</summary>
+    public sealed record SetVictims(string? Case, int Count) : Intent;
+
+    /// <summary>One victim more than there are; typed.</summary>
+    public sealed record AddVictim : Intent;
+
+    public sealed record PlanVisit(string? Case, LocalDate? Date) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+
+        /// <summary>The police have no objection, as it turns out.</summary>
+        public bool PoliceAgree { get; init; }
+
+        public DespiteReason? Despite { get; init; }
+    }
+
+    public sealed record AskDespite(string? Case) : Intent;
+
+    public sealed record GoOnDespite(string? Case, Guard Guard, DespiteReason Reason) : Intent;
+
+    /// <param name="Text">Null asks for it; empty takes the note away.</param>
+    public sealed record WriteNote(string? Case, ItemName Item, string? Text) : Intent
+    {
+        /// <summary>Also when it looks like personal data.</summary>
+        public bool Anyway { get; init; }
+    }
+
+    /// <param name="After">How many there were when the card was shown; null when typed.</param>
+    public sealed record AddItem(string? Case, Section? Section, string? Text, int? After) : Intent
+    {
+        public bool Anyway { get; init; }
+    }
+
+    public sealed record SetArea(string? Case, string? Text) : Intent
+    {
+        public bool Anyway { get; init; }
+    }
+
+    /// <param name="Owner">Null asks who.</param>
+    public sealed record SetOwner(string? Case, ItemName Item, Owner? Owner, int? Revision) : Intent;
+
+    /// <summary>Why an item is on the list or not: by its number, by words for it, or the one that is shown.</summary>
+    public sealed record Why(string? Case, ItemName? Item, string? Words) : Intent;
 
     public sealed record Undo(string? Case, int? Change) : Intent;
 
@@ -105,6 +193,35 @@ internal abstract record Intent
     /// <summary>Somebody came to a team or left it: nothing is said, and whoever it is about, it is taken in.</summary>
     public sealed record TeamChanged : Intent;
 
+    /// <summary>Closing, after a look at what is left.</summary>
+    public sealed record AskClose(string? Case) : Intent;
+
+    public sealed record AskDelete(string? Case) : Intent;
+
+    /// <summary>"Annuleer": stop the questions, or drop the case.</summary>
+    public sealed record AskCancel : Intent;
+
+    public sealed record HandOver(string? Case) : Intent;
+
+    public sealed record TakeOver(string? Case) : Intent;
+
+    public sealed record ShowTimeline(string? Case, int Page) : Intent;
+
+    /// <summary>Who is in contact with the victim.</summary>
+    public sealed record ShowContacts(string? Case) : Intent;
+
+    public sealed record AddContact(string? Case, Owner? Who, ContactHow? How, LocalDate? When) : Intent
+    {
+        /// <summary>The day as it was typed.</summary>
+        public string? Day { get; init; }
+    }
+
+    /// <summary>A made-up case to practise with.</summary>
+    public sealed record StartDrill : Intent;
+
+    /// <summary>Cases by kind, neighbourhood, day or month.</summary>
+    public sealed record FindCases(string Words) : Intent;
+
     /// <summary>A button whose data cannot be read: forged, or from a version that is gone.</summary>
     public sealed record Unreadable : Intent;
 
@@ -116,6 +233,7 @@ internal abstract record Intent
         OpenCase i => i.Number,
         ShowQuestion i => i.Case,
         Answer i => i.Case,
+        Record i => i.Case,
         Pause i => i.Case,
         Resume i => i.Case,
         ShowCase i => i.Case,
@@ -124,23 +242,42 @@ internal abstract record Intent
         ShowItem i => i.Case,
         AskWhyNotApplicable i => i.Case,
         SetOutcome i => i.Case,
+        ShowVisit i => i.Case,
+        VisitResults i => i.Case,
+        SetVictims i => i.Case,
+        PlanVisit i => i.Case,
+        AskDespite i => i.Case,
+        GoOnDespite i => i.Case,
+        WriteNote i => i.Case,
+        AddItem i => i.Case,
+        SetArea i => i.Case,
+        SetOwner i => i.Case,
+        Why i => i.Case,
         Undo i => i.Case,
         Snooze i => i.Case,
         SetStatus i => i.Case,
+        AskClose i => i.Case,
+        ShowContacts i => i.Case,
+        AddContact i => i.Case,
+        AskDelete i => i.Case,
+        HandOver i => i.Case,
+        TakeOver i => i.Case,
+        ShowTimeline i => i.Case,
         _ => null,
     };
 
     /// <summary>About a case, but typed, so that it names none.</summary>
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
-            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
+            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
+            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact;
 
     /// <summary>The turn needs to know who wrote to the bot before.</summary>
     public bool NeedsPeople => this is ListCoordinators or Appoint or Dismiss;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && talk.Case is not null && talk.IsIdle(now));
+        this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
 /// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>
@@ -167,4 +304,5 @@ internal enum CardKind
     Section,
     Case,
     Reminder,
+    Visit,
 }

@@ -24,19 +24,34 @@ internal static partial class IntentReader
         (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
         (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
         (() => new Intent.Back(), t => [t.Back], "vorige, previous, go back"),
-        (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, onbekend, geen idee, sla over, overslaan, "
+        (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, ik weet het niet, ik weet het nog niet, dat weet ik niet, dat weet ik nog niet, onbekend, geen idee, sla over, overslaan, "
             + "i dont know, i dont know yet, not sure, i don't know, dont know, don't know, don't know yet, dont know yet, unknown, no idea, skip"),
-        (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit, cancel, annuleren, annuleer"),
+        (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit"),
         (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "verder, doorgaan, hervat, go on, resume, carry on"),
         (() => new Intent.Undo(null, null), t => [t.Undo], "ongedaan, maak ongedaan, herstel, take back"),
+        (() => new Intent.ShowVisit(null), t => [t.AtTheDoor], "bezoek, bezoekkaart, op bezoek, het bezoek, visit, the visit, visit card, doorstep"),
+        (() => new Intent.VisitResults(null, 1, 0), t => [t.HowDidItGo], "hoe was het, hoe was het bezoek, hoe ging het bezoek, na het bezoek, bezoek gehad, bezoek geweest, we zijn op bezoek geweest, uitkomst bezoek, how was it, after the visit, visit done, visited"),
+        (() => new Intent.AddVictim(), t => [t.AnotherVictim], "slachtoffer erbij, tweede slachtoffer, er is nog een slachtoffer, add a victim, second victim"),
+        (() => new Intent.AskDespite(null), t => [t.GoOnAnyway], "toch doorgaan, toch door, go on anyway"),
+        (() => new Intent.Why(null, null, null), _ => [], "waarom, waarom staat dit hier, waarom staat dit erbij, waarom staat dit erop, waarom dit, why, why is this here, why this"),
+        (() => new Intent.AddItem(null, null, null, null), t => [t.OwnItem], "punt erbij, nieuw punt, punt toevoegen, voeg een punt toe, add an item, add item, new item"),
         (() => new Intent.Speak(Language.English), t => [t.InEnglishForGood], "verder in english, english, engels, in english, speak english"),
         (() => new Intent.Speak(Language.Dutch), _ => [], "verder in het nederlands, nederlands, dutch, in het nederlands, in dutch"),
-        (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseCase], "zaak sluiten, sluit de zaak, close the case"),
-        (() => new Intent.SetStatus(null, CaseStatus.Open), t => [t.Reopen], "heropen, zaak heropenen, heropen de zaak, reopen, reopen the case"));
+        (() => new Intent.AskCancel(), _ => [], "cancel, annuleren, annuleer"),
+        (() => new Intent.AskClose(null), t => [t.CloseCase], "zaak sluiten, sluit de zaak, close the case"),
+        (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseNow], "toch sluiten, close anyway"),
+        (() => new Intent.SetStatus(null, CaseStatus.Waiting), t => [t.WaitForPolice], "wachten op de politie, wacht op politie, wait for police"),
+        (() => new Intent.AskDelete(null), t => [t.DeleteNow], "verwijder zaak, zaak verwijderen, verwijder deze zaak, gooi de zaak weg, delete case, delete this case"),
+        (() => new Intent.ShowContacts(null), t => [t.Contacts], "wie heeft contact, contactmomenten, contacts with the victim"),
+        (() => new Intent.StartDrill(), t => [t.StartDrill], "oefening, oefenen, oefenzaak, proefzaak, drill, practice, practice case"),
+        (() => new Intent.HandOver(null), t => [t.HandOver], "draag over, zaak overdragen, overdragen, draag de zaak over, hand over, hand over the case"),
+        (() => new Intent.TakeOver(null), t => [t.TakeOver], "overnemen, neem de zaak over, neem zaak over, ik neem over, take over the case"),
+        (() => new Intent.ShowTimeline(null, 0), t => [t.Timeline], "tijdlijn, geschiedenis, logboek, wat is er gebeurd, history, log, what happened"),
+        (() => new Intent.SetStatus(null, CaseStatus.Open), t => [t.Reopen, t.GoOnWithWork], "heropen, zaak heropenen, heropen de zaak, reopen, reopen the case"));
 
     private static readonly ImmutableDictionary<string, Section> Sections = Table<Section>(
         (Section.Check, t => [t.SectionName(Section.Check), t.ToSection(Section.Check)], "nagaan, controle, controles, vooraf, check, checks, before contact"),
-        (Section.Visit, t => [t.SectionName(Section.Visit), t.ToSection(Section.Visit)], "bezoek, eerste bezoek, visit, first visit"),
+        (Section.Visit, t => [t.SectionName(Section.Visit), t.ToSection(Section.Visit)], "eerste bezoek, bezoekpunten, punten van het bezoek, first visit, visit items"),
         (Section.Offer, t => [t.SectionName(Section.Offer), t.ToSection(Section.Offer)], "aanbod, het aanbod, offer, offers, the offer"),
         (Section.Neighbourhood, t => [t.SectionName(Section.Neighbourhood), t.ToSection(Section.Neighbourhood)], "wijk, wijkacties, buurt, in de wijk, neighbourhood, neighborhood, neighbourhood actions"),
         (Section.Evaluation, t => [t.SectionName(Section.Evaluation), t.ToSection(Section.Evaluation)], "evaluatie, evaluation"));
@@ -45,7 +60,7 @@ internal static partial class IntentReader
         (Outcome.Offered, t => [t.OutcomeButton(Outcome.Offered)], "bied aan"),
         (Outcome.Accepted, t => [t.OutcomeButton(Outcome.Accepted)], "geaccepteerd, aangenomen"),
         (Outcome.Declined, t => [t.OutcomeButton(Outcome.Declined)], "geweigerd, wil niet, refused"),
-        (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt, denkt na, undecided"),
+        (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt nog, denkt na, denkt nog na, still thinking"),
         (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, finished"),
         (Outcome.Open, t => [t.OutcomeButton(Outcome.Open)], "weer open, heropen, nog doen, reopen, to do"),
         (Outcome.NotApplicable, t => [t.OutcomeButton(Outcome.NotApplicable)], "nvt, n.v.t, na, n/a"));
@@ -55,6 +70,18 @@ internal static partial class IntentReader
         (NotApplicableReason.DoesNotFit, t => [t.Reason(NotApplicableReason.DoesNotFit)], "past niet, does not fit"),
         (NotApplicableReason.VictimDoesNotWant, t => [t.Reason(NotApplicableReason.VictimDoesNotWant)], "wil niet, wil dit niet, does not want, does not want it"),
         (NotApplicableReason.Other, t => [t.Reason(NotApplicableReason.Other)], "anders, other"));
+
+    private static readonly ImmutableDictionary<string, Owner> Owners = Table<Owner>(
+        (Owner.Coordinator, t => [t.Owner(Owner.Coordinator)], "coordinator, ik, me"),
+        (Owner.Deputy, t => [t.Owner(Owner.Deputy)], "vervanger, plaatsvervanger, collega, deputy, colleague"),
+        (Owner.Mayor, t => [t.Owner(Owner.Mayor)], "bgm, burgemeester"),
+        (Owner.Official, t => [t.Owner(Owner.Official)], "ambtenaar, official"),
+        (Owner.Police, t => [t.Owner(Owner.Police)], "wijkagent, agent"),
+        (Owner.VictimSupport, t => [t.Owner(Owner.VictimSupport)], "shn, slachtofferhulp"),
+        (Owner.HousingCorporation, t => [t.Owner(Owner.HousingCorporation)], "corporatie, corpo, corporation"),
+        (Owner.TradeAssociation, t => [t.Owner(Owner.TradeAssociation)], "branche"));
+
+    private const int LongestRange = 40;
 
     public static Intent Read(Incoming incoming) => incoming.Happening switch
     {
@@ -72,12 +99,82 @@ internal static partial class IntentReader
     {
         var folded = Words.Fold(text);
         if (folded.Length == 0) return new Intent.Menu();
+        if (ReadWritten(text) is { } written) return written;
         if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
         if (Sections.TryGetValue(folded, out var section)) return new Intent.ShowSection(null, section, 0);
-        if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[1].Value);
+        if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[number.Groups[1].Success ? 1 : 2].Value);
+        if (FindCase().Match(folded) is { Success: true } find) return new Intent.FindCases(find.Groups["words"].Value);
         if (ChangeAnswer().Match(folded) is { Success: true } change) return new Intent.ChangeAnswer(change.Groups[1].Value);
-        return ReadNumbered(folded) ?? new Intent.Said(text);
+        return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
+    }
+
+    /// <summary>What is kept as it was typed: "notitie 7: …", "eigen punt wijk: …", "buurt: …"; with "toch" it is kept although it looks personal.</summary>
+    private static Intent? ReadWritten(string text)
+    {
+        if (NoteText().Match(text) is { Success: true } note)
+        {
+            var words = note.Groups["text"].Value;
+            return new Intent.WriteNote(null, ItemName.Numbered(int.Parse(note.Groups["n"].Value)), words.Length == 0 ? null : words is "weg" or "leeg" or "none" ? "" : words) { Anyway = note.Groups["anyway"].Success };
+        }
+
+        if (OwnItemText().Match(text) is { Success: true } own)
+        {
+            var section = Words.Fold(own.Groups["section"].Value);
+            return new Intent.AddItem(null, section.Length > 0 && Sections.TryGetValue(section, out var to) ? to : section is "bezoek" or "visit" ? Section.Visit : null, own.Groups["text"].Value, null) { Anyway = own.Groups["anyway"].Success };
+        }
+
+        if (ContactText().Match(text) is { Success: true } contact && Owners.TryGetValue(Words.Fold(contact.Groups["who"].Value), out var who))
+        {
+            var how = Words.Fold(contact.Groups["how"].Value) switch
+            {
+                "belt" or "calls" or "telefoon" or "phone" => ContactHow.Phone,
+                "schrijft" or "brief" or "writes" or "letter" => ContactHow.Letter,
+                _ => ContactHow.Visit,
+            };
+            return new Intent.AddContact(null, who, how, null) { Day = contact.Groups["day"].Value };
+        }
+
+        return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, area.Groups["text"].Value) { Anyway = area.Groups["anyway"].Success } : null;
+    }
+
+    /// <summary>"bezoek op vrijdag", "bezoek 20 maart", "3 slachtoffers".</summary>
+    private static Intent? ReadVisit(string folded)
+    {
+        if (Victims().Match(folded) is { Success: true } victims) return new Intent.SetVictims(null, victims.Groups["n"].Value switch { "een" or "one" => 1, "twee" or "two" => 2, "drie" or "three" => 3, "vier" or "four" => 4, var n => int.Parse(n) });
+        if (VisitDay().Match(folded) is not { Success: true } visit) return null;
+        var day = visit.Groups["day"].Value;
+        var any = new LocalDate(2026, 6, 15);
+        return DateReader.Ahead(day, any) is DateReading.NotADate && DateReader.Past(day, any) is DateReading.NotADate ? null : new Intent.PlanVisit(null, null) { Day = day };
+    }
+
+    private static Intent.Why? ReadWhy(string folded) =>
+        WhyNumber().Match(folded) is { Success: true } number ? new(null, ItemName.Numbered(int.Parse(number.Groups["n"].Value)), null)
+        : WhyNamed().Match(folded) is { Success: true } named ? new(null, null, named.Groups["words"].Value)
+        : null;
+
+    /// <summary>"klaar 1 en 2", "1, 2 en 5 klaar", "klaar 3 4 5".</summary>
+    private static Intent.SetOutcomes? ReadSeveral(string folded)
+    {
+        var match = WordThenNumbers().Match(folded);
+        if (!match.Success) match = NumbersThenWord().Match(folded);
+        if (!match.Success) match = WordThenRange().Match(folded);
+        if (!match.Success || !Outcomes.TryGetValue(match.Groups["w"].Value, out var outcome) || outcome == Outcome.NotApplicable) return null;
+        if (match.Groups["to"] is { Success: true } last)
+        {
+            var (from, to) = (int.Parse(match.Groups["from"].Value), int.Parse(last.Value));
+            return to > from && to - from < LongestRange ? new([.. Enumerable.Range(from, to - from + 1)], outcome) { IsRange = true } : null;
+        }
+
+        var numbers = Digits().Matches(match.Groups["n"].Value).Select(n => int.Parse(n.Value)).ToImmutableArray();
+        return numbers.Length > 1 ? new(numbers, outcome) : null;
+    }
+
+    /// <summary>An outcome alone, or with "dit is" before it.</summary>
+    private static Outcome? Shown(string folded)
+    {
+        var word = folded.StartsWith("dit is ", StringComparison.Ordinal) ? folded[7..] : folded.StartsWith("this is ", StringComparison.Ordinal) ? folded[8..] : folded;
+        return word != "heropen" && word != "reopen" && Outcomes.TryGetValue(word, out var outcome) ? outcome : null;
     }
 
     /// <summary>"klaar 7", "7 klaar", "open punt 7", "vraag 7", "nvt 7 past niet", "later 7 vrijdag", "aanbod 2".</summary>
@@ -92,6 +189,7 @@ internal static partial class IntentReader
         if (more.Length == 0 && Sections.TryGetValue(word, out var section)) return new Intent.ShowSection(null, section, Math.Max(0, number - 1));
         if (Outcomes.TryGetValue(word, out var outcome))
         {
+            if (outcome != Outcome.NotApplicable && ForVictim().Match(more) is { Success: true } victim) return new Intent.SetOutcome(null, item, outcome, null, null, CardKind.Item) { Victim = int.Parse(victim.Groups[1].Value) };
             if (outcome != Outcome.NotApplicable) return more.Length == 0 ? new Intent.SetOutcome(null, item, outcome, null, null, CardKind.Item) : null;
             return Reasons.TryGetValue(more, out var reason)
                 ? new Intent.SetOutcome(null, item, outcome, reason, null, CardKind.Item)
@@ -101,8 +199,12 @@ internal static partial class IntentReader
         return word switch
         {
             "later" or "uitstellen" or "stel uit" or "herinner" or "snooze" or "remind" => new Intent.Snooze(null, item, null, null) { Day = more.Length > 0 ? more : null },
+            "wie" or "who" or "eigenaar" or "owner" when more.Length == 0 => new Intent.SetOwner(null, item, null, null),
+            "wie" or "who" or "eigenaar" or "owner" when Owners.TryGetValue(more.StartsWith("de ", StringComparison.Ordinal) ? more[3..] : more, out var owner) => new Intent.SetOwner(null, item, owner, null),
             _ when more.Length > 0 => null,
-            "punt" or "item" or "nummer" or "number" or "open" or "toon" or "show" or "waarom" or "why" => new Intent.ShowItem(null, item),
+            "notitie" or "note" => new Intent.WriteNote(null, item, null),
+            "punt" or "item" or "nummer" or "number" or "open" or "toon" or "show" => new Intent.ShowItem(null, item),
+            "waarom" or "why" or "waarom staat" => new Intent.Why(null, item, null),
             "vraag" or "question" => new Intent.AskAboutItem(null, item),
             _ => null,
         };
@@ -120,12 +222,55 @@ internal static partial class IntentReader
         return table.ToImmutable();
     }
 
-    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open |naar zaak |to case )?((?:19|20)[0-9]{2}-[0-9]{1,4})$")]
+    /// <summary>"zaak in het centrum", "zoek de zaken van maart": by kind, neighbourhood or day.</summary>
+    [GeneratedRegex("^(?:(?:zoek|vind|toon|find|search|show) )?(?:de |een |mijn |my |the )?(?:zaak|zaken|cases?) (?:van|in|uit|op|of|from|on|at|met|with) (?:de |het |the )?(?<words>.+)$|^(?:zoek|vind|find|search) (?:de |een |mijn |my |the )?(?:zaak|zaken|cases?)? ?(?<words>.+)$")]
+    private static partial Regex FindCase();
+
+    [GeneratedRegex(@"^(?:zaak |case |open zaak |open case |open |naar zaak |to case )?((?:(?:19|20)[0-9]{2}|oefening)-[0-9]{1,4})$|^(?:open |naar |to )?(?:zaak |case )(?:nummer |number )?([0-9]{1,4})$")]
     private static partial Regex CaseNumber();
 
     /// <summary>"wijzig huur of koop": an answer by the name it has on the card with the details.</summary>
     [GeneratedRegex("^(?:wijzig|verander|change|edit) ([a-z].+)$")]
     private static partial Regex ChangeAnswer();
+
+    [GeneratedRegex(@"^\s*(?:notitie|opmerking|note)\s+(?:(?<anyway>toch|anyway)\s+)?(?:bij\s+)?(?:punt\s+|item\s+)?(?<n>[0-9]{1,3})(?:\s+(?<anyway>toch|anyway))?(?:\s*[:,-]\s*|\s+)(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex NoteText();
+
+    [GeneratedRegex(@"^\s*(?:eigen punt|punt erbij|nieuw punt|own item|add item)(?:\s+(?<anyway>toch|anyway))?(?:\s+(?:bij|in|voor|to|for)?\s*(?:de\s+|het\s+|the\s+)?(?<section>[a-z]+))?\s*:\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex OwnItemText();
+
+    [GeneratedRegex(@"^\s*contact\s*:\s*(?<who>[\p{L} ]+?)\s+(?<how>belt|schrijft|bezoekt|bezoek|brief|telefoon|calls|writes|visits|visit|letter|phone)\s+(?<day>\S.*)$", RegexOptions.IgnoreCase)]
+    private static partial Regex ContactText();
+
+    [GeneratedRegex(@"^\s*(?:buurt|de buurt is|gebied|area|the area is)(?:\s+(?<anyway>toch|anyway))?\s*:\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    private static partial Regex AreaText();
+
+    [GeneratedRegex("^(?:er (?:zijn|waren) |there (?:are|were) )?(?<n>[0-9]{1,3}|een|twee|drie|vier|one|two|three|four) (?:slachtoffers?|victims?)$")]
+    private static partial Regex Victims();
+
+    [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|ik ga) (?<day>.+) op bezoek$")]
+    private static partial Regex VisitDay();
+
+    [GeneratedRegex("^(?:waarom|why)(?: staat| is)?(?: punt| item)? (?<n>[0-9]{1,3})(?: .*)?$")]
+    private static partial Regex WhyNumber();
+
+    [GeneratedRegex("^(?:waarom sta(?:at|an)|waarom zie ik|why is|why are|why does|why do i (?:not )?see) (?<words>.+?) (?:er )?(?:niet bij|niet op|niet in|hier niet|niet|er wel bij|erbij|erop|hier|wel bij|not (?:here|there|on|in|listed|appear)|here|there|on the list|missing)(?: .*)?$")]
+    private static partial Regex WhyNamed();
+
+    [GeneratedRegex("^(?<w>[a-z./ ]+?) (?:punt |punten |item |items )?(?<n>[0-9]{1,3}(?:(?: en | and | )[0-9]{1,3})+)$")]
+    private static partial Regex WordThenNumbers();
+
+    [GeneratedRegex("^(?:punt |punten |items? )?(?<n>[0-9]{1,3}(?:(?: en | and | )[0-9]{1,3})+) (?:is |zijn |are )?(?<w>[a-z./ ]+)$")]
+    private static partial Regex NumbersThenWord();
+
+    [GeneratedRegex("^(?<w>[a-z./ ]+?) (?:punt |punten |items? )?(?<from>[0-9]{1,3}) ?(?:t/m|tm|tot en met|tot|to|through|-) ?(?<to>[0-9]{1,3})$")]
+    private static partial Regex WordThenRange();
+
+    [GeneratedRegex("[0-9]+")]
+    private static partial Regex Digits();
+
+    [GeneratedRegex("^(?:voor |for )?(?:slachtoffer|victim) ([1-9])$")]
+    private static partial Regex ForVictim();
 
     [GeneratedRegex(@"^(?<w>[a-z./ ]+?) (?:punt |item |nummer |number |deel |part )?(?<n>[0-9]{1,3})(?: (?<more>.+))?$")]
     private static partial Regex WordThenNumber();

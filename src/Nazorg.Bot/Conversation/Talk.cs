@@ -11,11 +11,26 @@ internal sealed record Talk
     /// <summary>The question of the screening that was shown last, so that a typed answer finds it. Not a position: the next question follows from the answers.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>The item that was shown last, so that "klaar" needs no number.</summary>
+    public string? Item { get; init; }
+
+    /// <summary>A question that stands on the card that is shown: a plain answer is taken for it, anything else is not.</summary>
+    public string? Inline { get; init; }
+
+    /// <summary>The card it stands on.</summary>
+    public CardKind? InlineOn { get; init; }
+
+    /// <summary>The item at which the open question was asked; null when it is one of the screening.</summary>
+    public string? AskedAt { get; init; }
+
     /// <summary>The screening was stopped; typed text is no answer until it goes on.</summary>
     public bool Paused { get; init; }
 
     /// <summary>Subject and facts of the last question, as the knowledge base gave them.</summary>
     public Subject? Subject { get; init; }
+
+    /// <summary>What was offered last and waits for a yes or no; gone as soon as something else is done.</summary>
+    public Offer? Offer { get; init; }
 
     public Instant LastActive { get; init; }
 
@@ -25,3 +40,8 @@ internal sealed record Talk
     /// <summary>So long ago that "the current case" may no longer be the one in mind.</summary>
     public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
 }
+
+/// <summary>Something that was understood and not yet written down.</summary>
+/// <param name="Case">The case it is about; null when it is to open one.</param>
+/// <param name="Answers">By question.</param>
+internal sealed record Offer(string? Case, ImmutableSortedDictionary<string, string> Answers);

@@ -103,7 +103,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         Turn turn;
         try
         {
-            turn = ConversationRouter.Decide(scene, intent, RandomNumberGenerator.GetHexString(16, lowercase: true));
+            turn = ConversationRouter.Decide(scene, intent, RandomNumberGenerator.GetHexString(16, lowercase: true), (incoming.Happening as Happening.Said)?.Text);
         }
 #pragma warning disable CA1031 // Whatever goes wrong while deciding, the user hears that something did, and nothing is changed.
         catch (Exception e)
@@ -147,5 +147,5 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         view.Facts["robbery"],
         view.Facts.RobberyDate,
         view.Items.Where(i => i.IsToDo).Select(i => i.Plan.Due?.Latest).OfType<LocalDate>().Select(d => (LocalDate?)d).Min(),
-        view.Items.Count(i => i.IsToDo));
+        view.Items.Count(i => i.IsToDo)) { Area = view.File.Area };
 }

@@ -24,6 +24,13 @@ internal sealed record Municipality
         AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: false, by, at)),
     };
 
+    /// <summary>The next number of a drill, which takes none of the year's.</summary>
+    public (Municipality Municipality, string Number) NextDrill()
+    {
+        var next = CasesByYear.GetValueOrDefault(Cases.CaseFile.DrillNumber) + 1;
+        return (this with { CasesByYear = CasesByYear.SetItem(Cases.CaseFile.DrillNumber, next) }, $"{Cases.CaseFile.DrillNumber}{next}");
+    }
+
     /// <summary>The next case number of a year: "2026-3".</summary>
     public (Municipality Municipality, string Number) NextCase(int year)
     {

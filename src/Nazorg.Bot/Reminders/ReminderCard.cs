@@ -31,6 +31,15 @@ internal static class ReminderCard
             Parts.Small(t.ReminderTyped(item.Number)));
     }
 
+    /// <summary>Now and then, for a case that waits for the police.</summary>
+    public static AdaptiveCard Waiting(Scene scene, CaseView view) => AdaptiveCard.Of(
+        scene.Texts.WaitingSummary(view.Number),
+        Parts.Small($"{scene.Texts.Reminder} · {scene.Texts.CaseLine(view)}"),
+        Parts.Heading(scene.Texts.WaitingSummary(view.Number)),
+        Parts.Text(scene.Texts.WaitingReminder),
+        scene.Knowledge.Screening.For("solved") is { } question ? Parts.Row(Parts.Primary(question.Text.In(scene.Language), new Intent.ShowQuestion(view.Number, question.Id))) : null,
+        Parts.Row(Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)), Parts.Button(scene.Texts.CloseCase, new Intent.AskClose(view.Number))));
+
     /// <summary>Asks until when, for a "later" that was typed.</summary>
     public static AdaptiveCard PutOff(Scene scene, CaseView view, CaseItem item) => AdaptiveCard.Of(
         scene.Texts.UntilWhen,

@@ -20,7 +20,7 @@ internal sealed class ReminderPosts(KnowledgeBase knowledge, Settings settings, 
         if (person.Value is not { Gone: false, Chat: { } chat }) return null;
         var sender = new Sender(tenant, reminder.Person);
         var scene = new Scene(new(sender, IsPersonal: true, new(new(), 0), person, new(new(), 0), new(file, 0), null), knowledge, settings, now);
-        var card = ReminderCard.Of(scene, view, view.Find(reminder.Item)!, reminder.Step);
+        var card = reminder.Step == ReminderStep.Waiting ? ReminderCard.Waiting(scene, view) : ReminderCard.Of(scene, view, view.Find(reminder.Item)!, reminder.Step);
         return Outbox.Post(chat, new Reply.Card(card, InPlace: false), null).Body;
     }
 }

@@ -14,6 +14,9 @@ internal enum ReminderStep
 
     /// <summary>On the day the coordinator chose.</summary>
     PutOff,
+
+    /// <summary>The case waits for the police, and has for another three months.</summary>
+    Waiting,
 }
 
 /// <summary>A reminder that falls due once.</summary>
@@ -29,12 +32,19 @@ internal static class ReminderRules
     private const int HeadsUpDay = 7;
 
     public static IEnumerable<Reminder> Of(CaseView view, WorkCalendar calendar) =>
-        view.File.Status == CaseStatus.Open ? view.Items.Where(i => i.IsToDo).SelectMany(i => Of(view, i, calendar)) : [];
+        view.File.IsDrill ? []
+        : view.File.Waits is { } waits ? WhileWaiting(waits.Since, waits.Times, calendar)
+        : view.File.Status == CaseStatus.Open ? view.Items.Where(i => i.IsToDo).SelectMany(i => Of(view, i, calendar)) : [];
 
     /// <summary>Whether a reminder still makes sense at the moment of sending.</summary>
     public static bool StillHolds(CaseView view, string item, int snoozes, LocalDate today) =>
-        view.File.Status == CaseStatus.Open && view.Find(item) is { IsToDo: true } found && found.State.Snoozes == snoozes
+        item.Length == 0 ? view.File.Waits is not null
+        : view.File.Status == CaseStatus.Open && view.Find(item) is { IsToDo: true } found && found.State.Snoozes == snoozes
         && (found.State.Until is not { } until || until <= today);
+
+    /// <summary>Every three months, for two years; each time it waits anew these are others.</summary>
+    private static IEnumerable<Reminder> WhileWaiting(Instant since, int times, WorkCalendar calendar) => Enumerable.Range(1, 8).Select(quarter => new Reminder(
+        "", ReminderStep.Waiting, (times * 100) + quarter, calendar.ReminderMoment(calendar.OnOrAfter(WorkCalendar.DateOf(since).PlusMonths(3 * quarter)))));
 
     private static IEnumerable<Reminder> Of(CaseView view, CaseItem item, WorkCalendar calendar)
     {

@@ -15,20 +15,23 @@ internal static class QuestionCard
     private const int AtMost = 6;
 
     /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
-    public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null)
+    /// <param name="at">The item the question is asked at; null when it is one of the screening.</param>
+    /// <param name="recap">What is known already, for somebody who comes back to it.</param>
+    public static AdaptiveCard Of(Scene scene, CaseView view, Question question, string? problem = null, string? recap = null, string? at = null)
     {
         var (t, language) = (scene.Texts, scene.Language);
         var revision = view.File.RevisionOf(question.Id);
         var given = view.File.Answers.GetValueOrDefault(question.Id);
-        var intake = question.Moment == Moment.Intake;
+        var intake = question.Moment == Moment.Intake && at is null;
         var sequence = scene.Knowledge.Screening.Sequence(Moment.Intake, view.Facts).ToList();
-        var at = sequence.FindIndex(q => q.Id == question.Id);
-        var progress = at >= 0 ? t.Progress(at + 1, view.Facts.IsAsked("robbery") ? sequence.Count : AtMost) : t.OneQuestion;
+        var position = sequence.FindIndex(q => q.Id == question.Id);
+        var progress = position >= 0 && at is null ? t.Progress(position + 1, view.Facts.IsAsked("robbery") ? sequence.Count : AtMost) : t.OneQuestion;
         var before = intake ? scene.Knowledge.Screening.Before(question.Id, Moment.Intake, view.Facts) : null;
 
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}. {question.Text.In(language)}",
             Parts.Small($"{t.CaseLine(view)} · {progress}"),
+            recap is null ? null : Parts.Notice(recap),
             Parts.Heading(question.Text.In(language)),
             Parts.Small(question.Help.In(language)),
             problem is null ? null : Parts.Problem(problem),
@@ -38,18 +41,18 @@ internal static class QuestionCard
                 : Choices(question.Choices.Take(ChoicesInARow)),
             Choices(question.Choices.Skip(ChoicesInARow)),
             question.IsDate ? DateInput(scene, question, given) : null,
-            question.IsDate ? Parts.Row(Parts.Confirm(t.Confirm, new Intent.Answer(view.Number, question.Id, null, revision))) : null,
+            question.IsDate ? Parts.Row(Parts.Confirm(t.Confirm, new Intent.Answer(view.Number, question.Id, null, revision) { Item = at })) : null,
             Parts.Row(
-                Parts.Button(t.NotKnownYet, new Intent.Answer(view.Number, question.Id, Intent.Answer.Unknown, revision)),
+                Parts.Button(t.NotKnownYet, new Intent.Answer(view.Number, question.Id, Intent.Answer.Unknown, revision) { Item = at }),
                 before is null ? null : Parts.Button(t.Back, new Intent.ShowQuestion(view.Number, before.Id)),
                 intake ? Parts.Button(t.Stop, new Intent.Pause(view.Number)) : Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
             Parts.Small($"{t.WhyAsked} {question.Why.In(language)}"));
 
         ActionSet? Choices(IEnumerable<Choice> choices) =>
-            Parts.Row(choices.Select(c => Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, revision))));
+            Parts.Row(choices.Select(c => Parts.Button(c.Label.In(language), new Intent.Answer(view.Number, question.Id, c.Id, revision) { Item = at })));
 
         Execute DayButton(string title, LocalDate day) =>
-            Parts.Button($"{title} ({t.ShortDate(day)})", new Intent.Answer(view.Number, question.Id, LocalDatePattern.Iso.Format(day), revision));
+            Parts.Button($"{title} ({t.ShortDate(day)})", new Intent.Answer(view.Number, question.Id, LocalDatePattern.Iso.Format(day), revision) { Item = at });
     }
 
     /// <summary>How an answer is shown: its label, the date in words, or "nog niet bekend".</summary>

@@ -56,5 +56,6 @@ internal static class Migrations
         CREATE UNIQUE INDEX outgoing_reminder ON outgoing (tenant, subject, item, step, snoozes) WHERE subject IS NOT NULL;
         """,
         "ALTER TABLE outgoing ADD COLUMN act TEXT;",
+        "ALTER TABLE case_list ADD COLUMN area TEXT",
     ];
 }

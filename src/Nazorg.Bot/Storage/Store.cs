@@ -116,7 +116,7 @@ internal sealed class Store : IAsyncDisposable
         if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
-        var number = intent.NamedCase ?? talk.Value.Case;
+        var number = intent.NamedCase is { } named ? CaseNumber(named, now) : talk.Value.Case;
         return new(
             new(
                 incoming.Sender,
@@ -294,12 +294,12 @@ internal sealed class Store : IAsyncDisposable
     {
         session.Execute(
             """
-            INSERT INTO case_list (tenant, number, status, robbery, robbery_date, latest, to_do) VALUES (@tenant, @number, @status, @robbery, @date, @latest, @toDo)
+            INSERT INTO case_list (tenant, number, status, robbery, robbery_date, latest, to_do, area) VALUES (@tenant, @number, @status, @robbery, @date, @latest, @toDo, @area)
             ON CONFLICT (tenant, number) DO UPDATE SET
-                status = excluded.status, robbery = excluded.robbery, robbery_date = excluded.robbery_date, latest = excluded.latest, to_do = excluded.to_do
+                status = excluded.status, robbery = excluded.robbery, robbery_date = excluded.robbery_date, latest = excluded.latest, to_do = excluded.to_do, area = excluded.area
             """,
             ("@tenant", tenant), ("@number", row.Number), ("@status", $"{row.Status}"), ("@robbery", row.Robbery),
-            ("@date", Iso(row.RobberyDate)), ("@latest", Iso(row.Latest)), ("@toDo", row.ToDo));
+            ("@date", Iso(row.RobberyDate)), ("@latest", Iso(row.Latest)), ("@toDo", row.ToDo), ("@area", row.Area));
         session.Execute("DELETE FROM due WHERE tenant = @tenant AND subject = @subject", ("@tenant", tenant), ("@subject", row.Number));
         foreach (var reminder in reminders)
         {
@@ -386,9 +386,12 @@ internal sealed class Store : IAsyncDisposable
         ("@tenant", tenant)).ToImmutableSortedDictionary(StringComparer.Ordinal);
 
     private static ImmutableArray<CaseRow> CasesOf(Session session, string tenant) => session.Many(
-        "SELECT number, status, robbery, robbery_date, latest, to_do FROM case_list WHERE tenant = @tenant",
-        r => new CaseRow(r.GetString(0), Enum.Parse<CaseStatus>(r.GetString(1)), Text(r, 2), Date(r, 3), Date(r, 4), r.GetInt32(5)),
+        "SELECT number, status, robbery, robbery_date, latest, to_do, area FROM case_list WHERE tenant = @tenant AND status <> 'Deleted'",
+        r => new CaseRow(r.GetString(0), Enum.Parse<CaseStatus>(r.GetString(1)), Text(r, 2), Date(r, 3), Date(r, 4), r.GetInt32(5)) { Area = Text(r, 6) },
         ("@tenant", tenant));
+
+    /// <summary>"3" is the third of this year.</summary>
+    private static string CaseNumber(string named, Instant now) => named.Contains('-', StringComparison.Ordinal) ? named : $"{WorkCalendar.DateOf(now).Year}-{named}";
 
     private static string TalkId(Incoming incoming) => $"{incoming.Reference.ConversationId}\n{incoming.Sender.Id}";
 

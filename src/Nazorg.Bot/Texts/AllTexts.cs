@@ -8,7 +8,7 @@ namespace Nazorg.Bot.Texts;
 /// Everything the bot says in its own words, once per language: a text that is missing in one of them does not compile.
 /// What is said about aftercare itself is content, and lives in the knowledge base.
 /// </summary>
-internal abstract class AllTexts
+internal abstract partial class AllTexts
 {
     private static readonly DutchTexts Dutch = new();
     private static readonly EnglishTexts English = new();
@@ -215,23 +215,26 @@ internal abstract class AllTexts
     // ---- Lines that are put together the same way in both languages
 
     /// <summary>"Zaak 2026-1 · woningoverval"</summary>
-    public string CaseLine(CaseView view) => $"{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
+    public string CaseLine(CaseView view) => $"{(view.File.IsDrill ? $"{Drill} · " : "")}{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
 
     /// <summary>"woningoverval · ma 2 maart 2026"</summary>
-    public string CaseDetails(CaseView view) => view.Facts.RobberyDate is { } date ? $"{Kind(view.Facts["robbery"])} · {Date(date)}" : Kind(view.Facts["robbery"]);
+    public string CaseDetails(CaseView view) => string.Join(" · ", new[] { Kind(view.Facts["robbery"]), view.File.Area, view.Facts.RobberyDate is { } date ? Date(date) : null }.OfType<string>());
 
-    public string CaseRowTitle(CaseRow row) => $"{Case(row.Number)} · {Kind(row.Robbery)}";
+    public string CaseRowTitle(CaseRow row) => $"{(row.Number.StartsWith(Cases.CaseFile.DrillNumber, StringComparison.Ordinal) ? $"{Drill} · " : "")}{Case(row.Number)} · {Kind(row.Robbery)}";
 
     public string CaseRowDetail(CaseRow row, LocalDate today) => string.Join(" · ", new[]
     {
         row.RobberyDate is { } date ? Date(date) : null,
-        row.Status == CaseStatus.Closed ? ClosedLabel : row.Latest < today ? Overdue : null,
-        row.Status != CaseStatus.Open ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
+        row.Area,
+        row.Status == CaseStatus.Closed ? ClosedLabel : row.Status == CaseStatus.Waiting ? WaitingLabel : row.Latest < today ? Overdue : null,
+        row.Status == CaseStatus.Closed ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
     }.OfType<string>());
 
     public string StatusLine(CaseItem item) => item switch
     {
         { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
+        { States.Length: > 1 } => string.Join(" · ", item.States.Select((s, at) => $"{at + 1}: {OutcomeLabel(s.Outcome)}")),
+        { IsFoundOut: true } => OutcomeLabel(Outcome.Done),
         { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
         { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
         { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",

@@ -5,7 +5,7 @@ using Nazorg.Knowledge.Plans;
 namespace Nazorg.Bot.Texts;
 
 /// <summary>Dutch: plain words, "je", short sentences.</summary>
-internal sealed class DutchTexts : AllTexts
+internal sealed partial class DutchTexts : AllTexts
 {
     private static readonly string[] Days = ["ma", "di", "wo", "do", "vr", "za", "zo"];
     private static readonly string[] Months = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
@@ -13,7 +13,7 @@ internal sealed class DutchTexts : AllTexts
     public override string WelcomeTitle => "Nazorg na een overval";
     public override string WelcomeText => "Ik help je stap voor stap. Is er een overval geweest? Begin met een nieuwe zaak. Je kunt altijd stoppen en later verdergaan.";
     public override string WelcomeSummary => "Nazorg na een overval: nieuwe zaak, mijn zaken, stel een vraag of meer.";
-    public override string WelcomeTyped => "Typen kan ook: \"nieuwe zaak\", \"mijn zaken\", of gewoon je vraag.";
+    public override string WelcomeTyped => "Je kunt ook gewoon typen wat er is gebeurd, of je vraag.";
     public override string NewCase => "Nieuwe zaak";
     public override string MyCases(int open) => open == 0 ? "Mijn zaken" : $"Mijn zaken ({open})";
     public override string AskSomething => "Stel een vraag";
@@ -23,7 +23,7 @@ internal sealed class DutchTexts : AllTexts
         "Deze hulp kent het stappenplan nazorg van het CCV. Ze stelt een paar vragen, maakt een checklist, en herinnert je op tijd aan de acties in de wijk. "
         + "Zet geen namen, adressen of telefoonnummers in het gesprek: een zaak is een nummer.";
     public override string MoreTyped =>
-        "Dit kun je typen: nieuwe zaak · mijn zaken · zaak 2026-1 · aanbod, bezoek of wijk · klaar 7 · aangeboden 7 · later 7 · nvt 7 · ongedaan · gegevens · terug · stop · ga verder · sluit zaak · english";
+        "Dit kun je typen: wat er is gebeurd, in één zin · mijn zaken · zaak 1 · zaak in Centrum · aanbod of wijk · bezoek · hoe ging het · klaar 7 · klaar 1 t/m 4 · later 7 · nvt 7 · wie 7 burgemeester · notitie 7: … · eigen punt: … · buurt: … · waarom 7 · ongedaan · gegevens · contacten · verloop · overdracht · stop · ga verder · sluit zaak · verwijder zaak · oefenen · english";
     public override string OtherLanguage => "Verder in English";
     public override string ToMenu => "Menu";
     public override string AskAway => "Typ je vraag. Bijvoorbeeld: \"Wat doe ik bij een woningoverval in een huurwoning?\"";
@@ -114,7 +114,7 @@ internal sealed class DutchTexts : AllTexts
     private static string ShortSection(Section section) => section switch
     {
         Section.Check => "nagaan",
-        Section.Visit => "bezoek",
+        Section.Visit => "eerste bezoek",
         Section.Offer => "aanbod",
         Section.Neighbourhood => "wijk",
         Section.Evaluation => "evalueren",
@@ -146,7 +146,7 @@ internal sealed class DutchTexts : AllTexts
         Outcome.Offered => "Aangeboden",
         Outcome.Accepted => "Aanvaard",
         Outcome.Declined => "Afgewezen",
-        Outcome.Undecided => "Denkt nog na",
+        Outcome.Undecided => "Twijfelt",
         Outcome.Done => "Klaar",
         Outcome.NotApplicable => "Niet van toepassing",
         _ => throw new UnreachableException(),
@@ -156,8 +156,8 @@ internal sealed class DutchTexts : AllTexts
         Outcome.Open => "open",
         Outcome.Offered => "✓ aangeboden",
         Outcome.Accepted => "✓ aanvaard",
-        Outcome.Declined => "✓ afgewezen",
-        Outcome.Undecided => "denkt nog na",
+        Outcome.Declined => "afgewezen",
+        Outcome.Undecided => "twijfelt nog",
         Outcome.Done => "✓ klaar",
         Outcome.NotApplicable => "niet van toepassing",
         _ => throw new UnreachableException(),

@@ -5,7 +5,7 @@ using Nazorg.Knowledge.Plans;
 namespace Nazorg.Bot.Texts;
 
 /// <summary>English: complete, as plain as the Dutch.</summary>
-internal sealed class EnglishTexts : AllTexts
+internal sealed partial class EnglishTexts : AllTexts
 {
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
@@ -13,7 +13,7 @@ internal sealed class EnglishTexts : AllTexts
     public override string WelcomeTitle => "Aftercare following a robbery";
     public override string WelcomeText => "I will take you through it step by step. Has there been a robbery? Start a new case. You can stop at any time and go on later.";
     public override string WelcomeSummary => "Aftercare following a robbery: new case, my cases, ask a question or more.";
-    public override string WelcomeTyped => "You can also type: \"new case\", \"my cases\", or just your question.";
+    public override string WelcomeTyped => "You can also just type what happened, or your question.";
     public override string NewCase => "New case";
     public override string MyCases(int open) => open == 0 ? "My cases" : $"My cases ({open})";
     public override string AskSomething => "Ask a question";
@@ -23,7 +23,7 @@ internal sealed class EnglishTexts : AllTexts
         "This assistant knows the CCV step plan for aftercare. It asks a few questions, makes a checklist, and reminds you in time of the actions in the neighbourhood. "
         + "Keep names, addresses and phone numbers out of the chat: a case is a number.";
     public override string MoreTyped =>
-        "You can type: new case · my cases · case 2026-1 · offer, visit or neighbourhood · done 7 · offered 7 · later 7 · not applicable 7 · undo · details · back · stop · continue · close case · nederlands";
+        "You can type: what happened, in one sentence · my cases · case 1 · case in Centre · offer or neighbourhood · visit · how did it go · done 7 · done 1 to 4 · later 7 · not applicable 7 · who 7 mayor · note 7: … · own item: … · area: … · why 7 · undo · details · contacts · timeline · handover · stop · continue · close case · delete case · practise · nederlands";
     public override string OtherLanguage => "Verder in het Nederlands";
     public override string ToMenu => "Menu";
     public override string AskAway => "Type your question. For instance: \"What do I do for a home robbery in a rental?\"";
@@ -114,7 +114,7 @@ internal sealed class EnglishTexts : AllTexts
     private static string ShortSection(Section section) => section switch
     {
         Section.Check => "checks",
-        Section.Visit => "visit",
+        Section.Visit => "first visit",
         Section.Offer => "offer",
         Section.Neighbourhood => "neighbourhood",
         Section.Evaluation => "evaluation",
@@ -146,7 +146,7 @@ internal sealed class EnglishTexts : AllTexts
         Outcome.Offered => "Offered",
         Outcome.Accepted => "Accepted",
         Outcome.Declined => "Declined",
-        Outcome.Undecided => "Still thinking",
+        Outcome.Undecided => "Undecided",
         Outcome.Done => "Done",
         Outcome.NotApplicable => "Not applicable",
         _ => throw new UnreachableException(),
@@ -156,8 +156,8 @@ internal sealed class EnglishTexts : AllTexts
         Outcome.Open => "open",
         Outcome.Offered => "✓ offered",
         Outcome.Accepted => "✓ accepted",
-        Outcome.Declined => "✓ declined",
-        Outcome.Undecided => "still thinking",
+        Outcome.Declined => "declined",
+        Outcome.Undecided => "undecided",
         Outcome.Done => "✓ done",
         Outcome.NotApplicable => "not applicable",
         _ => throw new UnreachableException(),

@@ -48,6 +48,22 @@ public sealed class PlanItem
     /// <summary>The facts that are not known and whose answer changes this item: whether it is there, or what it says.</summary>
     public ImmutableArray<string> Asks => [.. Item.Facts.Where(f => _facts[f] is null)];
 
+    /// <summary>The fact that doing this item finds out; null when it is not there to find something out.</summary>
+    public string? FindsOut => (Item.When is Condition.All all ? all.Parts : [Item.When]).Select(FoundBy).FirstOrDefault(f => f is not null);
+
+    /// <summary>What the item is there for, without the facts of a robbery: "als het een huurwoning is"; null when it is there for every robbery.</summary>
+    public Bilingual? OnlyIf => _words.OnlyIf(Item.When);
+
+    /// <summary>What would have to be so and is not; null when nothing stands in the way.</summary>
+    public Bilingual? Missing => _words.Missing(Item.When, _facts);
+
+    private string? FoundBy(Condition part) => part switch
+    {
+        Condition.Unknown c => c.Fact,
+        Condition.Unless { Part: Condition.Is c } when Section == Section.Check => c.Fact,
+        _ => null,
+    };
+
     /// <summary>Where it comes from, for this robbery: never the place in the documents about the other kind.</summary>
     public ImmutableArray<Source> Sources => [.. Item.Sources.Where(s => s.When.Holds(_facts) != Truth.No)];
 

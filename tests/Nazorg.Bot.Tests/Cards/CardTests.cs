@@ -37,7 +37,7 @@ public sealed partial class CardTests
         ("question-police", "ja", "yes"),
         ("case", "nee", "no"),
         ("section-check", "check", "check"),
-        ("section-visit", "bezoek", "visit"),
+        ("section-visit", "eerste bezoek", "first visit"),
         ("section-offer", "aanbod", "offer"),
         ("item", "{fund}", "{fund}"),
         ("item-offered", "aangeboden {fund}", "offered {fund}"),
@@ -48,6 +48,44 @@ public sealed partial class CardTests
         ("put-off", "later {meeting}", "later {meeting}"),
         ("facts", "gegevens", "details"),
         ("cases", "mijn zaken", "my cases"),
+    ];
+
+    /// <summary>The same, after the reminder.</summary>
+    private static readonly (string Name, string Dutch, string English)[] Afterwards =
+    [
+        ("", "zaak 2026-1", "case 2026-1"),
+        ("at-the-door", "bezoek", "visit"),
+        ("how-it-went", "hoe ging het?", "how did it go?"),
+        ("how-it-went-two", "twee slachtoffers", "two victims"),
+        ("item-victims", "aanvaard {fund} slachtoffer 2", "accepted {fund} victim 2"),
+        ("why", "waarom {hearing}", "why {hearing}"),
+        ("why-not", "waarom staat de afroomkluis er niet bij?", "why is the drop safe not there?"),
+        ("note", "notitie {fund}", "note {fund}"),
+        ("note-refused", "notitie {fund}: bel 06-12345678", "note {fund}: call 06-12345678"),
+        ("item-noted", "notitie {fund}: formulier ligt klaar", "note {fund}: form is ready"),
+        ("own-item", "eigen punt", "own item"),
+        ("section-own", "eigen punt wijk: bloemen voor de straat", "own item neighbourhood: flowers for the street"),
+        ("owner", "wie {fund}", "who {fund}"),
+        ("likely", "er waren geen getuigen", "there were no witnesses"),
+        ("recorded", "de dader is gepakt", "the suspect was arrested"),
+        ("known", "de dader is gepakt", "the suspect was arrested"),
+        ("find-out", "klaar 5", "done 5"),
+        ("handover", "overdracht", "handover"),
+        ("timeline", "verloop", "timeline"),
+        ("case-working", "zaak", "case"),
+        ("ask-close", "sluit zaak", "close case"),
+        ("case-waiting", "wacht op de politie", "wait for the police"),
+        ("told", "gisteravond overval op een juwelier, dader nog weg", "there was a robbery at a jeweller's last night, no suspect yet"),
+        ("", "ja", "yes"),
+        ("", "stop", "stop"),
+        ("welcome-back", "menu", "menu"),
+        ("question-recap", "ga verder", "continue"),
+        ("ask-cancel", "annuleer", "cancel"),
+        ("ask-delete", "verwijder zaak", "delete case"),
+        ("police-first", "bezoek op vrijdag", "visit on friday"),
+        ("section-warned", "aanbod", "offer"),
+        ("despite", "toch door", "go on anyway"),
+        ("found", "zaken van maart", "cases from march"),
     ];
 
     [Theory]
@@ -84,8 +122,14 @@ public sealed partial class CardTests
         bot.Clock.Set("2026-03-24T09:05");
         await bot.TickAsync();
         cards.Add(("reminder", Last(bot, chat)));
+        foreach (var (name, nl, en) in Afterwards)
+        {
+            await chat.SayAsync(Numbered(dutch ? nl : en, cards));
+            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
+        }
+
         await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
-        await chat.SayAsync(dutch ? "sluit zaak" : "close case");
+        await chat.SayAsync(dutch ? "sluit nu" : "close now");
         cards.Add(("case-closed", Last(bot, chat)));
         return cards;
     }

@@ -34,7 +34,7 @@ public sealed class BadInputFixture : IAsyncLifetime
     {
         Bot = await TestBot.StartAsync();
         (A, B, OtherTenant) = (new(Bot), new(Bot, "b"), new(Bot, "c", "tenant-2"));
-        foreach (var line in "nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;sluit zaak;zaak 2026-1".Split(';')) await A.SayAsync(line);
+        foreach (var line in "nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;sluit nu;zaak 2026-1".Split(';')) await A.SayAsync(line);
         foreach (var line in "nieuwe zaak;woning;gisteren".Split(';')) await B.SayAsync(line);
         for (var i = 0; i < 9; i++) await OtherTenant.SayAsync("nieuwe zaak");
         Names = new(StringComparer.Ordinal)

@@ -185,6 +185,6 @@ internal sealed partial class Transcript : IAsyncDisposable
         Sender,
     }
 
-    [GeneratedRegex("""^(?:\[(?<execute>[^\]]+)\]|\((?<submit>[^)]+(?:\([^)]*\)[^)]*)?)\))(?: on "(?<on>[^"]+)")?(?: (?<key>\w+)=(?<value>\S*))?$""")]
+    [GeneratedRegex("""^(?:\[(?<execute>[^\]]+)\]|\((?<submit>[^)]+(?:\([^)]*\)[^)]*)?)\))(?: on "(?<on>[^"]+)")?(?: (?<key>\w+)=(?<value>.*))?$""")]
     private static partial Regex Button();
 }

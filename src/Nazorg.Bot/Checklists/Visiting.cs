@@ -1,0 +1,192 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Plans;
+using NodaTime.Text;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>The visit to the victim: what to read at the door, the day of it, and how it went.</summary>
+internal static class Visiting
+{
+    public const int MostVictims = 9;
+
+    private const int FurthestYears = 1;
+
+    public static Turn AtTheDoor(Scene scene, CaseView view) => view.HasChecklist
+        ? Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view))
+        : Checklist.ShowCase(scene, view);
+
+    public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) => view.HasChecklist
+        ? Checklist.Show(scene, view, VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo), inline: VisitCard.QuestionOf(scene, view)?.Id)
+        : Checklist.ShowCase(scene, view);
+
+    public static Turn SetVictims(Scene scene, CaseView view, int victims)
+    {
+        if (victims < 1 || victims > MostVictims) return HowItWent(scene, view, 1, 0, scene.Texts.VictimsOutOfRange(MostVictims));
+        var after = scene.ViewOf(view.File.SetVictims(victims, scene.By, scene.Now));
+        return HowItWent(scene, after, victims, 0, scene.Texts.VictimsSet(victims));
+    }
+
+    /// <summary>Chooses the day of the visit; before the police agreed it is asked whether that is wise.</summary>
+    public static Turn Plan(Scene scene, CaseView view, Intent.PlanVisit intent)
+    {
+        var t = scene.Texts;
+        if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
+        if ((intent.Date ?? Typed(scene, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(t.VisitDayNeeded);
+        if (view.Facts.RobberyDate is { } robbed && date < robbed) return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
+        if (date > scene.Today.PlusYears(FurthestYears)) return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
+        if (date == view.File.VisitDate) return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
+
+        var agreed = view.Facts["policeObjects"] == "no" || intent.PoliceAgree || intent.Despite is not null || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
+        if (!agreed) return Checklist.Show(scene, view, VisitCard.AskPolice(scene, view, date));
+        var file = view.File.Together(f =>
+        {
+            if (intent.PoliceAgree && scene.Knowledge.Screening.For("policeObjects") is { } question) f = f.Answer(question.Id, question.Choices.First(c => c.Sets.Any(s => s.Value == "no")).Id, scene.By, scene.Now);
+            if (intent.Despite is { } reason) f = f.GoOnDespite(Guard.PoliceAgreed, reason, scene.By, scene.Now);
+            return f.PlanVisit(date, scene.By, scene.Now);
+        });
+        var after = scene.ViewOf(file);
+        return Checklist.Show(scene, after, VisitCard.AtTheDoor(scene, after, t.VisitPlanned(date)));
+    }
+
+    public static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
+    {
+        var after = scene.ViewOf(view.File.GoOnDespite(intent.Guard, intent.Reason, scene.By, scene.Now));
+        return Checklist.Show(scene, after, CaseCard.Of(scene, after, scene.Texts.WentOn(intent.Reason)));
+    }
+
+    public static Turn AskDespite(Scene scene, CaseView view) => Checklist.Show(scene, view, VisitCard.AskDespite(scene, view));
+
+    /// <summary>A visit may be planned or have been: of the two days that may be meant, the nearer one.</summary>
+    private static LocalDate? Typed(Scene scene, string? day)
+    {
+        if (day is null) return null;
+        var days = new[] { DateReader.Ahead(day, scene.Today), DateReader.Past(day, scene.Today) }.OfType<DateReading.Read>().Select(r => r.Date).ToList();
+        return days.Count == 0 ? null : days.MinBy(d => Math.Abs(Period.DaysBetween(scene.Today, d)));
+    }
+}
+
+/// <summary>The cards of the visit.</summary>
+internal static class VisitCard
+{
+    private const int OffersAtOnce = 5;
+    private const int MostOffers = 12;
+
+    /// <summary>What somebody needs who stands at the door; the other items of the visit are for beforehand.</summary>
+    private static readonly string[] AtHand = ["show-empathy", "visit-without-police", "time-first-visit"];
+
+    /// <summary>One card to read on the doorstep: when, how, and what to offer.</summary>
+    public static AdaptiveCard AtTheDoor(Scene scene, CaseView view, string? notice = null)
+    {
+        var (t, language) = (scene.Texts, scene.Language);
+        var visit = AtHand.Select(view.Find).OfType<CaseItem>().Where(i => i is { Follows: true, Plan: { Closed: null, Conditional: false } }).ToList();
+        var offers = Offers(view).Where(i => i.IsToDo && !i.Plan.Conditional).ToList();
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}: {t.AtTheDoor}",
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.AtTheDoor),
+            notice is null ? null : Parts.Notice(notice),
+            Warning(scene, view),
+            visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed ? Parts.Notice(t.ItemIsClosed(closed.Plan.Closed!.In(language))) : null,
+            view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
+            new Container([.. visit.SelectMany(i => new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } })]),
+            offers.Count == 0 ? null : Parts.Subheading(t.YouCanOffer),
+            offers.Count == 0 ? null : new Container([.. offers.Take(MostOffers).Select(i => Parts.Text(i.Line(language)) with { Spacing = "Small" })]),
+            offers.Count <= MostOffers ? null : Parts.Small(t.AndOthers(offers.Count - MostOffers)),
+            visit.Count == 0 ? null : new DateInput(CardVerbs.DateInput, t.VisitDay) { Value = view.File.VisitDate is { } set ? LocalDatePattern.Iso.Format(set) : null },
+            visit.Count == 0 ? null : Parts.Row(Parts.Confirm(t.PlanVisit, new Intent.PlanVisit(view.Number, null))),
+            Parts.Row(
+                Parts.Primary(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)),
+                Parts.Button(t.VisitItems, new Intent.ShowSection(view.Number, Section.Visit, 0)),
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            Parts.Small(t.VisitTyped));
+    }
+
+    /// <summary>After the visit: each offer with its outcomes, then what only the victim knows, one question at a time.</summary>
+    public static AdaptiveCard HowItWent(Scene scene, CaseView view, int victim, int page, string? notice, bool undo)
+    {
+        var (t, language) = (scene.Texts, scene.Language);
+        var offers = InOrder(view);
+        var pages = Math.Max(1, (offers.Count + OffersAtOnce - 1) / OffersAtOnce);
+        page = Math.Clamp(page, 0, pages - 1);
+        var question = QuestionOf(scene, view);
+        var several = view.File.Victims > 1;
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}: {t.HowDidItGo}",
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.HowDidItGo),
+            Parts.Small(string.Join(" · ", new[] { several ? t.Victim(victim, view.File.Victims) : null, pages > 1 ? t.Page(page + 1, pages) : null }.OfType<string>().DefaultIfEmpty(t.HowDidItGoHelp))),
+            notice is null ? null : Parts.Notice(notice),
+            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            question is null ? null : Parts.Subheading(question.Text.In(language)),
+            question is null ? null : Parts.Row(
+                [.. question.Choices.Select(c => Parts.Button(c.Label.In(language), Answer(question.Id, c.Id))), Parts.Button(t.NotKnownYet, Answer(question.Id, Intent.Answer.Unknown))]),
+            new Container([.. offers.Skip(page * OffersAtOnce).Take(OffersAtOnce).Select(Row)]),
+            Parts.Row(
+                page + 1 < pages ? Parts.Button(t.NextPage, new Intent.VisitResults(view.Number, victim, page + 1)) : null,
+                page > 0 ? Parts.Button(t.PreviousPage, new Intent.VisitResults(view.Number, victim, page - 1)) : null,
+                several ? Parts.Button(t.ToVictim((victim % view.File.Victims) + 1), new Intent.VisitResults(view.Number, (victim % view.File.Victims) + 1, page)) : null),
+            Parts.Row(
+                view.File.Victims < Visiting.MostVictims ? Parts.Button(t.AnotherVictim, new Intent.SetVictims(view.Number, view.File.Victims + 1)) : null,
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            offers.Count == 0 ? null : Parts.Small(t.HowDidItGoTyped(offers[0].Number, several)));
+
+        Intent.Answer Answer(string id, string value) => new(view.Number, id, value, view.File.RevisionOf(id)) { From = CardKind.Visit };
+
+        ColumnSet Row(CaseItem item)
+        {
+            var state = item.States[victim - 1];
+            Outcome[] outcomes = [Outcome.Accepted, Outcome.Declined, Outcome.Undecided];
+            var left = outcomes.Where(o => o != state.Outcome).Select(o => Parts.Button(t.OutcomeButton(o), new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), o, null, state.Revision, CardKind.Visit) { Victim = victim }));
+            return new ColumnSet([new Column("stretch", [Parts.Text(item.Line(language)), .. state.Outcome == Outcome.Open ? ImmutableArray<Element>.Empty : [Parts.Small(t.OutcomeLabel(state.Outcome))], Parts.Row(left)!])]) { Separator = true, Spacing = "Small" };
+        }
+    }
+
+    /// <summary>What only the victim knows and was not asked yet.</summary>
+    public static Knowledge.Screening.Question? QuestionOf(Scene scene, CaseView view) =>
+        scene.Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts).FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
+
+    /// <summary>A day was chosen before the police agreed.</summary>
+    public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date)
+    {
+        var t = scene.Texts;
+        return AdaptiveCard.Of(
+            t.PoliceFirst,
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.PoliceFirst),
+            Parts.Text(view.Facts["policeObjects"] == "yes" ? t.PoliceObjectWhy : t.PoliceFirstWhy(date)),
+            view.Facts["policeObjects"] == "yes" ? null : Parts.Row(Parts.Primary(t.PoliceAgree, new Intent.PlanVisit(view.Number, date) { PoliceAgree = true })),
+            Parts.Text(t.GoOnBecause),
+            Parts.Row(Enum.GetValues<DespiteReason>().Select(r => Parts.Button(t.Despite(r), new Intent.PlanVisit(view.Number, date) { Despite = r }))),
+            Parts.Row(Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))));
+    }
+
+    /// <summary>Why somebody goes to the victim although contact was not checked.</summary>
+    public static AdaptiveCard AskDespite(Scene scene, CaseView view)
+    {
+        var t = scene.Texts;
+        return AdaptiveCard.Of(
+            t.GoOnBecause,
+            Parts.Small(t.CaseLine(view)),
+            Parts.Heading(t.GoOnBecause),
+            Parts.Text(t.ContactFirst),
+            Parts.Row(Enum.GetValues<DespiteReason>().Select(r => Parts.Button(t.Despite(r), new Intent.GoOnDespite(view.Number, Guard.VictimContact, r)))),
+            Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+    }
+
+    /// <summary>What stands on everything about the victim until it is known whether others were in contact.</summary>
+    public static Container? Warning(Scene scene, CaseView view) => !view.WarnsOfContact ? null : new(
+        [
+            Parts.Notice(scene.Texts.ContactFirst),
+            .. scene.Knowledge.Screening.For("victimSupportContacted") is { } question
+                ? [Parts.Row(Parts.Button(scene.Texts.CheckContact, new Intent.ShowQuestion(view.Number, question.Id)), Parts.Button(scene.Texts.GoOnAnyway, new Intent.AskDespite(view.Number)))!]
+                : ImmutableArray<Element>.Empty,
+        ]);
+
+    public static int PageOf(CaseView view, CaseItem item) => Math.Max(0, InOrder(view).FindIndex(i => i.Id == item.Id)) / OffersAtOnce;
+
+    private static List<CaseItem> InOrder(CaseView view) => [.. Offers(view).Where(i => i.Plan.Closed is null).OrderBy(i => i.Plan.Conditional).ThenBy(i => i.Number)];
+
+    private static IEnumerable<CaseItem> Offers(CaseView view) => view.In(Section.Offer).Where(i => i is { Follows: true, IsOffer: true });
+}

@@ -1,0 +1,71 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>What somebody writes in their own words: a note, an item of their own, the neighbourhood. Looked at for personal data before it is kept.</summary>
+internal static class Writing
+{
+    public const int LongestNote = 500;
+    public const int LongestTitle = 80;
+    private const int MostAdded = 20;
+
+    public static Turn Note(Scene scene, CaseView view, Intent.WriteNote intent)
+    {
+        var t = scene.Texts;
+        if (intent.Item.In(view) is not { } item) return Checklist.NoSuchItem(scene, view, intent.Item);
+        var ask = Ask(scene, view, t.NoteFor(item.Line(scene.Language)), t.NoteHelp, LongestNote, view.File.NoteOf(item.Id), anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway });
+        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null));
+        if (Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
+        return Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept), item.Id);
+    }
+
+    public static Turn Add(Scene scene, CaseView view, Intent.AddItem intent)
+    {
+        var t = scene.Texts;
+        if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
+        var section = intent.Section ?? Section.Neighbourhood;
+        var ask = Ask(scene, view, t.OwnItemFor(t.SectionName(section)), t.OwnItemHelp, LongestTitle, null, anyway => new Intent.AddItem(view.Number, section, null, view.File.Added.Length) { Anyway = anyway });
+        if (view.File.Added.Length >= MostAdded) return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
+        if (intent.Text is not { Length: > 0 } text) return Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten));
+        if (intent.After is { } seen && seen != view.File.Added.Length) return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
+        if (Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        var after = scene.ViewOf(view.File.Add(section, text, scene.By, scene.Now));
+        var item = after.Find(after.File.Added[^1].Id)!;
+        return Checklist.Show(scene, after, SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number)));
+    }
+
+    public static Turn Area(Scene scene, CaseView view, Intent.SetArea intent)
+    {
+        var t = scene.Texts;
+        var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, LongestTitle, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
+        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null));
+        if (Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
+        return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
+    }
+
+    /// <summary>What is wrong with a text, without repeating it; null when it can be kept.</summary>
+    private static string? Problem(Scene scene, string text, int longest, bool anyway) =>
+        text.Length > longest ? scene.Texts.TextTooLong(text.Length, longest)
+        : !anyway && PersonalData.Find(text) is { } kind ? scene.Texts.LooksPersonal(kind)
+        : null;
+
+    private static bool IsWarning(Scene scene, string problem) => Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
+
+    /// <summary>The card that asks for the text; with a problem it says so, and when that is a warning a second button goes past it.</summary>
+    private static Func<string?, AdaptiveCard> Ask(Scene scene, CaseView view, string title, string help, int longest, string? before, Func<bool, Intent> write) => problem => AdaptiveCard.Of(
+        title,
+        Parts.Small(scene.Texts.CaseLine(view)),
+        Parts.Heading(title),
+        problem is null ? Parts.Small(help) : Parts.Problem(problem),
+        problem is not null && IsWarning(scene, problem) ? Parts.Small(scene.Texts.KeepAnywayTyped) : null,
+        new TextInput(CardVerbs.TextInput, scene.Texts.TextLabel) { Value = before, MaxLength = longest, IsMultiline = longest > LongestTitle ? true : null },
+        Parts.Row(
+            Parts.Confirm(scene.Texts.Keep, write(false)),
+            problem is null || !IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, write(true)),
+            Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
+}

@@ -1,0 +1,66 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Screening;
+using NodaTime.Text;
+
+namespace Nazorg.Bot.Screening;
+
+/// <summary>Answers that somebody tells in a sentence, at any time: of a new robbery, or of the case at hand.</summary>
+internal static class Telling
+{
+    /// <summary>The answers that set these facts, by question: only what a question of the screening can hold.</summary>
+    public static ImmutableSortedDictionary<string, string> AnswersFor(Scene scene, Facts facts) => scene.Knowledge.Screening.Questions
+        .Select(q => KeyValuePair.Create(q.Id, q.AnswerFor(facts)))
+        .Where(a => a.Value is not null && Intake.Reject(scene, scene.Knowledge.Screening.Find(a.Key)!, a.Value) is null)
+        .ToImmutableSortedDictionary(a => a.Key, a => a.Value!);
+
+    /// <summary>Offers to open a case with what was told; nothing is opened before that is confirmed.</summary>
+    public static Turn OfferNew(Scene scene, ImmutableSortedDictionary<string, string> answers, string once) =>
+        Turn.Show(ToldCard.New(scene, answers, once)) with { Talk = scene.Talk with { Offer = new(null, answers), Asked = null } };
+
+    /// <summary>More was told while the offer stands: it is offered again, with that in it.</summary>
+    public static Turn? Amend(Scene scene, Offer offer, Told told, string once) => offer.Case is null && AnswersFor(scene, told.All) is { IsEmpty: false } more
+        ? OfferNew(scene, offer.Answers.SetItems(more), once)
+        : null;
+
+    /// <summary>What is told of the case at hand: written down when it was said outright, offered when it was not. Null: nothing was told.</summary>
+    public static Turn? InCase(Scene scene, CaseView view, Told told)
+    {
+        var certain = Fitting(scene, view, AnswersFor(scene, told.Certain));
+        var changes = certain.Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value).ToImmutableSortedDictionary();
+        if (changes.Count > 0) return Record(scene, view, changes);
+
+        var likely = Fitting(scene, view, AnswersFor(scene, told.All)).Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value && !certain.ContainsKey(a.Key)).ToImmutableSortedDictionary();
+        if (likely.Count > 0 && !told.Asks) return Turn.Show(ToldCard.Likely(scene, view, likely)) with { Talk = scene.About(view.Number, scene.Talk.Case == view.Number && !scene.Talk.Paused ? scene.Talk.Asked : null) with { Offer = new(view.Number, likely) } };
+        return certain.Count > 0 ? Turn.Show(ToldCard.Known(scene, view, certain)) with { Talk = scene.About(view.Number) } : null;
+    }
+
+    /// <summary>Writes answers down, says them back, and what they change in the checklist.</summary>
+    public static Turn Record(Scene scene, CaseView view, ImmutableSortedDictionary<string, string> answers)
+    {
+        var after = Intake.Woken(scene, scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now)));
+        return Turn.Show(ToldCard.Recorded(scene, view, after, answers.Keys)) with { Talk = scene.About(view.Number), Case = after.Numbered };
+    }
+
+    /// <summary>The same from a button, which says what shall be: a stale one changes nothing.</summary>
+    public static Turn Record(Scene scene, CaseView view, Intent.Record intent)
+    {
+        var answers = intent.Answers.Where(a => scene.Knowledge.Screening.Find(a.Key) is { } q && Intake.Reject(scene, q, a.Value) is null).ToImmutableSortedDictionary();
+        if (answers.Count == 0) return Turn.Say(scene.Texts.ButtonUnreadable);
+        if (answers.All(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value == a.Value)) return Turn.Replace(ToldCard.Known(scene, view, answers));
+        if (Revision(view, answers.Keys) != intent.Revision) return Intake.ShowFacts(scene, view).PrecededBy(scene.Texts.AnswerChanged);
+        var turn = Record(scene, view, answers);
+        return turn with { Replies = [.. turn.Replies.Select(r => r is Reply.Card card ? card with { InPlace = true } : r)] };
+    }
+
+    /// <summary>The revisions of several answers as one number: another one when any of them changed.</summary>
+    public static int Revision(CaseView view, IEnumerable<string> questions) => questions.Sum(view.File.RevisionOf);
+
+    /// <summary>A word for the place says nothing about the kind once that is known: in a home case "de winkel om de hoek" changes nothing.</summary>
+    private static ImmutableSortedDictionary<string, string> Fitting(Scene scene, CaseView view, ImmutableSortedDictionary<string, string> answers)
+    {
+        var facts = scene.Knowledge.Screening.FactsFrom(view.File.Answers.ToDictionary(a => a.Key, a => a.Value.Value).Concat(answers.Select(a => KeyValuePair.Create(a.Key, (string?)a.Value))).GroupBy(a => a.Key).ToDictionary(g => g.Key, g => g.Last().Value), scene.Settings.Given);
+        var applicable = Enum.GetValues<Moment>().SelectMany(m => scene.Knowledge.Screening.Applicable(m, facts)).Select(q => q.Id).ToHashSet();
+        return answers.Where(a => applicable.Contains(a.Key)).ToImmutableSortedDictionary();
+    }
+}
