@@ -46,7 +46,7 @@ internal sealed class Bot : IAsyncDisposable
             _ => written,
         };
         if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true, AftercareTeam.Length: 0 } && options.Teams is not null) Log.NoCoordinators(log);
-        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
+        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, BotOptions.DatabaseFile)));
         var (loaded, refused) = await reading.Done;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());

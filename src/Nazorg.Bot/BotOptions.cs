@@ -9,6 +9,9 @@ namespace Nazorg.Bot;
 /// <param name="Clock">The bot's clock; in the local modes it may be set.</param>
 internal sealed record BotOptions(string DataFolder, bool Local, int Port, IClock Clock)
 {
+    /// <summary>The database, in the data folder.</summary>
+    public const string DatabaseFile = "nazorg.db";
+
     /// <summary>How Teams is connected; null when it is not, and then every message is refused unless the local channel is open.</summary>
     public TeamsSettings? Teams { get; init; }
 

@@ -13,6 +13,7 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     ServeCommand.Create(),
     PackageCommand.Create(),
     DoctorCommand.Create(),
+    FeedbackCommand.Create(),
 };
 
 try

@@ -1,6 +1,7 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Screening;
 using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Topics;
 
@@ -13,7 +14,7 @@ internal static class AnswerCard
     private const int MostTopics = 3;
     private const int LongestInFull = 5;
 
-    public static AdaptiveCard Of(Scene scene, CaseView? view, Answer answer, string once)
+    public static AdaptiveCard Of(Scene scene, CaseView? view, string question, Answer answer, string once)
     {
         var (t, language) = (AllTexts.In(answer.Language), answer.Language);
         var lines = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -28,7 +29,36 @@ internal static class AnswerCard
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, n.Id, n.Title, language)))),
-            Parts.Row(Onwards(scene, view, answer.Language, answer.Facts["robbery"], once)));
+            Parts.Row(Otherwise(view, answer)),
+            Parts.Row(Onwards(scene, view, answer.Language, answer.Facts, once)),
+            scene.Desk.IsPersonal && question.Length <= Feedback.LongestQuestion ? Parts.Row(Remarks(answer, question, once)) : null);
+    }
+
+    /// <summary>The same question for other facts: what is typed for them is a follow-up.</summary>
+    private static IEnumerable<Execute> Otherwise(CaseView? view, Answer answer)
+    {
+        if (view is not null || answer.Outcome != AnswerOutcome.Answer || !answer.Items.Any(i => i.IsOfChecklist)) yield break;
+        var t = AllTexts.In(answer.Language);
+        var (kind, tenure) = (answer.Facts["robbery"], answer.Facts["tenure"]);
+        if (kind is "home" && tenure is not "rent") yield return Parts.Button(t.RefineRent, new Intent.Said(t.RefineRent));
+        if (kind is "home" && tenure is not "buy") yield return Parts.Button(t.RefineBuy, new Intent.Said(t.RefineBuy));
+        if (kind is "home") yield return Parts.Button(t.RefineBusiness, new Intent.Said(t.RefineBusiness));
+        if (kind is "business") yield return Parts.Button(t.RefineHome, new Intent.Said(t.RefineHome));
+    }
+
+    private static IEnumerable<Execute> Remarks(Answer answer, string question, string once)
+    {
+        var t = AllTexts.In(answer.Language);
+        var entries = answer.Items.Select(i => i.Id).Take(Feedback.MostEntries).ToImmutableArray();
+        if (answer.Outcome == AnswerOutcome.Answer)
+        {
+            yield return Parts.Button(t.Useful, new Intent.Rate(once, Verdict.Useful, question, entries));
+            yield return Parts.Button(t.NotUseful, new Intent.Rate(once, Verdict.NotUseful, question, entries));
+        }
+        else if (answer.Outcome == AnswerOutcome.Decline && answer.CanBeNoted)
+        {
+            yield return Parts.Button(t.NoteMyQuestion, new Intent.Rate(once, Verdict.Unanswered, question, entries));
+        }
     }
 
     /// <summary>One item or topic by itself; null when the content does not have it.</summary>
@@ -47,7 +77,7 @@ internal static class AnswerCard
             Parts.Text((item?.Text ?? topic!.Text).In(language)),
             item is { Conditional: true } ? Parts.Small(item.Because.In(language)) : null,
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
-            Parts.Row(Onwards(scene, view, language, null, once)));
+            Parts.Row(Onwards(scene, view, language, Facts.None, once)));
     }
 
     /// <summary>A button says which entry it opens; a title would be read as a question again.</summary>
@@ -61,13 +91,13 @@ internal static class AnswerCard
     private static string? OnlyIf(Scene scene, Answer answer, AnswerItem item) =>
         scene.Knowledge.FindItem(item.Id, answer.Facts) is { Conditional: true } plan ? plan.Because.In(answer.Language) : null;
 
-    private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Language language, string? robbery, string once)
+    private static IEnumerable<Execute?> Onwards(Scene scene, CaseView? view, Language language, Facts facts, string once)
     {
         var t = AllTexts.In(language);
         if (scene.Desk.IsPersonal)
         {
             yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
-                : robbery is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once))
+                : facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once) { Told = Telling.AnswersFor(scene, facts) })
                 : null;
         }
 

@@ -50,7 +50,7 @@ internal static class DoctorCommand
     {
         var (teams, problems) = CommonOptions.TeamsFrom(folder, set);
         yield return Folder(folder);
-        yield return Database(Path.Combine(folder, "nazorg.db"));
+        yield return Database(Path.Combine(folder, BotOptions.DatabaseFile));
         yield return Content(folder);
         yield return TimeZone();
         foreach (var finding in Municipality(folder, teams)) yield return finding;

@@ -1,3 +1,4 @@
+using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Knowledge.Plans;
@@ -35,6 +36,7 @@ internal static class CardVerbs
         Intent.More => Data("more"),
         Intent.AskSomething => Data("ask"),
         Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
+        Intent.Rate i => Data("rate", ("once", i.Once), ("verdict", $"{i.Verdict}"), ("question", i.Question), ("entries", string.Join(' ', i.Entries)), ("why", i.WithReason ? "yes" : null)),
         Intent.Speak i => Data("speak", ("language", Written(i.Language))),
         Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told))),
         Intent.DropOffer => Data("drop"),
@@ -95,6 +97,7 @@ internal static class CardVerbs
             "more" => new Intent.More(),
             "ask" => new Intent.AskSomething(),
             "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
+            "rate" => ReadRate(data),
             "speak" => new Intent.Speak(ReadLanguage(data)),
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data) } : null,
             "drop" => new Intent.DropOffer(),
@@ -183,6 +186,15 @@ internal static class CardVerbs
     private static int? Number(IReadOnlyDictionary<string, string> data, string key) => int.TryParse(data.GetValueOrDefault(key), out var number) ? Math.Max(0, number) : null;
 
     /// <summary>What was typed on the card; null when the button stands on another card.</summary>
+    private static Intent.Rate? ReadRate(IReadOnlyDictionary<string, string> data) =>
+        Read<Verdict>(data, "verdict") is { } verdict && data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once && data.GetValueOrDefault("question") is { Length: <= Feedback.LongestQuestion } question
+            ? new(once, verdict, question, [.. (data.GetValueOrDefault("entries") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(e => e.Length <= 64).Take(Feedback.MostEntries)])
+            {
+                WithReason = data.GetValueOrDefault("why") == "yes",
+                Reason = (data.GetValueOrDefault(TextInput) ?? "").Trim(),
+            }
+            : null;
+
     private static string? Typed(IReadOnlyDictionary<string, string> data) =>
         data.GetValueOrDefault(TextInput) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;
 

@@ -55,6 +55,7 @@ internal static class ConversationRouter
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
         Intent.AskAbout i => Questions.About(scene, scene.Desk.Case is { } current ? scene.ViewOf(current.Value) : null, i, once),
+        Intent.Rate i => Feedback.Rate(scene, i),
         Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language, LanguageIsChosen = true } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),

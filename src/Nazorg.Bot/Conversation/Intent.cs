@@ -1,3 +1,4 @@
+using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
 using Nazorg.Knowledge.Plans;
 
@@ -24,6 +25,17 @@ internal abstract record Intent
 
     /// <summary>What the sources say about one item or topic.</summary>
     public sealed record AskAbout(string Entry, Language Language) : Intent;
+
+    /// <summary>What somebody thought of an answer, or that a question should be noted.</summary>
+    /// <param name="Once">A one-time id of the answer.</param>
+    /// <param name="Question">As it was typed.</param>
+    public sealed record Rate(string Once, Verdict Verdict, string Question, ImmutableArray<string> Entries) : Intent
+    {
+        /// <summary>It comes from the card that asks what was wrong.</summary>
+        public bool WithReason { get; init; }
+
+        public string Reason { get; init; } = "";
+    }
 
     public sealed record Thanks : Intent;
 

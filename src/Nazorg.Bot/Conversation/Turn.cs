@@ -1,3 +1,4 @@
+using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Municipalities;
@@ -15,6 +16,9 @@ internal sealed record Turn
     public Talk? Talk { get; init; }
     public CaseFile? Case { get; init; }
     public ImmutableArray<Reply> Replies { get; init; } = [];
+
+    /// <summary>What somebody thought of an answer, to keep for whoever looks after the content.</summary>
+    public Remark? Remark { get; init; }
 
     /// <summary>What to do next in the same turn: how one part of the conversation hands over to another.</summary>
     public Intent? Next { get; init; }
@@ -38,6 +42,7 @@ internal sealed record Turn
         Team = later.Team ?? Team,
         Talk = later.Talk ?? Talk,
         Case = later.Case ?? Case,
+        Remark = later.Remark ?? Remark,
         Replies = [.. Replies, .. later.Replies],
         Next = later.Next,
     };

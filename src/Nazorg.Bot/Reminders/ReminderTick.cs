@@ -38,7 +38,7 @@ internal sealed class ReminderTick(Store store, OutgoingSender sender, Settings 
     {
         if (_calendar.MayRemind(now)) sender.Take(await store.TickAsync(now, (person, municipality, team) => settings.StandingOf(person, municipality, team) == Standing.Coordinator));
         sender.Take(await store.ClaimAsync(now));
-        await store.CleanAsync(now - RepeatsKept, now - AnswersKept);
+        await store.CleanAsync(now - RepeatsKept, now - AnswersKept, now - Asking.Feedback.Kept);
     }
 
     private static async Task<bool> NextAsync(PeriodicTimer timer, CancellationToken stop)

@@ -57,5 +57,12 @@ internal static class Migrations
         """,
         "ALTER TABLE outgoing ADD COLUMN act TEXT;",
         "ALTER TABLE case_list ADD COLUMN area TEXT",
+        """
+        CREATE TABLE feedback (
+            tenant TEXT NOT NULL, answer TEXT NOT NULL, at BIGINT NOT NULL,
+            verdict TEXT NOT NULL, question TEXT, entries TEXT NOT NULL, reason TEXT,
+            PRIMARY KEY (tenant, answer));
+        CREATE INDEX feedback_at ON feedback (at);
+        """,
     ];
 }

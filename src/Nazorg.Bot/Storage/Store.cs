@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
@@ -153,6 +154,7 @@ internal sealed class Store : IAsyncDisposable
         if (changed.Any(d => Version(session, tenant, d) != d.Version)) return new CommitResult.Clash();
 
         foreach (var document in changed) Write(session, tenant, document);
+        if (turn.Remark is { } remark) Write(session, tenant, remark, now);
         if (commit.Row is { } row) WriteCase(session, tenant, row, turn.Case!.Coordinator, commit.Reminders);
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
@@ -238,11 +240,29 @@ internal sealed class Store : IAsyncDisposable
         ChangePersonAsync(row, person => person with { Chat = person.Chat is { } chat && chat.ConversationId == row.Post.ConversationId ? chat with { ConversationId = conversation } : person.Chat });
 
     /// <summary>Removes what is only kept for repeats: answers of the inbox, then its rows and ended rows, except that a reminder was sent.</summary>
+    /// <param name="remarksBefore">Remarks on answers are kept no longer than this.</param>
     /// <param name="answersBefore">An invoke this old is not repeated any more: the card it was answered with is erased.</param>
-    public Task CleanAsync(Instant before, Instant answersBefore) => _writes.RunAsync(session =>
+    public Task CleanAsync(Instant before, Instant answersBefore, Instant remarksBefore) => _writes.RunAsync(session =>
         session.Execute("DELETE FROM inbox WHERE at < @before", ("@before", Ms(before)))
         + session.Execute("UPDATE inbox SET answer = NULL WHERE at < @before AND answer IS NOT NULL", ("@before", Ms(answersBefore)))
+        + session.Execute("DELETE FROM feedback WHERE at < @remarksBefore", ("@remarksBefore", Ms(remarksBefore)))
         + session.Execute("DELETE FROM outgoing WHERE at < @before AND state <> 'waiting' AND subject IS NULL", ("@before", Ms(before))));
+
+    /// <summary>What was thought of answers since a moment, newest first, by everybody: there is no telling whose it is.</summary>
+    public ImmutableArray<(Remark Remark, Instant At)> RemarksSince(Instant since) => Reading(session => session.Many(
+        "SELECT answer, verdict, question, entries, reason, at FROM feedback WHERE at >= @since ORDER BY at DESC",
+        r => (
+            new Remark(r.GetString(0), Enum.Parse<Verdict>(r.GetString(1)), r.IsDBNull(2) ? null : r.GetString(2), [.. r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)], r.IsDBNull(4) ? null : r.GetString(4)),
+            Instant.FromUnixTimeMilliseconds(r.GetInt64(5))),
+        ("@since", Ms(since))));
+
+    private static void Write(Session session, string tenant, Remark remark, Instant now) => session.Execute(
+        """
+        INSERT INTO feedback (tenant, answer, at, verdict, question, entries, reason) VALUES (@tenant, @answer, @at, @verdict, @question, @entries, @reason)
+        ON CONFLICT (tenant, answer) DO UPDATE SET at = excluded.at, verdict = excluded.verdict, question = excluded.question, entries = excluded.entries, reason = excluded.reason
+        """,
+        ("@tenant", tenant), ("@answer", remark.Key), ("@at", Ms(now)), ("@verdict", $"{remark.Verdict}"), ("@question", remark.Question),
+        ("@entries", string.Join(' ', remark.Entries)), ("@reason", remark.Reason));
 
     public CaseFile? FindCase(string tenant, string number) =>
         Reading(session => Find(session, tenant, "case", number, StoreJson.Default.CaseFile))?.Value;

@@ -28,6 +28,9 @@ public sealed record Answer(AnswerOutcome Outcome, Language Language, Facts Fact
     /// <summary>The subjects nearest to a question that is declined.</summary>
     public ImmutableArray<NearbySubject> Nearest { get; init; } = [];
 
+    /// <summary>It is declined, and the owner of the content might want to know of it.</summary>
+    public bool CanBeNoted { get; init; }
+
     /// <summary>What the conversation is about now: hand it back with the next question.</summary>
     public required Subject Subject { get; init; }
 

@@ -365,10 +365,10 @@ internal sealed class Answerer
         };
         var parts = new List<string> { saying.In(asked.Language) };
         if (!nearest.IsEmpty) parts.Add($"{Sayings.Nearby.In(asked.Language)} {string.Join("; ", nearest.Select(n => n.Title))}.");
-        if (gap is not (Gap.Outside or Gap.NoQuestion)) parts.Add(Sayings.NoteIt.In(asked.Language));
         return new(AnswerOutcome.Decline, asked.Language, asked.Facts, string.Join(' ', parts))
         {
             Nearest = nearest,
+            CanBeNoted = gap is not (Gap.Outside or Gap.NoQuestion),
             Subject = SubjectOf(asked, [], null),
             Explanation = Explain(asked, $"declined: {gap}", candidates),
         };

@@ -20,7 +20,6 @@ internal static class Sayings
         "I see no question that I can answer. Ask, for instance: what do I offer after a home robbery?");
 
     public static readonly Bilingual Nearby = new("Wel iets over:", "What I do have is about:");
-    public static readonly Bilingual NoteIt = new("Ik kan je vraag noteren voor de beheerder van de inhoud.", "I can note your question for the owner of the content.");
     public static readonly Bilingual Verify = new("Controleer dit: het komt van een pagina zonder datum.", "Please verify this: it comes from an undated page.");
 
     public static readonly Bilingual KindMatters = new(
