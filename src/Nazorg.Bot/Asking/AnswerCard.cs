@@ -1,7 +1,6 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
-using Nazorg.Bot.Screening;
 using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Topics;
 
@@ -14,7 +13,7 @@ internal static class AnswerCard
     private const int MostTopics = 3;
     private const int LongestInFull = 5;
 
-    public static AdaptiveCard Of(Scene scene, CaseView? view, string question, Answer answer, string once)
+    public static AdaptiveCard Of(Scene scene, CaseView? view, Answer answer, string once)
     {
         var (t, language) = (AllTexts.In(answer.Language), answer.Language);
         var lines = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -31,7 +30,7 @@ internal static class AnswerCard
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, n.Id, n.Title, language)))),
             Parts.Row(Otherwise(view, answer)),
             Parts.Row(Onwards(scene, view, answer.Language, answer.Facts, once)),
-            scene.Desk.IsPersonal && question.Length <= Feedback.LongestQuestion ? Parts.Row(Remarks(answer, question, once)) : null);
+            scene.Desk.IsPersonal ? Parts.Row(Remarks(answer, once)) : null);
     }
 
     /// <summary>The same question for other facts: what is typed for them is a follow-up.</summary>
@@ -46,18 +45,19 @@ internal static class AnswerCard
         if (kind is "business") yield return Parts.Button(t.RefineHome, new Intent.Said(t.RefineHome));
     }
 
-    private static IEnumerable<Execute> Remarks(Answer answer, string question, string once)
+    private static IEnumerable<Execute> Remarks(Answer answer, string once)
     {
         var t = AllTexts.In(answer.Language);
-        var entries = answer.Items.Select(i => i.Id).Take(Feedback.MostEntries).ToImmutableArray();
+        var entries = answer.Items.Select(i => i.Id).Take(Feedback.MostNames).ToImmutableArray();
+        var about = answer.Subject.About.Where(a => a.StartsWith('#')).Select(a => a[1..]).Take(Feedback.MostNames).ToImmutableArray();
         if (answer.Outcome == AnswerOutcome.Answer)
         {
-            yield return Parts.Button(t.Useful, new Intent.Rate(once, Verdict.Useful, question, entries));
-            yield return Parts.Button(t.NotUseful, new Intent.Rate(once, Verdict.NotUseful, question, entries));
+            yield return Parts.Button(t.Useful, new Intent.Rate(once, Verdict.Useful, about, entries));
+            yield return Parts.Button(t.NotUseful, new Intent.Rate(once, Verdict.NotUseful, about, entries));
         }
         else if (answer.Outcome == AnswerOutcome.Decline && answer.CanBeNoted)
         {
-            yield return Parts.Button(t.NoteMyQuestion, new Intent.Rate(once, Verdict.Unanswered, question, entries));
+            yield return Parts.Button(t.NoteMyQuestion, new Intent.Rate(once, Verdict.Unanswered, about, entries));
         }
     }
 
@@ -97,7 +97,7 @@ internal static class AnswerCard
         if (scene.Desk.IsPersonal)
         {
             yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
-                : facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once) { Told = Telling.AnswersFor(scene, facts) })
+                : facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once) { Facts = facts })
                 : null;
         }
 

@@ -14,54 +14,47 @@ internal enum Verdict
 
 /// <summary>A remark on an answer, for whoever looks after the content. It does not say whose it is.</summary>
 /// <param name="Key">A one-time id of the answer: another remark on the same answer takes the place of this one.</param>
-/// <param name="Question">As it was typed; null when personal data seemed to be in it.</param>
+/// <param name="About">The subjects of the question, as the vocabulary names them: the question itself may hold a name and is not kept.</param>
 /// <param name="Entries">The items and topics the answer was made of.</param>
-/// <param name="Reason">What was wrong, in somebody's own words; null when that was not said.</param>
-internal sealed record Remark(string Key, Verdict Verdict, string? Question, ImmutableArray<string> Entries, string? Reason);
+/// <param name="Text">The question or what was wrong with its answer, written anew for this; null when it was not.</param>
+internal sealed record Remark(string Key, Verdict Verdict, ImmutableArray<string> About, ImmutableArray<string> Entries, string? Text);
 
 /// <summary>Takes remarks on answers: nothing personal is kept, and after twelve weeks nothing at all.</summary>
 internal static class Feedback
 {
-    public const int LongestQuestion = 300;
-    public const int LongestReason = 300;
-    public const int MostEntries = 6;
+    public const int LongestText = 300;
+    public const int MostNames = 6;
 
     /// <summary>How long a remark is kept.</summary>
     public static readonly Duration Kept = Duration.FromDays(7 * 12);
 
-    public static Turn Rate(Scene scene, Intent.Rate intent)
+    public static Turn Take(Scene scene, Intent.Rate intent)
     {
-        if (intent.WithReason) return Explain(scene, intent, intent.Reason);
-        var t = scene.Texts;
-        var remark = RemarkOf(intent, reason: null);
-        var hidden = remark.Question is null && intent.Question.Length > 0;
-        return intent.Verdict switch
-        {
-            Verdict.Useful => Turn.Say(t.ThanksForRating),
-            Verdict.Unanswered => Turn.Say(hidden ? t.NotedWithoutText : t.Noted),
-            _ => Turn.Show(AskReason(scene, intent, problem: null)),
-        } with { Remark = remark };
+        if (intent.Text is { } text) return Write(scene, intent, text);
+        var turn = intent.Verdict == Verdict.Useful ? Turn.Say(scene.Texts.ThanksForRating) : Turn.Show(Ask(scene, intent, problem: null));
+        return turn with { Remark = RemarkOf(intent) };
     }
 
-    private static Turn Explain(Scene scene, Intent.Rate intent, string reason)
+    private static Turn Write(Scene scene, Intent.Rate intent, string text)
     {
         var t = scene.Texts;
-        if (reason.Length == 0) return Turn.Replace(AskReason(scene, intent, t.NothingWritten));
-        if (reason.Length > LongestReason) return Turn.Replace(AskReason(scene, intent, t.TextTooLong(reason.Length, LongestReason)));
-        if (PersonalData.Find(reason) is { } kind) return Turn.Replace(AskReason(scene, intent, t.LooksPersonal(kind)));
-        return Turn.Replace(AdaptiveCard.Of(t.ReasonKept, Parts.Text(t.ReasonKept))) with { Remark = RemarkOf(intent, reason) };
+        if (text.Length == 0) return Turn.Replace(Ask(scene, intent, t.NothingWritten));
+        if (text.Length > LongestText) return Turn.Replace(Ask(scene, intent, t.TextTooLong(text.Length, LongestText)));
+        if (PersonalData.Find(text) is { } kind) return Turn.Replace(Ask(scene, intent, t.RemarkLooksPersonal(kind)));
+        return Turn.Replace(AdaptiveCard.Of(t.RemarkKept, Parts.Text(t.RemarkKept))) with { Remark = RemarkOf(intent) };
     }
 
-    private static AdaptiveCard AskReason(Scene scene, Intent.Rate intent, string? problem) => AdaptiveCard.Of(
-        scene.Texts.WhatWasWrong,
-        Parts.Heading(scene.Texts.WhatWasWrong),
-        problem is null ? Parts.Small(scene.Texts.WhatWasWrongHelp) : Parts.Problem(problem),
-        new TextInput(CardVerbs.TextInput, scene.Texts.TextLabel) { MaxLength = LongestReason, IsMultiline = true },
-        Parts.Row(Parts.Confirm(scene.Texts.SendReason, intent with { WithReason = true, Reason = "" })));
-
-    private static Remark RemarkOf(Intent.Rate intent, string? reason)
+    private static AdaptiveCard Ask(Scene scene, Intent.Rate intent, string? problem)
     {
-        var question = intent.Question.Length is > 0 and <= LongestQuestion && PersonalData.Find(intent.Question) is null ? intent.Question : null;
-        return new(intent.Once, intent.Verdict, question, intent.Entries, reason);
+        var t = scene.Texts;
+        var title = intent.Verdict == Verdict.Unanswered ? t.WhatDidYouAsk : t.WhatWasWrong;
+        return AdaptiveCard.Of(
+            title,
+            Parts.Heading(title),
+            problem is null ? Parts.Small(intent.Verdict == Verdict.Unanswered ? t.WhatDidYouAskHelp : t.WhatWasWrongHelp) : Parts.Problem(problem),
+            new TextInput(CardVerbs.TextInput, t.TextLabel) { MaxLength = LongestText, IsMultiline = true },
+            Parts.Row(Parts.Confirm(t.SendRemark, intent with { Text = "" })));
     }
+
+    private static Remark RemarkOf(Intent.Rate intent) => new(intent.Once, intent.Verdict, intent.About, intent.Entries, intent.Text);
 }

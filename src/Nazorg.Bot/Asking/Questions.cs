@@ -18,7 +18,7 @@ internal static class Questions
             Before = duringScreening ? null : Before(scene.Talk.Subject, inCase: view is not null),
         });
         if (duringScreening && answer.Outcome == AnswerOutcome.Decline) return Turn.Say(scene.Texts.NotAnAnswer);
-        return Turn.Show(AnswerCard.Of(scene, view, text, answer, once)) with { Talk = scene.Talk with { Subject = Kept(answer.Subject) } };
+        return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with { Talk = scene.Talk with { Subject = Kept(answer.Subject) } };
     }
 
     /// <summary>Shows what the sources say about one item or topic; nothing when they no longer have it.</summary>

@@ -41,15 +41,17 @@ internal static class FeedbackCommand
 }
 
 /// <param name="Day">When, in Amsterdam; no closer than the day.</param>
-/// <param name="Question">Null when personal data seemed to be in it.</param>
-internal sealed record FeedbackLine(string Day, string Verdict, string? Question, ImmutableArray<string> Entries, string? Reason)
+/// <param name="Text">The question, or what was wrong with its answer; null when somebody did not write it down.</param>
+internal sealed record FeedbackLine(string Day, string Verdict, ImmutableArray<string> About, ImmutableArray<string> Entries, string? Text)
 {
     public static FeedbackLine Of(Remark remark, Instant at) => new(
         LocalDatePattern.Iso.Format(WorkCalendar.DateOf(at)),
         remark.Verdict switch { Asking.Verdict.Unanswered => "unanswered", Asking.Verdict.NotUseful => "not useful", _ => "useful" },
-        remark.Question, remark.Entries, remark.Reason);
+        remark.About, remark.Entries, remark.Text);
 
-    public string ToText() => string.Join("  ", new[] { Day, Verdict, Question ?? "(not kept: it seemed to hold personal data)", Entries.IsEmpty ? null : $"[{string.Join(", ", Entries)}]", Reason is null ? null : $"reason: {Reason}" }.OfType<string>());
+    public string ToText() => string.Join("  ", new[] { Day, Verdict, $"about: {Listed(About)}", Entries.IsEmpty ? null : $"answered with: {Listed(Entries)}", Text }.OfType<string>());
+
+    private static string Listed(ImmutableArray<string> names) => names.IsEmpty ? "-" : string.Join(", ", names);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

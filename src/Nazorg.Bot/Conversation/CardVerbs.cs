@@ -36,9 +36,9 @@ internal static class CardVerbs
         Intent.More => Data("more"),
         Intent.AskSomething => Data("ask"),
         Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
-        Intent.Rate i => Data("rate", ("once", i.Once), ("verdict", $"{i.Verdict}"), ("question", i.Question), ("entries", string.Join(' ', i.Entries)), ("why", i.WithReason ? "yes" : null)),
+        Intent.Rate i => Data("rate", ("once", i.Once), ("verdict", $"{i.Verdict}"), ("about", string.Join(' ', i.About)), ("entries", string.Join(' ', i.Entries)), ("written", i.Text is null ? null : "yes")),
         Intent.Speak i => Data("speak", ("language", Written(i.Language))),
-        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told))),
+        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told)), ("facts", i.Facts is { } f ? string.Join(';', f.Known.Select(k => $"{k.Key}={k.Value}")) : null)),
         Intent.DropOffer => Data("drop"),
         Intent.Record i => Data("record", ("case", i.Case), ("told", Written(i.Answers)), ("revision", $"{i.Revision}")),
         Intent.ListCases => Data("cases"),
@@ -99,7 +99,7 @@ internal static class CardVerbs
             "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
             "rate" => ReadRate(data),
             "speak" => new Intent.Speak(ReadLanguage(data)),
-            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data) } : null,
+            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data), Facts = ReadFacts(data) } : null,
             "drop" => new Intent.DropOffer(),
             "drill" => new Intent.StartDrill(),
             "cases" => new Intent.ListCases(),
@@ -186,14 +186,18 @@ internal static class CardVerbs
     private static int? Number(IReadOnlyDictionary<string, string> data, string key) => int.TryParse(data.GetValueOrDefault(key), out var number) ? Math.Max(0, number) : null;
 
     /// <summary>What was typed on the card; null when the button stands on another card.</summary>
+    /// <summary>What is no fact, or no value of it, is left out.</summary>
+    private static Facts? ReadFacts(IReadOnlyDictionary<string, string> data) => data.GetValueOrDefault("facts") is not { } written ? null
+        : written.Split(';').Select(f => f.Split('=')).Where(f => f is [var name, var value] && FactDefinition.Find(name) is { } fact && fact.Reject(value) is null).Aggregate(Facts.None, (facts, f) => facts.With(f[0], f[1]));
+
     private static Intent.Rate? ReadRate(IReadOnlyDictionary<string, string> data) =>
-        Read<Verdict>(data, "verdict") is { } verdict && data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once && data.GetValueOrDefault("question") is { Length: <= Feedback.LongestQuestion } question
-            ? new(once, verdict, question, [.. (data.GetValueOrDefault("entries") ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(e => e.Length <= 64).Take(Feedback.MostEntries)])
-            {
-                WithReason = data.GetValueOrDefault("why") == "yes",
-                Reason = (data.GetValueOrDefault(TextInput) ?? "").Trim(),
-            }
+        Read<Verdict>(data, "verdict") is { } verdict && data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once
+            ? new(once, verdict, Names(data, "about"), Names(data, "entries")) { Text = data.GetValueOrDefault("written") == "yes" ? (data.GetValueOrDefault(TextInput) ?? "").Trim() : null }
             : null;
+
+    /// <summary>Ids only: whatever else is sent in their place is left out.</summary>
+    private static ImmutableArray<string> Names(IReadOnlyDictionary<string, string> data, string key) =>
+        [.. (data.GetValueOrDefault(key) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(n => n.Length <= 64 && n.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')).Take(Feedback.MostNames)];
 
     private static string? Typed(IReadOnlyDictionary<string, string> data) =>
         data.GetValueOrDefault(TextInput) is { } text ? string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) : null;

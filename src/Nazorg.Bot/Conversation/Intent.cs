@@ -28,13 +28,12 @@ internal abstract record Intent
 
     /// <summary>What somebody thought of an answer, or that a question should be noted.</summary>
     /// <param name="Once">A one-time id of the answer.</param>
-    /// <param name="Question">As it was typed.</param>
-    public sealed record Rate(string Once, Verdict Verdict, string Question, ImmutableArray<string> Entries) : Intent
+    /// <param name="About">The subjects of the question.</param>
+    /// <param name="Entries">What the answer was made of.</param>
+    public sealed record Rate(string Once, Verdict Verdict, ImmutableArray<string> About, ImmutableArray<string> Entries) : Intent
     {
-        /// <summary>It comes from the card that asks what was wrong.</summary>
-        public bool WithReason { get; init; }
-
-        public string Reason { get; init; } = "";
+        /// <summary>What was written on the card that asks for it; null for the buttons below an answer.</summary>
+        public string? Text { get; init; }
     }
 
     public sealed record Thanks : Intent;
@@ -46,6 +45,9 @@ internal abstract record Intent
     {
         /// <summary>What was told already, by question.</summary>
         public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+        /// <summary>The facts of the question that was answered; null when it does not come from an answer.</summary>
+        public Facts? Facts { get; init; }
     }
 
     /// <summary>No case after all, and nothing to write down.</summary>

@@ -60,7 +60,7 @@ internal static class Migrations
         """
         CREATE TABLE feedback (
             tenant TEXT NOT NULL, answer TEXT NOT NULL, at BIGINT NOT NULL,
-            verdict TEXT NOT NULL, question TEXT, entries TEXT NOT NULL, reason TEXT,
+            verdict TEXT NOT NULL, about TEXT NOT NULL, entries TEXT NOT NULL, text TEXT,
             PRIMARY KEY (tenant, answer));
         CREATE INDEX feedback_at ON feedback (at);
         """,

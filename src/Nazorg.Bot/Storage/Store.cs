@@ -250,19 +250,19 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>What was thought of answers since a moment, newest first, by everybody: there is no telling whose it is.</summary>
     public ImmutableArray<(Remark Remark, Instant At)> RemarksSince(Instant since) => Reading(session => session.Many(
-        "SELECT answer, verdict, question, entries, reason, at FROM feedback WHERE at >= @since ORDER BY at DESC",
+        "SELECT answer, verdict, about, entries, text, at FROM feedback WHERE at >= @since ORDER BY at DESC",
         r => (
-            new Remark(r.GetString(0), Enum.Parse<Verdict>(r.GetString(1)), r.IsDBNull(2) ? null : r.GetString(2), [.. r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)], r.IsDBNull(4) ? null : r.GetString(4)),
+            new Remark(r.GetString(0), Enum.Parse<Verdict>(r.GetString(1)), [.. r.GetString(2).Split(' ', StringSplitOptions.RemoveEmptyEntries)], [.. r.GetString(3).Split(' ', StringSplitOptions.RemoveEmptyEntries)], r.IsDBNull(4) ? null : r.GetString(4)),
             Instant.FromUnixTimeMilliseconds(r.GetInt64(5))),
         ("@since", Ms(since))));
 
     private static void Write(Session session, string tenant, Remark remark, Instant now) => session.Execute(
         """
-        INSERT INTO feedback (tenant, answer, at, verdict, question, entries, reason) VALUES (@tenant, @answer, @at, @verdict, @question, @entries, @reason)
-        ON CONFLICT (tenant, answer) DO UPDATE SET at = excluded.at, verdict = excluded.verdict, question = excluded.question, entries = excluded.entries, reason = excluded.reason
+        INSERT INTO feedback (tenant, answer, at, verdict, about, entries, text) VALUES (@tenant, @answer, @at, @verdict, @about, @entries, @text)
+        ON CONFLICT (tenant, answer) DO UPDATE SET at = excluded.at, verdict = excluded.verdict, about = excluded.about, entries = excluded.entries, text = excluded.text
         """,
-        ("@tenant", tenant), ("@answer", remark.Key), ("@at", Ms(now)), ("@verdict", $"{remark.Verdict}"), ("@question", remark.Question),
-        ("@entries", string.Join(' ', remark.Entries)), ("@reason", remark.Reason));
+        ("@tenant", tenant), ("@answer", remark.Key), ("@at", Ms(now)), ("@verdict", $"{remark.Verdict}"), ("@about", string.Join(' ', remark.About)),
+        ("@entries", string.Join(' ', remark.Entries)), ("@text", remark.Text));
 
     public CaseFile? FindCase(string tenant, string number) =>
         Reading(session => Find(session, tenant, "case", number, StoreJson.Default.CaseFile))?.Value;

@@ -1,3 +1,5 @@
+using Nazorg.Bot.Conversation;
+
 namespace Nazorg.Bot.Texts;
 
 /// <summary>What is said about answers: other facts, and what somebody thought of them.</summary>
@@ -11,10 +13,11 @@ internal abstract partial class AllTexts
     public abstract string NotUseful { get; }
     public abstract string NoteMyQuestion { get; }
     public abstract string ThanksForRating { get; }
-    public abstract string Noted { get; }
-    public abstract string NotedWithoutText { get; }
+    public abstract string WhatDidYouAsk { get; }
+    public abstract string WhatDidYouAskHelp { get; }
     public abstract string WhatWasWrong { get; }
     public abstract string WhatWasWrongHelp { get; }
-    public abstract string SendReason { get; }
-    public abstract string ReasonKept { get; }
+    public abstract string SendRemark { get; }
+    public abstract string RemarkKept { get; }
+    public abstract string RemarkLooksPersonal(PersonalDataKind kind);
 }

@@ -1,3 +1,5 @@
+using Nazorg.Bot.Conversation;
+
 namespace Nazorg.Bot.Texts;
 
 internal sealed partial class DutchTexts
@@ -10,10 +12,11 @@ internal sealed partial class DutchTexts
     public override string NotUseful => "👎 Klopt niet of helpt niet";
     public override string NoteMyQuestion => "Noteer mijn vraag";
     public override string ThanksForRating => "Dank je, dat helpt om de antwoorden goed te houden.";
-    public override string Noted => "Genoteerd. Wie de inhoud bijhoudt, ziet je vraag, maar niet dat die van jou is. Na twaalf weken is hij weg.";
-    public override string NotedWithoutText => "Genoteerd dat een vraag geen antwoord kreeg, zonder je tekst: daar leek een naam of een ander gegeven van iemand in te staan.";
+    public override string WhatDidYouAsk => "Wat wilde je weten?";
+    public override string WhatDidYouAskHelp => "Het onderwerp is genoteerd. Typ je vraag nog eens, zonder namen, dan kan de beheerder het antwoord toevoegen. Na twaalf weken is het weg.";
     public override string WhatWasWrong => "Wat klopte er niet?";
-    public override string WhatWasWrongHelp => "Je oordeel is genoteerd. Een reden hoeft niet, maar helpt. Schrijf niets op over het slachtoffer. Na twaalf weken is het weg.";
-    public override string SendReason => "Verstuur";
-    public override string ReasonKept => "Dank je. Je reden is genoteerd, zonder je naam.";
+    public override string WhatWasWrongHelp => "Je oordeel is genoteerd. Een reden hoeft niet, maar helpt. Schrijf geen namen op. Na twaalf weken is het weg.";
+    public override string SendRemark => "Verstuur";
+    public override string RemarkKept => "Dank je. Het is genoteerd, zonder je naam.";
+    public override string RemarkLooksPersonal(PersonalDataKind kind) => $"Niet bewaard: er lijkt {Kind(kind)} in te staan. Schrijf het zonder, want dit leest ook iemand die de zaak niet kent.";
 }

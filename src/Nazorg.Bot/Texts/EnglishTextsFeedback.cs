@@ -1,3 +1,5 @@
+using Nazorg.Bot.Conversation;
+
 namespace Nazorg.Bot.Texts;
 
 internal sealed partial class EnglishTexts
@@ -10,10 +12,11 @@ internal sealed partial class EnglishTexts
     public override string NotUseful => "👎 Wrong or no help";
     public override string NoteMyQuestion => "Note my question";
     public override string ThanksForRating => "Thank you, that helps to keep the answers right.";
-    public override string Noted => "Noted. Whoever looks after the content sees your question, but not that it is yours. It is gone after twelve weeks.";
-    public override string NotedWithoutText => "Noted that a question got no answer, without your text: it seemed to hold a name or something else about a person.";
+    public override string WhatDidYouAsk => "What did you want to know?";
+    public override string WhatDidYouAskHelp => "The subject is noted. Type your question once more, without names, so that the answer can be added. It is gone after twelve weeks.";
     public override string WhatWasWrong => "What was wrong?";
-    public override string WhatWasWrongHelp => "Your verdict is noted. You need not give a reason, but it helps. Write nothing about the victim. It is gone after twelve weeks.";
-    public override string SendReason => "Send";
-    public override string ReasonKept => "Thank you. Your reason is noted, without your name.";
+    public override string WhatWasWrongHelp => "Your verdict is noted. You need not give a reason, but it helps. Write no names. It is gone after twelve weeks.";
+    public override string SendRemark => "Send";
+    public override string RemarkKept => "Thank you. It is noted, without your name.";
+    public override string RemarkLooksPersonal(PersonalDataKind kind) => $"Not kept: it seems to hold {Kind(kind)}. Write it without, because somebody reads this who does not know the case.";
 }

@@ -185,7 +185,7 @@ internal sealed class Answerer
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
-            Gap.Subject when asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
+            Gap.Subject when asked.Own.IsQuestion && asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
                 WholeSection(asked with { Section = section }, candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };

@@ -20,7 +20,7 @@ internal sealed class Sections(WordList words)
     /// <summary>A question by itself that resembles the examples of another part much more, or those of a part when it names none, asks for that part.</summary>
     public string? Reconsider(Asked asked, ConceptWeights weights)
     {
-        if (asked.Before is not null) return asked.Section;
+        if (asked.Before is not null || !asked.Own.IsQuestion) return asked.Section;
         if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? asked.Section;
         if (asked.Section is not null || asked.Aspects.Any(a => a is not (Aspect.What or Aspect.How))) return asked.Section;
         return asked.Likeness.Surely is { } sure && Order.Contains(sure) && asked.Own.Units.All(u => !weights.IsTelling(u) || Goes(sure, u, asked.Own)) ? sure : null;

@@ -30,6 +30,9 @@ internal sealed record Understanding(
     private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs", "enkel", "uitsluitend", "just", "he", "klopt"];
     private static readonly HashSet<string> Linking = ["de", "het", "een", "the", "a", "an", "is", "zijn", "was", "waren", "are", "were", "does", "do", "voor", "soort", "kind", "sort", "of"];
 
+    /// <summary>It asks something, rather than only telling.</summary>
+    public bool IsQuestion => Reading.Asks.Contains(true) || Aspects.Length > 0 || Sections.Length > 0;
+
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
