@@ -42,7 +42,7 @@ internal sealed class Bot : IAsyncDisposable
             _ => written,
         };
         if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true } && options.Teams is not null) Log.NoCoordinators(log);
-        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")));
+        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, "nazorg.db")) with { OnStatement = options.OnStatement });
         var (loaded, refused) = await reading.Done;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
@@ -50,7 +50,7 @@ internal sealed class Bot : IAsyncDisposable
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
         var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log);
-        return new(store, sender, new(store, sender, settings, options.Clock, log), turns);
+        return new(store, sender, new(store, sender, new(knowledge, settings), options.Clock, options.Time, log), turns);
     }
 
     /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
@@ -63,6 +63,7 @@ internal sealed class Bot : IAsyncDisposable
     {
         await _stop.CancelAsync();
         await _ticking;
+        _tick.Dispose();
         await _sender.DisposeAsync();
         await _store.DisposeAsync();
         _stop.Dispose();

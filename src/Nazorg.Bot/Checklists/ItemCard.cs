@@ -30,6 +30,7 @@ internal static class ItemCard
                 .. plan.Due is { } due ? [new(t.Term, t.Window(due))] : ImmutableArray<Fact>.Empty,
                 .. item.IsGone ? ImmutableArray<Fact>.Empty : [new(t.Who, plan.Item.Actor.Name.In(language))],
                 .. plan.Item.Partners.IsEmpty ? ImmutableArray<Fact>.Empty : [new(t.With, string.Join(", ", plan.Item.Partners.Select(p => p.Name.In(language))))],
+                .. item.State.On is { } on ? [new(t.OwnDay, t.Date(on))] : ImmutableArray<Fact>.Empty,
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
             item.Follows ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,

@@ -45,10 +45,10 @@ internal static class CardVerbs
             "outcome", ("case", i.Case), ("item", i.Item.Id), ("outcome", $"{i.Outcome}"), ("reason", i.Reason is { } r ? $"{r}" : null),
             ("revision", $"{i.Revision}"), ("from", $"{i.From}")),
         Intent.Undo i => Data("undo", ("case", i.Case), ("change", $"{i.Change}")),
-        Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("revision", $"{i.Revision}")),
+        Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("time", i.Time is { } time ? LocalTimePattern.GeneralIso.Format(time) : null), ("revision", $"{i.Revision}")),
         Intent.SetStatus i => Data("status", ("case", i.Case), ("status", $"{i.Status}")),
         Intent.Said i => Data("say", ("text", i.Text)),
-        _ => throw new UnreachableException(),
+        _ => ReminderVerbs.Write(intent),
     };
 
     public static Intent Read(string? verb, IReadOnlyDictionary<string, string> data)
@@ -68,6 +68,7 @@ internal static class CardVerbs
             "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) : null,
             "cases" => new Intent.ListCases(),
             "say" => data.GetValueOrDefault("text") is { Length: > 0 } text ? new Intent.Said(text) : null,
+            _ when ReminderVerbs.Read(named ?? verb, data, number, item, revision) is { } mine => mine,
             _ when number is null => null,
             "open" => new Intent.OpenCase(number),
             "question" => data.GetValueOrDefault("question") is { } q ? new Intent.ShowQuestion(number, q) : null,
@@ -87,16 +88,18 @@ internal static class CardVerbs
                 ? new Intent.SetOutcome(number, item, outcome, Read<NotApplicableReason>(data, "reason"), revision, Read<CardKind>(data, "from") ?? CardKind.Item)
                 : null,
             "undo" => int.TryParse(data.GetValueOrDefault("change"), out var change) ? new Intent.Undo(number, change) : null,
-            "snooze" => ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)) is { } until && revision is not null
-                ? new Intent.Snooze(number, item, until, revision)
-                : null,
+            "snooze" when revision is not null && (!data.ContainsKey("until") || ReadDate(data["until"]) is not null) => new Intent.Snooze(number, item, ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)), revision)
+            {
+                Day = data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput) ?? "",
+                Time = LocalTimePattern.GeneralIso.Parse(data.GetValueOrDefault("time") ?? "") is { Success: true } hour ? hour.Value : null,
+            },
             "status" => Read<CaseStatus>(data, "status") is { } status ? new Intent.SetStatus(number, status) : null,
             _ => null,
         };
         return intent ?? new Intent.Unreadable();
     }
 
-    private static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
+    internal static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal) { [VerbKey] = verb };
         foreach (var (key, value) in values)

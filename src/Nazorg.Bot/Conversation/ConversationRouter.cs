@@ -28,6 +28,7 @@ internal static class ConversationRouter
         if (standing == Standing.Stranger) return Turn.Silent;
         if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Leave or Intent.Nothing) return null;
+        if (intent is Intent.PostHere) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -47,6 +48,7 @@ internal static class ConversationRouter
         Intent.Said i => Said(scene, i.Text, once),
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
+        Intent.AboutMe i => Planning.Decide(scene, i),
         _ => AboutCase(scene, intent),
     };
 
@@ -75,6 +77,7 @@ internal static class ConversationRouter
             Intent.Undo i => Checklist.Undo(scene, view, i.Change),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
+            Intent.AboutReminder i => Remembering.Decide(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
@@ -94,7 +97,7 @@ internal static class ConversationRouter
 
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
-        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze;
+        or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze or Intent.AboutReminder;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -116,7 +119,7 @@ internal static class ConversationRouter
     /// <summary>Who takes the app out of a team still has a chat of their own; out of that one, nobody can be reached.</summary>
     private static Turn Leave(Scene scene) => Turn.Silent with
     {
-        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true } : null,
+        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true, Departures = scene.Desk.Person.Value.Departures + 1 } : null,
         Talk = scene.Talk with { WelcomedAt = null },
     };
 

@@ -6,7 +6,7 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>
 /// What somebody wants. Buttons and typed text meet here: a button names its case, typed text leaves it null and means the talk's current case.
 /// </summary>
-internal abstract record Intent
+internal abstract partial record Intent
 {
     private Intent()
     {
@@ -89,6 +89,9 @@ internal abstract record Intent
     {
         /// <summary>The day as it was typed.</summary>
         public string? Day { get; init; }
+
+        /// <summary>The hour of that day; null: the hour at which reminders come.</summary>
+        public LocalTime? Time { get; init; }
     }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
@@ -115,13 +118,14 @@ internal abstract record Intent
         Undo i => i.Case,
         Snooze i => i.Case,
         SetStatus i => i.Case,
+        AboutReminder i => i.Case,
         _ => null,
     };
 
     /// <summary>About a case, but typed, so that it names none.</summary>
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
-            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet;
+            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet or AboutReminder;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>

@@ -73,6 +73,7 @@ internal static partial class IntentReader
         if (folded.Length == 0) return new Intent.Menu();
         if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
+        if (ReminderWords.Read(text, folded) is { } reminder) return reminder;
         if (Sections.TryGetValue(folded, out var section)) return new Intent.ShowSection(null, section, 0);
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[1].Value);
         if (ChangeAnswer().Match(folded) is { Success: true } change) return new Intent.ChangeAnswer(change.Groups[1].Value);

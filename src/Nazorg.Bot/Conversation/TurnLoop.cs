@@ -1,11 +1,9 @@
 using System.Security.Cryptography;
-using Nazorg.Bot.Cases;
 using Nazorg.Bot.Channel;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Storage;
 using Nazorg.Bot.Texts;
-using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -16,7 +14,7 @@ namespace Nazorg.Bot.Conversation;
 /// </summary>
 internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log)
 {
-    private readonly WorkCalendar _calendar = new(settings);
+    private readonly CaseRules _rules = new(knowledge, settings);
 
     public async Task<byte[]> RunAsync(Incoming incoming)
     {
@@ -41,14 +39,12 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)
     {
         var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language));
-        var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
         return new(
             incoming,
             desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once,
             desk,
             turn,
-            view is null ? null : Row(view),
-            view is null ? [] : [.. ReminderRules.Of(view, _calendar)],
+            _rules,
             posts,
             answer);
     }
@@ -77,12 +73,4 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         if (incoming.IsPersonal && incoming.Happening is not Happening.Removed) person = person with { Chat = incoming.Reference, Gone = false };
         return person == before ? null : person;
     }
-
-    private static CaseRow Row(CaseView view) => new(
-        view.Number,
-        view.File.Status,
-        view.Facts["robbery"],
-        view.Facts.RobberyDate,
-        view.Items.Where(i => i.IsToDo).Select(i => i.Plan.Due?.Latest).OfType<LocalDate>().Select(d => (LocalDate?)d).Min(),
-        view.Items.Count(i => i.IsToDo));
 }

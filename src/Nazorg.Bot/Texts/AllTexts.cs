@@ -8,7 +8,7 @@ namespace Nazorg.Bot.Texts;
 /// Everything the bot says in its own words, once per language: a text that is missing in one of them does not compile.
 /// What is said about aftercare itself is content, and lives in the knowledge base.
 /// </summary>
-internal abstract class AllTexts
+internal abstract partial class AllTexts
 {
     private static readonly DutchTexts Dutch = new();
     private static readonly EnglishTexts English = new();

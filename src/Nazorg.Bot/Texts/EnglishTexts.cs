@@ -5,7 +5,7 @@ using Nazorg.Knowledge.Plans;
 namespace Nazorg.Bot.Texts;
 
 /// <summary>English: complete, as plain as the Dutch.</summary>
-internal sealed class EnglishTexts : AllTexts
+internal sealed partial class EnglishTexts : AllTexts
 {
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
     private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
