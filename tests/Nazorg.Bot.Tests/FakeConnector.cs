@@ -22,7 +22,8 @@ internal sealed record Posted(string Method, string Conversation, string Id, Jso
 /// <summary>What the connector does with a request instead of taking it.</summary>
 /// <param name="Status">The status to answer with; 0 breaks the connection.</param>
 /// <param name="Taken">The message arrives all the same.</param>
-internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false);
+/// <param name="Delay">How long the answer takes; the message has arrived before that.</param>
+internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false, TimeSpan Delay = default);
 
 /// <summary>The channel's end of the line: takes what the bot sends, remembers it, and fails when it is told to.</summary>
 internal sealed class FakeConnector : IAsyncDisposable
@@ -82,6 +83,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         var route = context.Request.RouteValues;
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var (reaction, posted) = Take(context.Request.Method, (string)route["conversation"]!, (string?)route["activity"], body.RootElement.Clone());
+        if (reaction is { Delay.Ticks: > 0 }) await Task.Delay(reaction.Delay);
         if (reaction is { Status: 0 })
         {
             context.Abort();

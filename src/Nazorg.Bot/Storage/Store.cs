@@ -238,14 +238,14 @@ internal sealed class Store : IAsyncDisposable
         session.Execute(
             "UPDATE outgoing SET lease = @now WHERE state = 'waiting' AND lease > @far", ("@now", Ms(now)), ("@far", Ms(now + LongestLease)));
 
-        // A row waits for its turn: one that is older and held by somebody else goes first in its conversation.
+        // Ordered by a sum, or the database would read all rows in the order of their ids. A row waits for its turn: one that is older and held by somebody else goes first in its conversation.
         var rows = session.Many(
             """
             SELECT id, tenant, conversation, service_url, replaces, body, subject, item, step, snoozes, owner, due_at, person, fence, attempts FROM outgoing AS o
             WHERE state = 'waiting' AND lease <= @now AND NOT EXISTS (
                 SELECT 1 FROM outgoing AS e
                 WHERE e.state = 'waiting' AND e.subject IS NULL AND e.tenant = o.tenant AND e.conversation = o.conversation AND e.id < o.id AND e.lease > @now)
-            ORDER BY id LIMIT 500
+            ORDER BY id + 0 LIMIT 500
             """,
             ReadOutgoing,
             ("@now", Ms(now)));
