@@ -13,9 +13,9 @@ internal static class RemindersCommand
         var days = new Option<int>("--days") { Description = "How many days ahead", DefaultValueFactory = _ => 14 };
         var (data, clock) = (CommonOptions.Data(), CommonOptions.Clock());
         var command = new Command("reminders", "List the reminders that will be sent") { days, data, clock };
-        command.Validators.Add(r =>
+        days.Validators.Add(r =>
         {
-            if (r.GetValue(days) is < 1 or > 750) r.AddError("--days must be from 1 to 750");
+            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() is < 1 or > 750) r.AddError("--days must be from 1 to 750");
         });
         command.SetAction(async (r, _) =>
         {

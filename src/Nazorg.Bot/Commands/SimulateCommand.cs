@@ -18,10 +18,13 @@ internal static class SimulateCommand
         var seed = new Option<int>("--seed") { Description = "Another seed gives other dates and other people", DefaultValueFactory = _ => 1 };
         var json = new Option<bool>("--json") { Description = "Print the result as JSON" };
         var command = new Command("simulate", "Run a year of cases with a fast clock and count the reminders") { days, cases, seed, json };
-        command.Validators.Add(r =>
+        days.Validators.Add(r =>
         {
-            if (r.GetValue(days) is < 1 or > 3650) r.AddError("--days must be from 1 to 3650");
-            if (r.GetValue(cases) is < 1 or > 100_000) r.AddError("--cases must be from 1 to 100000");
+            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() is < 1 or > 3650) r.AddError("--days must be from 1 to 3650");
+        });
+        cases.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() is < 1 or > 100_000) r.AddError("--cases must be from 1 to 100000");
         });
         command.SetAction(async (r, stop) =>
         {

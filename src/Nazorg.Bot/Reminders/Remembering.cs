@@ -30,6 +30,7 @@ internal static partial class Remembering
         if (about.Length == 0 || day.Length == 0) return Turn.Say(t.FollowUpHow);
         var (on, problem) = ReminderDay.Read(day, scene.Today, scene.Today.PlusDays(1), t);
         if (on is not { } date) return Turn.Say(problem!);
+        if (LooksPersonal().IsMatch(about)) return Turn.Say(t.NothingPersonal);
         if (about.Length > LongestText) return Turn.Say(t.FollowUpTooLong(LongestText));
 
         var after = scene.ViewOf(view.File.Ask(about, date, scene.Today, scene.By, scene.Now));
@@ -127,6 +128,10 @@ internal static partial class Remembering
 
     [GeneratedRegex(@"^(?:aan|om|dat|to|about|of|that) (?<about>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex AboutFirst();
+
+    /// <summary>A phone number or another long number, an e-mail address, a postcode: what has no place in a case.</summary>
+    [GeneratedRegex(@"(?:[0-9][ .\-/]?){8,}|\S@\S|\b[1-9][0-9]{3} ?[a-z]{2}\b", RegexOptions.IgnoreCase)]
+    private static partial Regex LooksPersonal();
 
     [GeneratedRegex(" (?:op|on)$", RegexOptions.IgnoreCase)]
     private static partial Regex EndsWithOn();

@@ -409,7 +409,7 @@ internal sealed class Store : IAsyncDisposable
         return Settle(session, tenant, file.Number, due, (commit.Incoming.Happening as Happening.Pressed)?.Card, now);
     }
 
-    /// <summary>Other hours move the reminders of the cases; an absence ends with an overview.</summary>
+    /// <summary>Other hours move the reminders of the cases; an absence ends with an overview; somebody who can be reached again gets what waited.</summary>
     private static void WritePersonDue(Session session, string tenant, string id, Person person, Person before, CaseRules rules, Func<string, Person> personOf, Instant now)
     {
         if (!person.HasSameHours(before))
@@ -417,6 +417,7 @@ internal sealed class Store : IAsyncDisposable
             foreach (var file in OpenCasesOf(session, tenant)) WriteCase(session, tenant, file, rules.Of(file, personOf, now), rules, now);
         }
 
+        if (person.IsReachable && !before.IsReachable) session.Execute("UPDATE due SET at = due_at WHERE tenant = @tenant AND at > due_at", ("@tenant", tenant));
         if (person.Absence == before.Absence) return;
         session.Execute(
             "DELETE FROM due WHERE tenant = @tenant AND subject = @subject AND item = '' AND step = 'Back'", ("@tenant", tenant), ("@subject", DueReminder.OfPerson(id)));

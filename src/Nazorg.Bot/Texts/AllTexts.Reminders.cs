@@ -44,6 +44,7 @@ internal abstract partial class AllTexts
 
     // ---- Asked for in words
     public abstract string FollowUpHow { get; }
+    public abstract string NothingPersonal { get; }
     public abstract string FollowUpTooLong(int most);
     public abstract string FollowUpPlanned(LocalDate on, string text);
     public abstract string FollowUpEnded { get; }

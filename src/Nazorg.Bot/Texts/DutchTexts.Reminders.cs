@@ -44,6 +44,7 @@ internal sealed partial class DutchTexts
 
     // ---- Asked for in words
     public override string FollowUpHow => "Zeg wanneer en waaraan, bijvoorbeeld: \"herinner me vrijdag aan de corporatie\".";
+    public override string NothingPersonal => "Dit lijkt op een telefoonnummer, adres of ander persoonsgegeven. Zeg het zonder, want een zaak is een nummer. Er is niets bewaard.";
     public override string FollowUpTooLong(int most) => $"Dat is te lang om te onthouden. Zeg het in hoogstens {most} tekens, zonder namen of adressen. Er is niets gewijzigd.";
     public override string FollowUpPlanned(LocalDate on, string text) => $"Ik herinner je op {Date(on)} aan: {text}.";
     public override string FollowUpEnded => "Klaar. Hier komt geen herinnering meer van.";

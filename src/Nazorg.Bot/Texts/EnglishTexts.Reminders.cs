@@ -44,6 +44,7 @@ internal sealed partial class EnglishTexts
 
     // ---- Asked for in words
     public override string FollowUpHow => "Say when and of what, for instance: \"remind me on Friday to call the corporation\".";
+    public override string NothingPersonal => "This looks like a phone number, an address or other personal data. Say it without, because a case is a number. Nothing was kept.";
     public override string FollowUpTooLong(int most) => $"That is too long to remember. Say it in {most} characters at most, without names or addresses. Nothing was changed.";
     public override string FollowUpPlanned(LocalDate on, string text) => $"I will remind you on {Date(on)} of: {text}.";
     public override string FollowUpEnded => "Done. There will be no more reminders of this.";
