@@ -23,7 +23,8 @@ internal sealed record Posted(string Method, string Conversation, string Id, Jso
 /// <param name="Status">The status to answer with; 0 breaks the connection.</param>
 /// <param name="Taken">The message arrives all the same.</param>
 /// <param name="Delay">How long the answer takes; the message has arrived before that.</param>
-internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false, TimeSpan Delay = default);
+/// <param name="Code">Why not, as Teams says it.</param>
+internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false, TimeSpan Delay = default, string? Code = null);
 
 /// <summary>The channel's end of the line: takes what the bot sends, remembers it, and fails when it is told to.</summary>
 internal sealed class FakeConnector : IAsyncDisposable
@@ -92,6 +93,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         context.Response.StatusCode = reaction?.Status ?? 201;
         if (reaction?.RetryAfter is { } after) context.Response.Headers.RetryAfter = after;
+        if (reaction?.Code is { } code) await context.Response.WriteAsJsonAsync(new { error = new { code } });
         if (reaction is null) await context.Response.WriteAsJsonAsync(new { id = posted.Id });
     }
 

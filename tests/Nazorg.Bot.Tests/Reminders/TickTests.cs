@@ -167,6 +167,103 @@ public sealed class TickTests
         Assert.Equal((0, 1), (Reminders(bot), Reminders(bot, "b")));
     }
 
+    [Theory]
+    [InlineData("klaar 27")]
+    [InlineData("nvt 27 past niet")]
+    [InlineData("later 27 20 maart")]
+    [InlineData("sluit zaak")]
+    [InlineData("wijzig soort overval", "woning")]
+    public async Task Done_put_off_or_closed_while_it_was_on_its_way_is_not_sent(params string[] said)
+    {
+        await using var bot = await OpenedAsync();
+        bot.Connector.React = (_, _) => new Reaction(503);
+        bot.Clock.Set("2026-03-17T09:00");
+        await bot.Host.Bot.Reminders.TickAsync(bot.Clock.GetCurrentInstant());
+        await bot.Host.Bot.SentAsync();
+        Assert.Equal(1, bot.Count("outgoing WHERE state = 'waiting' AND step = 'HeadsUp'"));
+        bot.Connector.React = (_, _) => null;
+        foreach (var text in said)
+        {
+            using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = text).ToJsonString()))
+            {
+            }
+        }
+
+        bot.Clock.Forward(Duration.FromMinutes(2));
+        await bot.TickAsync();
+        Assert.Equal(0, Reminders(bot));
+        Assert.Equal(0, bot.Count("outgoing WHERE step = 'HeadsUp' AND item = 'arrange-information-meeting'"));
+    }
+
+    [Fact]
+    public async Task A_step_that_was_dropped_comes_after_all_when_the_item_is_open_again()
+    {
+        await using var bot = await OpenedAsync();
+        bot.Connector.React = (_, _) => new Reaction(503);
+        bot.Clock.Set("2026-03-17T09:00");
+        await bot.Host.Bot.Reminders.TickAsync(bot.Clock.GetCurrentInstant());
+        await bot.Host.Bot.SentAsync();
+        bot.Connector.React = (_, _) => null;
+        using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = "klaar 27").ToJsonString()))
+        {
+        }
+
+        bot.Clock.Forward(Duration.FromMinutes(2));
+        await bot.TickAsync();
+        await new Chat(bot).SayAsync("toch weer open 27");
+        await bot.TickAsync();
+        Assert.Equal(1, Reminders(bot));
+    }
+
+    [Fact]
+    public async Task A_term_that_moves_is_said_again_with_its_new_dates()
+    {
+        await using var bot = await OpenedAsync();
+        bot.Clock.Set("2026-03-17T09:00");
+        await bot.TickAsync();
+        foreach (var said in (string[])["wijzig dag van de overval", "9 maart"]) await new Chat(bot).SayAsync(said);
+        foreach (var day in (string[])["2026-03-17T10:00", "2026-03-23T09:00", "2026-03-24T09:00"])
+        {
+            bot.Clock.Set(day);
+            await bot.TickAsync();
+        }
+
+        // The heads-up twice, the second time with the new dates; the target once, on its new day.
+        Assert.Equal(3, Reminders(bot));
+    }
+
+    [Fact]
+    public async Task Somebody_who_blocked_the_bot_is_replaced_by_the_deputy_at_once()
+    {
+        await using var bot = await TestBot.StartAsync(settings: "digest: none\ndeputy: object-of-b\nnames: { object-of-a: Anna, object-of-b: Els }");
+        await new Chat(bot, "b").SayAsync("hoi");
+        await OpenAsync(bot);
+        bot.Connector.React = (p, _) => p.Conversation == "a:1-tenant-1-a" ? new Reaction(403, Code: "ConversationBlockedByUser") : null;
+        bot.Clock.Set("2026-03-17T09:00");
+        for (var i = 0; i < 3; i++) await bot.TickAsync();
+
+        Assert.Equal(1, Reminders(bot, "b"));
+        Assert.Single(new Chat(bot, "b").Texts, t => t.StartsWith("Anna krijgt nu geen berichten", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_metric_is_the_age_of_the_oldest_unsent_reminder()
+    {
+        await using var bot = await OpenedAsync();
+        bot.Clock.Set("2026-03-17T09:07");
+        var measured = new System.Collections.Concurrent.ConcurrentBag<double>();
+        using var listener = new System.Diagnostics.Metrics.MeterListener();
+        listener.InstrumentPublished = (instrument, l) =>
+        {
+            if (instrument.Name == "nazorg.reminders.oldest_unsent") l.EnableMeasurementEvents(instrument);
+        };
+        listener.SetMeasurementEventCallback<double>((_, value, _, _) => measured.Add(value));
+        listener.Start();
+        listener.RecordObservableInstruments();
+
+        Assert.Contains(420.0, measured);
+    }
+
     [Fact]
     public async Task Health_says_when_reminders_are_late()
     {
