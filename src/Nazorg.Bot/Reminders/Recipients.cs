@@ -49,7 +49,7 @@ internal static class Recipients
             if (personOf(id) is { IsReachable: true, Chat: { } chat } person) return AtWork(new(settings, person), new Destination.To(id, chat), now);
         }
 
-        if (step is ReminderStep.Digest or ReminderStep.Back) return new Destination.None();
+        if (step is ReminderStep.Digest or ReminderStep.Back or ReminderStep.Unreachable) return new Destination.None();
         return municipality.Channel is { } channel ? AtWork(new(settings), new Destination.To(null, channel), now) : new Destination.Nobody();
     }
 

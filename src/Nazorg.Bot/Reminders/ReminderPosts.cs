@@ -36,13 +36,18 @@ internal sealed class ReminderPosts(KnowledgeBase knowledge, Settings settings, 
 
         var owner = view is null ? reminder.Owner : ReminderRules.OwnerOf(view, reminder.Item, reminder.Step, settings);
         var mine = reminder with { Owner = owner };
-        switch (Recipients.Of(owner, reminder.Step, settings, PersonOf, store.LoadMunicipality(tenant), () => view?.File.Coordinator, now))
+        var news = reminder.Step == ReminderStep.Unreachable;
+        switch (Recipients.Of(news ? row.Person ?? "" : owner, reminder.Step, settings, PersonOf, store.LoadMunicipality(tenant), () => view?.File.Coordinator, now))
         {
             case Destination.To to when to.Person == row.Person:
                 return to.Person is null ? Send(row, new Reply.Text(OnChannel(mine)), to.Chat) : Card(row, mine, view, to, PersonOf, now);
-            case Destination.Wait wait:
+            case Destination.Wait wait when !news:
                 return new ReminderPost.Return(mine, wait.Until);
             case Destination.None:
+                return new ReminderPost.Drop();
+
+            // Whoever else gets the reminder reads on it why.
+            case not null when news:
                 return new ReminderPost.Drop();
             default:
                 return new ReminderPost.Return(mine, now);
