@@ -46,7 +46,7 @@ internal sealed class Bot : IAsyncDisposable
             _ => written,
         };
         if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true, AftercareTeam.Length: 0 } && options.Teams is not null) Log.NoCoordinators(log);
-        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, BotOptions.DatabaseFile)));
+        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, BotOptions.DatabaseFile)) with { OnStatement = options.OnStatement });
         var (loaded, refused) = await reading.Done;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
         foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
@@ -54,7 +54,7 @@ internal sealed class Bot : IAsyncDisposable
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
         var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log, refreshes: options.Teams is not null);
-        return new(store, sender, new(store, sender, settings, options.Clock, log), TeamFetch.Over(channel, store, options.Clock, log), turns);
+        return new(store, sender, new(store, sender, new(knowledge, settings), options.Clock, options.Time, log), TeamFetch.Over(channel, store, options.Clock, log), turns);
     }
 
     /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
@@ -72,6 +72,7 @@ internal sealed class Bot : IAsyncDisposable
         await Turns.LateAsync();
         await _stop.CancelAsync();
         await _ticking;
+        _tick.Dispose();
         await _sender.DisposeAsync();
         await _store.DisposeAsync();
         _stop.Dispose();

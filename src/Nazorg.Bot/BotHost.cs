@@ -69,6 +69,13 @@ internal sealed class BotHost : IAsyncDisposable
         });
         app.Map("/api/messages", (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context)));
         app.MapGet("/health", context => context.Response.WriteAsync("ok"));
+        app.MapGet("/health/reminders", context =>
+        {
+            var now = bot.Reminders.Look(options.Clock.GetCurrentInstant());
+            context.Response.StatusCode = now.IsOnTime ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
+            return context.Response.WriteAsync(
+                $"{(now.IsOnTime ? "on time" : "late")}\noldest unsent: {(long)now.OldestUnsent.TotalSeconds} s\nlast 7 days: {now.Sent} sent, {now.Late} of them late, {now.Failed} given up\n");
+        });
         await app.StartAsync();
         bot.StartTicking();
 

@@ -21,6 +21,12 @@ internal sealed record BotOptions(string DataFolder, bool Local, int Port, ICloc
     /// <summary>Takes the log, all of it, instead of standard error.</summary>
     public ILoggerProvider? Log { get; init; }
 
+    /// <summary>The clock that cannot be set.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+
+    /// <summary>Hears of every statement that goes to the database.</summary>
+    public Action<string>? OnStatement { get; init; }
+
     /// <summary>Where data is kept when nothing else is said: outside the program, per user.</summary>
     public static string DefaultDataFolder =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "nazorg", "data");

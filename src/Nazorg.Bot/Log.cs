@@ -56,4 +56,13 @@ internal static partial class Log
 
     [LoggerMessage(16, LogLevel.Error, "A request failed with {Type}\n{Stack}")]
     public static partial void RequestFailed(ILogger log, string type, string stack);
+
+    [LoggerMessage(17, LogLevel.Error, "The clock leapt ahead by {Minutes} minutes. Reminders wait {Patience} minutes until it is certain; put the machine's clock right if it is wrong")]
+    public static partial void ClockLeapt(ILogger log, long minutes, long patience);
+
+    [LoggerMessage(18, LogLevel.Error, "Reminders are late: the oldest is due for {Minutes} minutes. GET /health/reminders says more")]
+    public static partial void RemindersLate(ILogger log, long minutes);
+
+    [LoggerMessage(19, LogLevel.Warning, "Reminders are on time again")]
+    public static partial void RemindersOnTime(ILogger log);
 }

@@ -11,6 +11,8 @@ var root = new RootCommand("Nazorg: helps a municipality's coordinator arrange a
     PlanCommand.Create(),
     ContentCommand.Create(),
     ServeCommand.Create(),
+    SimulateCommand.Create(),
+    RemindersCommand.Create(),
     PackageCommand.Create(),
     DoctorCommand.Create(),
     FeedbackCommand.Create(),

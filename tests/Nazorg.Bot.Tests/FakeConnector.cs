@@ -22,7 +22,9 @@ internal sealed record Posted(string Method, string Conversation, string Id, Jso
 /// <summary>What the connector does with a request instead of taking it.</summary>
 /// <param name="Status">The status to answer with; 0 breaks the connection.</param>
 /// <param name="Taken">The message arrives all the same.</param>
-internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false);
+/// <param name="Delay">How long the answer takes; the message has arrived before that.</param>
+/// <param name="Code">Why not, as Teams says it.</param>
+internal sealed record Reaction(int Status, string? RetryAfter = null, bool Taken = false, TimeSpan Delay = default, string? Code = null);
 
 /// <summary>The channel's end of the line: takes what the bot sends, remembers it, and fails when it is told to.</summary>
 internal sealed class FakeConnector : IAsyncDisposable
@@ -93,6 +95,7 @@ internal sealed class FakeConnector : IAsyncDisposable
         var route = context.Request.RouteValues;
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var (reaction, posted) = Take(context.Request.Method, (string)route["conversation"]!, (string?)route["activity"], body.RootElement.Clone());
+        if (reaction is { Delay.Ticks: > 0 }) await Task.Delay(reaction.Delay);
         if (reaction is { Status: 0 })
         {
             context.Abort();
@@ -101,6 +104,7 @@ internal sealed class FakeConnector : IAsyncDisposable
 
         context.Response.StatusCode = reaction?.Status ?? 201;
         if (reaction?.RetryAfter is { } after) context.Response.Headers.RetryAfter = after;
+        if (reaction?.Code is { } code) await context.Response.WriteAsJsonAsync(new { error = new { code } });
         if (reaction is null) await context.Response.WriteAsJsonAsync(new { id = posted.Id });
     }
 

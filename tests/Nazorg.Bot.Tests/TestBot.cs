@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Simulation;
 
 namespace Nazorg.Bot.Tests;
 
@@ -41,7 +42,7 @@ internal sealed class TestBot : IAsyncDisposable
         if (settings is not null) await File.WriteAllTextAsync(Path.Combine(data, SettingsFile.FileName), settings);
         var time = new TestClock(clock);
         var connector = await FakeConnector.StartAsync();
-        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time))), connector, time, data, folder is null, local);
+        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time) { Time = new SteadyTime(time) })), connector, time, data, folder is null, local);
     }
 
     /// <summary>Stops the bot and starts it again on the same data, with another file in the municipality's own content, or without one.</summary>
@@ -54,7 +55,7 @@ internal sealed class TestBot : IAsyncDisposable
         if (text.Length > 0) await File.WriteAllTextAsync(file.FullName, text);
         else file.Delete();
         await Host.DisposeAsync();
-        Host = await BotHost.StartAsync(new(_folder, _local, Port: 0, Clock));
+        Host = await BotHost.StartAsync(new(_folder, _local, Port: 0, Clock) { Time = new SteadyTime(Clock) });
     }
 
     public Task<HttpResponseMessage> PostAsync(string json, string contentType = "application/json; charset=utf-8") =>

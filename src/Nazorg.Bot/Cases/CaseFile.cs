@@ -96,6 +96,18 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     public Owner? Owner { get; init; }
     public LocalDate? Until { get; init; }
     public int Snoozes { get; init; }
+
+    /// <summary>Put off to an hour of that day, not to its morning.</summary>
+    public LocalTime? UntilTime { get; init; }
+
+    /// <summary>A day of its own, such as that of an appointment.</summary>
+    public LocalDate? On { get; init; }
+
+    /// <summary>How often a day of its own was chosen.</summary>
+    public int Dates { get; init; }
+
+    /// <summary>Who gets the reminders of this item instead of the coordinator of the case: a person's id.</summary>
+    public string? RemindTo { get; init; }
 }
 
 /// <summary>What later content did to the list of a case: items that came, that went, and that got another title.</summary>
@@ -130,6 +142,11 @@ internal enum ChangeKind
     Deleted,
     HandedOver,
     Undone,
+    Dated,
+    HandedOn,
+    FollowUpAsked,
+    FollowUpEnded,
+    NeighbourhoodPlanned,
 }
 
 /// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>
@@ -142,7 +159,7 @@ internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, st
 }
 
 /// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
-internal sealed record CaseFile
+internal sealed partial record CaseFile
 {
     /// <summary>What the number of a drill begins with.</summary>
     public const string DrillNumber = "oefening-";
@@ -305,11 +322,11 @@ internal sealed record CaseFile
     }
 
     /// <summary>Puts the reminders of an item off until a day.</summary>
-    public CaseFile Snooze(string item, LocalDate until, string by, Instant now)
+    public CaseFile Snooze(string item, LocalDate until, LocalTime? time, string by, Instant now)
     {
         var before = StateOf(item);
-        if (before.Until == until) return this;
-        var after = before with { Until = until, Snoozes = before.Snoozes + 1, Revision = before.Revision + 1 };
+        if (before.Until == until && before.UntilTime == time) return this;
+        var after = before with { Until = until, UntilTime = time, Snoozes = before.Snoozes + 1, Revision = before.Revision + 1 };
         return (this with { Items = Items.SetItem(item, after) })
             .Remember(now, by, ChangeKind.Snoozed, item, before.Until?.ToString("uuuu-MM-dd", null), until.ToString("uuuu-MM-dd", null), after.Revision);
     }

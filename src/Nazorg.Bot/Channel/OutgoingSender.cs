@@ -13,6 +13,13 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
 {
     private static readonly Duration HoldAgainAfter = Store.Lease / 2;
 
+    /// <summary>Written in place of the number of tries: it may have arrived, and was repeated for that.</summary>
+    private const int RepeatedOnce = 100;
+
+    /// <summary>How long a reminder that does not get through is left alone; it is never given up.</summary>
+    private static readonly Duration ReminderRests = Duration.FromMinutes(15);
+
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> _reminding = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Line> _lines = new(StringComparer.Ordinal);
     private readonly CancellationTokenSource _stop = new();
     private readonly IClock _clock = clock;
@@ -38,38 +45,72 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         await _stop.CancelAsync();
         await IdleAsync();
         _stop.Dispose();
+        foreach (var one in _reminding.Values) one.Dispose();
     }
 
     private async Task SendAsync(Outgoing row, Instant takenAt)
     {
-        if (_clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease)) return;
-        while (await TryAsync(row) is { } again)
+        while (await InTurnAsync(row, takenAt) is { } again)
         {
             // What comes after it in the conversation waits too. The row stays ours until after the next try.
             row = row with { Attempts = again.Attempts };
             if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + again.Wait + Store.Lease)) return;
             await Task.Delay(again.Wait.ToTimeSpan(), _stop.Token);
+            takenAt = _clock.GetCurrentInstant();
         }
     }
+
+    /// <summary>Reminders of a municipality go out one at a time, each marked before the next: a crash in between repeats one message, not many.</summary>
+    private async Task<(Duration Wait, int Attempts)?> InTurnAsync(Outgoing row, Instant takenAt)
+    {
+        if (row.Reminder is null) return await IfOursAsync(row, takenAt);
+        var one = _reminding.GetOrAdd(row.Tenant, _ => new(1));
+        await one.WaitAsync(_stop.Token);
+        try
+        {
+            return await IfOursAsync(row, takenAt);
+        }
+        finally
+        {
+            one.Release();
+        }
+    }
+
+    private async Task<(Duration Wait, int Attempts)?> IfOursAsync(Outgoing row, Instant takenAt) =>
+        _clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease) ? null : await TryAsync(row);
 
     /// <summary>Sends a row once. Null when that was the end of it, otherwise how long to wait before the next try.</summary>
     private async Task<(Duration Wait, int Attempts)?> TryAsync(Outgoing row)
     {
-        var body = row.Reminder is null ? row.Post.Body : reminders.Write(row.Tenant, row.Reminder, _clock.GetCurrentInstant());
-        if (body is null)
+        var body = row.Post.Body;
+        if (row.Reminder is not null)
         {
-            Mark(row, "dropped", null);
-            return null;
+            switch (reminders.Write(row, _clock.GetCurrentInstant()))
+            {
+                case ReminderPost.Drop:
+                    await MarkAsync(row, "dropped", null);
+                    return null;
+                case ReminderPost.Return again:
+                    await store.ReturnAsync(row, again.Reminder, again.At);
+                    return null;
+                case ReminderPost.Send send:
+                    body = send.Body;
+                    break;
+            }
         }
 
-        switch (await channel.DeliverAsync(row, body, _stop.Token))
+        var delivery = await channel.DeliverAsync(row, body, _stop.Token);
+        switch (delivery)
         {
             case Delivery.Sent sent:
                 if (sent.Conversation is { } other && other != row.Post.ConversationId) await store.MoveAsync(row, other);
-                Mark(row, "sent", sent.Activity);
+                await MarkAsync(row, "sent", sent.Activity);
                 return null;
             case Delivery.NotYet notYet:
                 return (notYet.Wait, row.Attempts);
+            case not null when row.Reminder is { Step: not ReminderStep.Settle } reminder:
+                await PutBackAsync(row, reminder, delivery);
+                return null;
             case Delivery.Later later when row.Attempts < DeliveryRules.MostAttempts:
                 return Again(row, later.After);
 
@@ -78,20 +119,57 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
                 return Again(row, null);
             case var failed:
                 if (failed is Delivery.Gone) await store.MarkGoneAsync(row);
-                Log.NotDelivered(_log, row.Id, failed.ToString());
-                Mark(row, "failed", null);
+                Log.NotDelivered(_log, row.Id, $"{failed}");
+                await MarkAsync(row, "failed", null);
                 return null;
+        }
+    }
+
+    /// <summary>
+    /// A reminder that did not arrive is never given up, and never holds up what else is said in its conversation: it is claimed again later, and
+    /// looked at again then. Only one that may have arrived twice already is left.
+    /// </summary>
+    private async Task PutBackAsync(Outgoing row, DueReminder reminder, Delivery delivery)
+    {
+        var now = _clock.GetCurrentInstant();
+        Log.NotDelivered(_log, row.Id, delivery.ToString());
+        switch (delivery)
+        {
+            case Delivery.Gone:
+                // Somebody else hears of it instead, as soon as the tick looks again.
+                await store.MarkGoneAsync(row);
+                await store.ReturnAsync(row, reminder, now);
+                return;
+            case Delivery.Ambiguous when row.Attempts >= RepeatedOnce:
+                await MarkAsync(row, "failed", null);
+                return;
+            case Delivery.Ambiguous:
+                await store.HoldAsync(row with { Attempts = RepeatedOnce }, now + DeliveryRules.Wait(0, null, Random.Shared.NextDouble()));
+                return;
+            case Delivery.Later later when row.Attempts < DeliveryRules.MostAttempts:
+                var again = Again(row, later.After);
+                await store.HoldAsync(row with { Attempts = again.Attempts }, now + again.Wait);
+                return;
+            default:
+                await store.HoldAsync(row, now + ReminderRests);
+                return;
         }
     }
 
     private static (Duration Wait, int Attempts) Again(Outgoing row, Duration? asked) => (DeliveryRules.Wait(row.Attempts, asked, Random.Shared.NextDouble()), row.Attempts + 1);
 
-    /// <summary>The mark rides with a later commit; if it is lost, the row is claimed again.</summary>
-    private void Mark(Outgoing row, string state, string? activity) => store.EndAsync(row, state, activity).ContinueWith(
-        done => Log.MarkFailed(_log, done.Exception!.GetBaseException().GetType().Name, row.Id),
-        CancellationToken.None,
-        TaskContinuationOptions.OnlyOnFaulted,
-        TaskScheduler.Default);
+    /// <summary>The mark rides with a later commit; if it is lost, the row is claimed again. A reminder waits for it.</summary>
+    private Task MarkAsync(Outgoing row, string state, string? activity)
+    {
+        var marking = store.EndAsync(row, state, activity, _clock.GetCurrentInstant());
+        if (row.Reminder is not null) return marking;
+        _ = marking.ContinueWith(
+            done => Log.MarkFailed(_log, done.Exception!.GetBaseException().GetType().Name, row.Id),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default);
+        return Task.CompletedTask;
+    }
 
     /// <summary>The rows of one conversation, one after another.</summary>
     private sealed class Line(string key)

@@ -33,6 +33,7 @@ internal static class ItemCard
                 .. item.IsGone ? ImmutableArray<Fact>.Empty : [new(t.Who, Who(scene, item))],
                 .. plan.Item.Partners.IsEmpty ? ImmutableArray<Fact>.Empty : [new(t.With, string.Join(", ", plan.Item.Partners.Select(p => p.Name.In(language))))],
                 .. view.File.NoteOf(item.Id) is { } note ? [new(t.Note, note)] : ImmutableArray<Fact>.Empty,
+                .. item.State.On is { } on ? [new(t.OwnDay, t.Date(on))] : ImmutableArray<Fact>.Empty,
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
             item.IsAdded ? Parts.Small(t.IsAdded) : item.Follows ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,

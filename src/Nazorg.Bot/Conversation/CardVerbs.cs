@@ -67,7 +67,7 @@ internal static class CardVerbs
         Intent.SetOwner i => Data("owner", ("case", i.Case), ("item", i.Item.Id), ("owner", i.Owner is { } o ? $"{o}" : null), ("revision", $"{i.Revision}")),
         Intent.Why i => Data("why", ("case", i.Case), ("item", i.Item?.Id)),
         Intent.Undo i => Data("undo", ("case", i.Case), ("change", $"{i.Change}")),
-        Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("revision", $"{i.Revision}")),
+        Intent.Snooze i => Data("snooze", ("case", i.Case), ("item", i.Item.Id), ("until", Iso(i.Until)), ("time", i.Time is { } time ? LocalTimePattern.GeneralIso.Format(time) : null), ("revision", $"{i.Revision}")),
         Intent.SetStatus i => Data("status", ("case", i.Case), ("status", $"{i.Status}")),
         Intent.ListCoordinators => Data("coordinators"),
         Intent.Appoint i => Data("appoint", ("person", i.Person.Id)),
@@ -81,7 +81,7 @@ internal static class CardVerbs
         Intent.TakeOver i => Data("takeOver", ("case", i.Case)),
         Intent.ShowTimeline i => Data("timeline", ("case", i.Case), ("page", $"{i.Page}")),
         Intent.Said i => Data("say", ("text", i.Text)),
-        _ => throw new UnreachableException(),
+        _ => ReminderVerbs.Write(intent),
     };
 
     public static Intent Read(string? verb, IReadOnlyDictionary<string, string> data)
@@ -107,6 +107,7 @@ internal static class CardVerbs
             "coordinators" => new Intent.ListCoordinators(),
             "appoint" => ReadPerson(data) is { } person ? new Intent.Appoint(person) : null,
             "dismiss" => ReadPerson(data) is { } person ? new Intent.Dismiss(person) : null,
+            _ when ReminderVerbs.Read(named ?? verb, data, number, item, revision) is { } mine => mine,
             _ when number is null => null,
             "open" => new Intent.OpenCase(number),
             "question" => data.GetValueOrDefault("question") is { } q ? new Intent.ShowQuestion(number, q) { At = data.GetValueOrDefault("item") } : null,
@@ -142,9 +143,11 @@ internal static class CardVerbs
             "owner" => revision is not null ? new Intent.SetOwner(number, item, Read<Owner>(data, "owner"), revision) : null,
             "why" => new Intent.Why(number, item, null),
             "undo" => int.TryParse(data.GetValueOrDefault("change"), out var change) ? new Intent.Undo(number, change) : null,
-            "snooze" => ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)) is { } until && revision is not null
-                ? new Intent.Snooze(number, item, until, revision)
-                : null,
+            "snooze" when revision is not null && (!data.ContainsKey("until") || ReadDate(data["until"]) is not null) => new Intent.Snooze(number, item, ReadDate(data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput)), revision)
+            {
+                Day = data.GetValueOrDefault("until") ?? data.GetValueOrDefault(DateInput) ?? "",
+                Time = LocalTimePattern.GeneralIso.Parse(data.GetValueOrDefault("time") ?? "") is { Success: true } hour ? hour.Value : null,
+            },
             "askClose" => new Intent.AskClose(number),
             "askDelete" => new Intent.AskDelete(number),
             "contacts" => new Intent.ShowContacts(number),
@@ -161,7 +164,7 @@ internal static class CardVerbs
     private static PersonName? ReadPerson(IReadOnlyDictionary<string, string> data) =>
         data.GetValueOrDefault("person") is { Length: > 0 and <= 200 } id ? new(id, null, "") : null;
 
-    private static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
+    internal static Dictionary<string, string> Data(string verb, params ReadOnlySpan<(string Key, string? Value)> values)
     {
         var data = new Dictionary<string, string>(StringComparer.Ordinal) { [VerbKey] = verb };
         foreach (var (key, value) in values)

@@ -44,6 +44,7 @@ internal static class ConversationRouter
         if (standing == Standing.Stranger) return Turn.Silent;
         if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave or Intent.TeamChanged ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Appoint or Intent.Dismiss or Intent.Leave or Intent.TeamChanged or Intent.Nothing) return null;
+        if (intent is Intent.PostHere) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -72,6 +73,7 @@ internal static class ConversationRouter
         Intent.TeamChanged => Turn.Silent,
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
+        Intent.AboutMe i => Planning.Decide(scene, i),
         _ => AboutCase(scene, intent),
     };
 
@@ -125,6 +127,7 @@ internal static class ConversationRouter
             Intent.ShowTimeline i => Checklist.Show(scene, view, CaseCards.Timeline(scene, view, i.Page)),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
+            Intent.AboutReminder i => Remembering.Decide(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
@@ -210,7 +213,7 @@ internal static class ConversationRouter
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
         or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
-        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver;
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -232,7 +235,7 @@ internal static class ConversationRouter
     /// <summary>Who takes the app out of a team still has a chat of their own; out of that one, nobody can be reached.</summary>
     private static Turn Leave(Scene scene) => Turn.Silent with
     {
-        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true } : null,
+        Person = scene.Desk.IsPersonal ? scene.Desk.Person.Value with { Gone = true, Departures = scene.Desk.Person.Value.Departures + 1 } : null,
         Talk = scene.Talk with { WelcomedAt = null },
     };
 

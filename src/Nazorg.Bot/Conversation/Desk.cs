@@ -16,6 +16,12 @@ internal sealed record Desk(
     Stored<CaseFile>? Case,
     ImmutableArray<CaseRow>? Cases)
 {
+    /// <summary>Every open case, for the overview only.</summary>
+    public ImmutableArray<CaseFile>? Open { get; init; }
+
+    /// <summary>The conversation this happens in; null where nothing came in.</summary>
+    public ConversationReference? Here { get; init; }
+
     /// <summary>The button that was pressed carries a one-time id that has long done its work.</summary>
     public bool OnceUsed { get; init; }
 

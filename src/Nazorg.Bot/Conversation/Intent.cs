@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>
 /// What somebody wants. Buttons and typed text meet here: a button names its case, typed text leaves it null and means the talk's current case.
 /// </summary>
-internal abstract record Intent
+internal abstract partial record Intent
 {
     private Intent()
     {
@@ -191,6 +191,9 @@ internal abstract record Intent
     {
         /// <summary>The day as it was typed.</summary>
         public string? Day { get; init; }
+
+        /// <summary>The hour of that day; null: the hour at which reminders come.</summary>
+        public LocalTime? Time { get; init; }
     }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : Intent;
@@ -277,6 +280,7 @@ internal abstract record Intent
         HandOver i => i.Case,
         TakeOver i => i.Case,
         ShowTimeline i => i.Case,
+        AboutReminder i => i.Case,
         _ => null,
     };
 
@@ -284,7 +288,7 @@ internal abstract record Intent
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
-            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact;
+            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder;
 
     /// <summary>The turn needs to know who wrote to the bot before.</summary>
     public bool NeedsPeople => this is ListCoordinators or Appoint or Dismiss;

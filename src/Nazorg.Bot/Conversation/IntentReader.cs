@@ -102,6 +102,7 @@ internal static partial class IntentReader
         if (ReadWritten(text) is { } written) return written;
         if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
+        if (ReminderWords.Read(text, folded) is { } reminder) return reminder;
         if (Sections.TryGetValue(folded, out var section)) return new Intent.ShowSection(null, section, 0);
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[number.Groups[1].Success ? 1 : 2].Value);
         if (FindCase().Match(folded) is { Success: true } find) return new Intent.FindCases(find.Groups["words"].Value);

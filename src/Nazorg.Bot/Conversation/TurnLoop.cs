@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using Nazorg.Bot.Cases;
 using Nazorg.Bot.Channel;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Storage;
 using Nazorg.Bot.Texts;
-using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -17,7 +15,7 @@ namespace Nazorg.Bot.Conversation;
 /// </summary>
 internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log, bool refreshes = false)
 {
-    private readonly WorkCalendar _calendar = new(settings);
+    private readonly CaseRules _rules = new(knowledge, settings);
 
     /// <summary>Whoever pressed a button waits this long; the channel shows an error soon after.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(1500);
@@ -86,14 +84,12 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)
     {
         var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language), refreshes);
-        var view = turn.Case is null ? null : CaseView.Of(turn.Case, knowledge, settings);
         return new(
             incoming,
             desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once,
             desk,
             turn,
-            view is null ? null : Row(view),
-            view is null ? [] : [.. ReminderRules.Of(view, _calendar)],
+            _rules,
             posts,
             answer);
     }
@@ -140,12 +136,4 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         if (incoming.Team is not { } news || scene.Standing == Standing.Stranger) return null;
         return before.After(news, scene.Settings.AftercareTeam, scene.Now) is var after && after == before ? null : after;
     }
-
-    private static CaseRow Row(CaseView view) => new(
-        view.Number,
-        view.File.Status,
-        view.Facts["robbery"],
-        view.Facts.RobberyDate,
-        view.Items.Where(i => i.IsToDo).Select(i => i.Plan.Due?.Latest).OfType<LocalDate>().Select(d => (LocalDate?)d).Min(),
-        view.Items.Count(i => i.IsToDo)) { Area = view.File.Area };
 }

@@ -1,3 +1,5 @@
+using Nazorg.Bot.Conversation;
+
 namespace Nazorg.Bot.Municipalities;
 
 /// <summary>A tenant: everything belongs to one. The document holds what changes while the bot runs; what is chosen is in <see cref="Settings"/>.</summary>
@@ -30,6 +32,9 @@ internal sealed record Municipality
         var next = CasesByYear.GetValueOrDefault(Cases.CaseFile.DrillNumber) + 1;
         return (this with { CasesByYear = CasesByYear.SetItem(Cases.CaseFile.DrillNumber, next) }, $"{Cases.CaseFile.DrillNumber}{next}");
     }
+
+    /// <summary>The team channel that hears when nobody acts, because a coordinator asked for it there.</summary>
+    public ConversationReference? Channel { get; init; }
 
     /// <summary>The next case number of a year: "2026-3".</summary>
     public (Municipality Municipality, string Number) NextCase(int year)

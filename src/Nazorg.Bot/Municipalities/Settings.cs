@@ -31,6 +31,21 @@ internal sealed record Settings
     /// <summary>Local days on which nobody works.</summary>
     public ImmutableHashSet<LocalDate> ClosingDays { get; init; } = [];
 
+    /// <summary>The day of the week on which everybody gets an overview of what is open; null: nobody does.</summary>
+    public IsoDayOfWeek? Digest { get; init; } = IsoDayOfWeek.Monday;
+
+    /// <summary>The Entra object id of who hears when a coordinator does not act or cannot be reached; empty when nobody does.</summary>
+    public string Deputy { get; init; } = "";
+
+    /// <summary>What the coordinators are called, by Entra object id: for handing over and standing in.</summary>
+    public ImmutableSortedDictionary<string, string> Names { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+    /// <summary>The municipality's own term for the first contact, in days after the robbery; null when it has none.</summary>
+    public int? FirstContactWithin { get; init; }
+
+    /// <summary>The municipality's own term for the evaluation, in days after the robbery; null when it has none.</summary>
+    public int? EvaluateWithin { get; init; }
+
     /// <summary>Whether the municipality has an emergency fund; null when it has not said so.</summary>
     public bool? EmergencyFund { get; init; }
 
@@ -42,6 +57,9 @@ internal sealed record Settings
 
     /// <summary>Everybody is a coordinator: only in the local modes, and only while none is named.</summary>
     public bool EverybodyIs { get; init; }
+
+    /// <summary>The person with a name, whatever its capitals; null when there is none or more than one.</summary>
+    public string? PersonCalled(string name) => Names.Where(n => Words.Fold(n.Value) == Words.Fold(name)).Select(n => n.Key).ToList() is [var only] ? only : null;
 
     /// <summary>The team in Teams whose members are coordinators: its Entra group id, or the id of its conversation. Empty: no team is.</summary>
     public string AftercareTeam { get; init; } = "";
@@ -116,11 +134,17 @@ internal static class SettingsFile
                 GoodFridayIsWorked = lines.GoodFridayIsWorked ?? Settings.Default.GoodFridayIsWorked,
                 LiberationDayIsWorked = lines.LiberationDayIsWorked ?? Settings.Default.LiberationDayIsWorked,
                 ClosingDays = [.. (lines.ClosingDays ?? []).Select(d => Date(d, "closingDays"))],
+                Digest = DayOf(lines.Digest),
+                Deputy = lines.Deputy ?? "",
+                Names = (lines.Names ?? []).ToImmutableSortedDictionary(StringComparer.OrdinalIgnoreCase),
+                FirstContactWithin = Days(lines.FirstContactWithin, "firstContactWithin"),
+                EvaluateWithin = Days(lines.EvaluateWithin, "evaluateWithin"),
                 EmergencyFund = lines.EmergencyFund,
                 Tenant = lines.Tenant ?? "",
                 AftercareTeam = lines.AftercareTeam?.Trim() ?? "",
                 Coordinators = (lines.Coordinators ?? []).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
             };
+            CheckZone(lines.TimeZone);
             if (settings.WorkStarts >= settings.WorkEnds) throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
             if (settings.ReminderTime < settings.WorkStarts || settings.ReminderTime >= settings.WorkEnds)
             {
@@ -144,6 +168,25 @@ internal static class SettingsFile
         : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text) is { Success: true } time ? time.Value
         : throw new FormatException($"{key}: '{text}' is not a time of day. Write it as \"8:30\".");
 
+    private static IsoDayOfWeek? DayOf(string? text) => text?.ToLowerInvariant() switch
+    {
+        null => Settings.Default.Digest,
+        "none" => null,
+        var day when Enum.GetValues<IsoDayOfWeek>().Where(d => d is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday && $"{d}".Equals(day, StringComparison.OrdinalIgnoreCase)).ToList() is [var found] => found,
+        _ => throw new FormatException($"digest: '{text}' is not a working day. Write monday, tuesday, wednesday, thursday, friday, or none."),
+    };
+
+    private static int? Days(int? days, string key) => days is null or (>= 1 and <= 365) ? days : throw new FormatException($"{key}: {days} is not a number of days from 1 to 365.");
+
+    /// <summary>Every municipality in the European Netherlands has the same time; another one would silently move every reminder.</summary>
+    private static void CheckZone(string? zone)
+    {
+        if (zone is null or "Europe/Amsterdam") return;
+        throw new FormatException(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null
+            ? $"timeZone: '{zone}' is not a time zone. Leave the line out, or write Europe/Amsterdam."
+            : $"timeZone: '{zone}' is not supported; reminders follow Europe/Amsterdam. Leave the line out.");
+    }
+
     private static LocalDate Date(string text, string key) =>
         LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
         : throw new FormatException($"{key}: '{text}' is not a date. Write it as 2026-05-15.");
@@ -159,6 +202,12 @@ internal static class SettingsFile
         public bool? GoodFridayIsWorked { get; set; }
         public bool? LiberationDayIsWorked { get; set; }
         public List<string>? ClosingDays { get; set; }
+        public string? Digest { get; set; }
+        public string? Deputy { get; set; }
+        public Dictionary<string, string>? Names { get; set; }
+        public int? FirstContactWithin { get; set; }
+        public int? EvaluateWithin { get; set; }
+        public string? TimeZone { get; set; }
         public bool? EmergencyFund { get; set; }
         public string? Tenant { get; set; }
         public string? AftercareTeam { get; set; }

@@ -1,14 +1,18 @@
 namespace Nazorg.Bot.Municipalities;
 
-/// <summary>Which days and hours are worked, in the Netherlands and in one municipality. Pure: the same settings give the same calendar.</summary>
-internal sealed class WorkCalendar(Settings settings)
+/// <summary>Which days and hours are worked, in the Netherlands, in one municipality and by one person. Pure: the same settings give the same calendar.</summary>
+/// <param name="person">Whose own days and hours count; null: those of the municipality.</param>
+internal sealed class WorkCalendar(Settings settings, Person? person = null)
 {
+    private LocalTime Ends => person?.Hours?.To ?? settings.WorkEnds;
+
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
 
     public static LocalDate DateOf(Instant instant) => instant.InZone(Amsterdam).Date;
 
     public bool IsWorkingDay(LocalDate date) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !settings.ClosingDays.Contains(date) && !IsHoliday(date);
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !settings.ClosingDays.Contains(date) && !IsHoliday(date)
+        && (person?.WorkDays is not { IsEmpty: false } days || days.Contains(date.DayOfWeek));
 
     /// <summary>The first working day on or after a date.</summary>
     public LocalDate OnOrAfter(LocalDate date)
@@ -24,6 +28,9 @@ internal sealed class WorkCalendar(Settings settings)
         return date;
     }
 
+    /// <summary>The first working day after a date.</summary>
+    public LocalDate After(LocalDate date) => OnOrAfter(date.PlusDays(1));
+
     /// <summary>
     /// Reminders go out on a working day, from the hour they fall due to the end of the day: somebody who missed some of them hears the last
     /// one, and not another an hour later.
@@ -31,11 +38,34 @@ internal sealed class WorkCalendar(Settings settings)
     public bool MayRemind(Instant now)
     {
         var local = now.InZone(Amsterdam);
-        return IsWorkingDay(local.Date) && local.TimeOfDay >= settings.ReminderTime && local.TimeOfDay < settings.WorkEnds;
+        return IsWorkingDay(local.Date) && local.TimeOfDay >= DueTime && local.TimeOfDay < Ends && person?.Quiet?.Has(local.TimeOfDay) is not true;
+    }
+
+    /// <summary>The first moment, not before a given one, at which a reminder may come.</summary>
+    public Instant NextMoment(Instant now)
+    {
+        if (MayRemind(now)) return now;
+        var local = now.InZone(Amsterdam);
+        if (IsWorkingDay(local.Date) && local.TimeOfDay < DueTime) return ReminderMoment(local.Date);
+        if (IsWorkingDay(local.Date) && person?.Quiet is { } quiet && quiet.Has(local.TimeOfDay) && quiet.To < Ends) return At(local.Date, quiet.To);
+        return ReminderMoment(After(local.Date));
     }
 
     /// <summary>The moment a reminder of a day falls due. A time that daylight saving skips becomes the first one after it.</summary>
-    public Instant ReminderMoment(LocalDate date) => date.At(settings.ReminderTime).InZoneLeniently(Amsterdam).ToInstant();
+    public Instant ReminderMoment(LocalDate date) => At(date, DueTime);
+
+    /// <summary>The hour reminders come: the municipality's, or the first of this person's own hours when that one is not among them.</summary>
+    private LocalTime DueTime
+    {
+        get
+        {
+            var hours = person?.Hours;
+            var time = hours is null || hours.Has(settings.ReminderTime) ? settings.ReminderTime : hours.From;
+            return person?.Quiet is { } quiet && quiet.Has(time) && quiet.To < Ends ? quiet.To : time;
+        }
+    }
+
+    private static Instant At(LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(Amsterdam).ToInstant();
 
     /// <summary>The Dutch public holidays, as municipalities keep them (5 May and Good Friday are settings).</summary>
     private bool IsHoliday(LocalDate date)

@@ -8,6 +8,9 @@ namespace Nazorg.Bot.Storage;
 /// <param name="Begin">Starts a transaction that may write: nobody else writes until it ends.</param>
 internal sealed record Dialect(Func<DbConnection> Connect, string OnOpen, string Begin, string Bytes, string GeneratedId)
 {
+    /// <summary>Hears of every statement once per connection.</summary>
+    public Action<string>? OnStatement { get; init; }
+
     /// <summary>An embedded database in one file: write-ahead log, and on the disk before a commit counts as done.</summary>
     public static Dialect Sqlite(string path) => new(
         () => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString()),

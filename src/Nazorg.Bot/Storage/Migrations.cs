@@ -64,5 +64,20 @@ internal static class Migrations
             PRIMARY KEY (tenant, answer));
         CREATE INDEX feedback_at ON feedback (at);
         """,
+
+        // Reminders know when they fell due, whose they are, and when they went out.
+        """
+        ALTER TABLE due ADD COLUMN due_at BIGINT NOT NULL DEFAULT 0;
+        UPDATE due SET due_at = at;
+        CREATE INDEX due_due_at ON due (due_at);
+        ALTER TABLE outgoing ADD COLUMN owner TEXT;
+        ALTER TABLE outgoing ADD COLUMN due_at BIGINT;
+        ALTER TABLE outgoing ADD COLUMN ended BIGINT;
+        CREATE INDEX outgoing_due ON outgoing (due_at) WHERE state = 'waiting' AND subject IS NOT NULL;
+        DROP INDEX outgoing_at;
+        CREATE INDEX outgoing_done ON outgoing (at) WHERE state <> 'waiting' AND subject IS NULL;
+        CREATE INDEX outgoing_settled ON outgoing (at) WHERE state <> 'waiting' AND step = 'Settle';
+        CREATE INDEX outgoing_ended ON outgoing (ended) WHERE subject IS NOT NULL;
+        """,
     ];
 }

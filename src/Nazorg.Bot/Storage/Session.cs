@@ -6,10 +6,12 @@ namespace Nazorg.Bot.Storage;
 internal sealed class Session : IDisposable
 {
     private readonly DbConnection _connection;
+    private readonly Action<string>? _onStatement;
     private readonly Dictionary<string, DbCommand> _statements = new(StringComparer.Ordinal);
 
     public Session(Dialect dialect)
     {
+        _onStatement = dialect.OnStatement;
         _connection = dialect.Connect();
         _connection.Open();
         Execute(dialect.OnOpen);
@@ -47,6 +49,7 @@ internal sealed class Session : IDisposable
     {
         if (!_statements.TryGetValue(sql, out var command))
         {
+            _onStatement?.Invoke(sql);
             command = _connection.CreateCommand();
 #pragma warning disable CA2100 // Every statement is a constant of this folder; values are parameters.
             command.CommandText = sql;

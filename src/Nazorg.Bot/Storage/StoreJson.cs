@@ -13,14 +13,18 @@ namespace Nazorg.Bot.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(LocalDateJson)])]
+    Converters = [typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson)])]
 [JsonSerializable(typeof(Municipality))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(AftercareTeam))]
 [JsonSerializable(typeof(Talk))]
 [JsonSerializable(typeof(CaseFile))]
+[JsonSerializable(typeof(RulesInForce))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, ItemTitle>))]
 internal sealed partial class StoreJson : JsonSerializerContext;
+
+/// <summary>What the reminders that are kept were last worked out with.</summary>
+internal sealed record RulesInForce(string Stamp);
 
 internal sealed class InstantJson : JsonConverter<Instant>
 {
@@ -36,4 +40,12 @@ internal sealed class LocalDateJson : JsonConverter<LocalDate>
         LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
 
     public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+}
+
+internal sealed class LocalTimeJson : JsonConverter<LocalTime>
+{
+    public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        LocalTimePattern.ExtendedIso.Parse(reader.GetString()!).Value;
+
+    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) => writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
 }

@@ -211,7 +211,7 @@ internal sealed partial class DutchTexts : AllTexts
         (ReminderStep.Target, { } d) => $"Nu is het moment. Uiterlijk {Date(d.Latest)}.",
         (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "Dit moet vandaag geregeld zijn: de laatste dag van de termijn." : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
         (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
-        (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? OverdueSince(d.Latest) : $"Uiterlijk {Date(d.Latest)}.")}",
+        (_, { } d) => $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn." : $"Uiterlijk {Date(d.Latest)}.")}",
         _ => "Je vroeg mij je hier vandaag aan te herinneren.",
     };
     public override string ReminderTyped(int number) => $"Typen kan ook: \"klaar {number}\" of \"later {number}\".";

@@ -211,7 +211,7 @@ internal sealed partial class EnglishTexts : AllTexts
         (ReminderStep.Target, { } d) => $"Now is the moment. {Date(d.Latest)} at the latest.",
         (ReminderStep.Last, { } d) when today <= d.Latest => today == d.Latest ? "This must be arranged today: the last day of the term." : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
         (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
-        (_, { } d) => $"You asked me to remind you of this today. {(today > d.Latest ? OverdueSince(d.Latest) : $"{Date(d.Latest)} at the latest.")}",
+        (_, { } d) => $"You asked me to remind you of this today. {(today > d.Latest ? $"This should have been arranged by {Date(d.Latest)}." : $"{Date(d.Latest)} at the latest.")}",
         _ => "You asked me to remind you of this today.",
     };
     public override string ReminderTyped(int number) => $"You can also type: \"done {number}\" or \"later {number}\".";

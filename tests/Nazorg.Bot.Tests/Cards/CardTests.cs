@@ -47,6 +47,12 @@ public sealed partial class CardTests
         ("item-meeting", "{meeting}", "{meeting}"),
         ("put-off", "later {meeting}", "later {meeting}"),
         ("facts", "gegevens", "details"),
+        ("hand-on", "geef {meeting} door", "hand on {meeting}"),
+        ("handed-on", "geef {meeting} door aan Els", "hand on {meeting} to Els"),
+        ("", "geef {meeting} door aan mij", "hand on {meeting} to me"),
+        ("follow-up-planned", "herinner me 26 maart aan de corporatie", "remind me 26 March to call the corporation"),
+        ("neighbourhood-when", "herinner wijk 30 februari", "remind neighbourhood 30 February"),
+        ("neighbourhood-planned", "herinner wijk 27 maart", "remind neighbourhood 27 March"),
         ("cases", "mijn zaken", "my cases"),
     ];
 
@@ -107,7 +113,7 @@ public sealed partial class CardTests
 
     private static async Task<List<(string Name, JsonElement Card)>> GalleryAsync(string language)
     {
-        await using var bot = await TestBot.StartAsync(settings: "coordinators: [object-of-a]");
+        await using var bot = await TestBot.StartAsync(settings: "coordinators: [object-of-a]\nnames: { object-of-a: Anna, object-of-b: Els }\nevaluateWithin: 20");
         await new Chat(bot, "b").SayAsync("hallo");
         var chat = new Chat(bot);
         var dutch = language == "nl";
@@ -128,6 +134,18 @@ public sealed partial class CardTests
             if (name.Length > 0) cards.Add((name, Last(bot, chat)));
         }
 
+        await chat.SayAsync(dutch ? "wat staat er open" : "what is open");
+        cards.Add(("overview", Last(bot, chat)));
+        foreach (var (day, name) in new[] { ("2026-03-26", "follow-up"), ("2026-03-27", "neighbourhood"), ("2026-03-30", "own-term") })
+        {
+            bot.Clock.Set($"{day}T09:05");
+            await bot.TickAsync();
+            cards.Add((name, Last(bot, chat)));
+        }
+
+        var reminder = bot.Connector.In(chat.Conversation).Length;
+        await chat.SayAsync(Numbered(dutch ? "klaar {meeting}" : "done {meeting}", cards));
+        cards.Add(("reminder-settled", bot.Connector.In(chat.Conversation)[reminder..].First(p => p.Method == "PUT").Card!.Value));
         await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
         await chat.SayAsync(dutch ? "sluit nu" : "close now");
         cards.Add(("case-closed", Last(bot, chat)));
