@@ -79,5 +79,7 @@ internal static class Migrations
         CREATE INDEX outgoing_settled ON outgoing (at) WHERE state <> 'waiting' AND step = 'Settle';
         CREATE INDEX outgoing_ended ON outgoing (ended) WHERE subject IS NOT NULL;
         """,
+
+        "CREATE INDEX document_team ON document (tenant) WHERE kind = 'team'",
     ];
 }

@@ -187,7 +187,7 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The teams whose members are to be fetched by now, with their tenants.</summary>
     public ImmutableArray<(string Tenant, AftercareTeam Team)> TeamsToFetch(Instant now) => Reading(session => session
-        .Many("SELECT tenant, body FROM document WHERE kind = 'team'", r => (r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.AftercareTeam)!))
+        .Many("SELECT tenant, body FROM document WHERE kind = 'team' AND tenant > ''", r => (r.GetString(0), JsonSerializer.Deserialize(r.GetFieldValue<byte[]>(1), StoreJson.Default.AftercareTeam)!))
         .RemoveAll(t => t.Item2.FetchAt is not { } at || at > now));
 
     public Task ChangeTeamAsync(string tenant, Func<AftercareTeam, AftercareTeam> change) => _writes.RunAsync(session =>

@@ -128,12 +128,6 @@ public sealed partial class CardTests
         bot.Clock.Set("2026-03-24T09:05");
         await bot.TickAsync();
         cards.Add(("reminder", Last(bot, chat)));
-        foreach (var (name, nl, en) in Afterwards)
-        {
-            await chat.SayAsync(Numbered(dutch ? nl : en, cards));
-            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
-        }
-
         await chat.SayAsync(dutch ? "wat staat er open" : "what is open");
         cards.Add(("overview", Last(bot, chat)));
         foreach (var (day, name) in new[] { ("2026-03-26", "follow-up"), ("2026-03-27", "neighbourhood"), ("2026-03-30", "own-term") })
@@ -146,6 +140,13 @@ public sealed partial class CardTests
         var reminder = bot.Connector.In(chat.Conversation).Length;
         await chat.SayAsync(Numbered(dutch ? "klaar {meeting}" : "done {meeting}", cards));
         cards.Add(("reminder-settled", bot.Connector.In(chat.Conversation)[reminder..].First(p => p.Method == "PUT").Card!.Value));
+
+        foreach (var (name, nl, en) in Afterwards)
+        {
+            await chat.SayAsync(Numbered(dutch ? nl : en, cards));
+            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
+        }
+
         await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
         await chat.SayAsync(dutch ? "sluit nu" : "close now");
         cards.Add(("case-closed", Last(bot, chat)));

@@ -171,7 +171,7 @@ public sealed class TickTests
     [InlineData("klaar 27")]
     [InlineData("nvt 27 past niet")]
     [InlineData("later 27 20 maart")]
-    [InlineData("sluit zaak")]
+    [InlineData("sluit nu")]
     [InlineData("wijzig soort overval", "woning")]
     public async Task Done_put_off_or_closed_while_it_was_on_its_way_is_not_sent(params string[] said)
     {
