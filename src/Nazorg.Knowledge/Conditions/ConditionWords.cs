@@ -59,6 +59,9 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
         Condition.Not { Part: Condition.Is c } when wanted == Truth.Yes => [OneOf(c.Fact, [facts[c.Fact]!])],
         Condition.Not { Part: Condition.Is c } => [OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)])],
         Condition.Not c => Clauses(c.Part, facts, wanted == Truth.Yes ? Truth.No : wanted),
+        // what would have to be otherwise; that something must be known goes without saying
+        Condition.Unless { Part: Condition.Is c } when wanted == Truth.No && facts[c.Fact] is not null => [OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)])],
+        Condition.Unless when wanted == Truth.No => [],
         Condition.Unless { Part: Condition.Is c } => facts[c.Fact] is { } value ? [OneOf(c.Fact, [value])] : [words[c.Fact].WhileUnknown],
         Condition.Unless c => c.Part.Facts.Where(f => facts[f] is null).Take(1).Select(f => words[f].WhileUnknown),
         Condition.Unknown c => [words[c.Fact].WhileUnknown],

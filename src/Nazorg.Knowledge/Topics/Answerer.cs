@@ -45,13 +45,14 @@ internal sealed class Answerer
         _examples = new(examples, _lexicon);
         _figures = new(_entries);
         _measures = new(_entries);
-        _wording = new(conditions, _entries);
+        _wording = new(conditions, _entries, _lexicon, _weights);
         (_plans, _screening) = (plans, screening);
     }
 
     public Answer Ask(Enquiry enquiry)
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
+        if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When)) own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
         asked = asked with { Section = _sections.Reconsider(asked, _weights) };
         var candidates = Rank(asked);
@@ -115,7 +116,7 @@ internal sealed class Answerer
 
     // ------------------------------------------------------------ the rules, in their order
 
-    private Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
+    private Answer? Empty(Asked asked, ImmutableArray<Candidate> candidates) => asked.Own.Reading.Has(WordKind.Anew) && asked.Own.Units.IsEmpty && asked.Own.Stated.Facts.Equals(Facts.None) ? Anew(asked, candidates) : Declining.Without(asked) is { } gap ? Decline(asked, gap, candidates) : null;
 
     private Answer? NumberedMeasure(Asked asked, ImmutableArray<Candidate> candidates)
     {
@@ -303,6 +304,8 @@ internal sealed class Answerer
     }
 
     // ------------------------------------------------------------ what is said
+
+    private Answer Anew(Asked asked, ImmutableArray<Candidate> candidates) => Decline(asked, Gap.NoQuestion, candidates) with { Text = Sayings.StartedAnew.In(asked.Language) };
 
     private Answer AskKind(Asked asked, ImmutableArray<Candidate> candidates)
     {

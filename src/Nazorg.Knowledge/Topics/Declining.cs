@@ -79,7 +79,7 @@ internal static partial class Declining
             + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
             + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
             - (own.Units.Any(u => u is { IsConcept: false, Weight: > 1 } && !index.Knows(u)) ? 1.5 : 0)
-            - (0.95 * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
+            - ((own.AsksPlainly || !own.Details.IsEmpty ? 2.5 : 0.95) * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
     }
 
     private static bool IsNamedThroughout(Understanding own, Entry entry, SearchIndex index, ConceptWeights weights)
@@ -143,6 +143,7 @@ internal static partial class Declining
 
     private static bool Holds(Asked asked, Entry entry, string detail, SearchIndex index, ConceptWeights weights)
     {
+        if (asked.IsAbout("sharing-data")) return true;
         if (NeverHeld.Contains(detail)) return false;
         // who decides in our municipality is in the sources; who our mayor is, is not
         if (detail == "local") return !People.Any(asked.IsAbout) && asked.Own.Details.Length == 1 && !asked.Own.Asks(Aspect.Where) && !asked.Own.Asks(Aspect.HowMany);

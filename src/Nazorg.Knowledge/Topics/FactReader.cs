@@ -37,7 +37,7 @@ internal static class FactReader
         var negations = Negations(reading);
         var turned = Turned(reading, cues, negations);
         var stated = cues
-            .Where(c => !IsOpen(reading, c) && !IsAsked(reading, c) && !IsAwaited(reading, c))
+            .Where(c => !IsOpen(reading, c) && !IsAsked(reading, c) && !IsAwaited(reading, c) && !IsSupposed(reading, c))
             .Select(c => new Cue(c, c.Group.Id, turned.Contains(c) ? Opposite(c.Group) : c.Group.Value!, c.Group.Weight))
             .Where(c => c.Value.Length > 0)
             .GroupBy(c => c.Fact)
@@ -116,6 +116,15 @@ internal static class FactReader
         if (!reading.Asks[words[cue.Start].Sentence] || words[begin].Clause != words[cue.Start].Clause || !AskingVerbs.Contains(words[begin].Text)) return false;
         if (cue.Group.Weight >= Outright) return begin + 1 < words.Length && Pointing.Contains(words[begin + 1].Text) && cue.Start - begin <= Reach;
         return cue.Group.Id is not ("tenure" or "landlord") || words[begin].Text is "is" or "was";
+    }
+
+    // "hoeveel procent wordt gepakt?", "alleen als de dader veroordeeld is?": a number or a rule is asked, nothing happened
+    private static bool IsSupposed(Reading reading, Hit cue)
+    {
+        if (cue.Group.Id != "solved") return false;
+        var sentence = reading.Words[cue.Start].Sentence;
+        var words = reading.Words.Where(w => w.Sentence == sentence).Select(w => w.Text).ToHashSet();
+        return reading.Of(WordKind.Aspect).Any(h => h.Group.Id == "howMany" && reading.Words[h.Start].Sentence == sentence) || ((words.Contains("alleen") || words.Contains("only") || words.Contains("pas")) && (words.Contains("als") || words.Contains("if") || words.Contains("when")));
     }
 
     private static bool IsAwaited(Reading reading, Hit cue) =>

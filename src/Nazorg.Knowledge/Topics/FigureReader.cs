@@ -18,7 +18,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     public (ImmutableArray<Entry> Entries, string Text)? Read(Asked asked)
     {
         var words = asked.Own.Reading.Words;
-        var years = words.Where(w => w.IsNumber && w.Text.Length == 4 && w.Text[0] is '1' or '2').Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
+        var years = words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
         if (years.Count == 0 && asked.Before is { } before && before.Entries.Any(e => _figures.Any(f => f.Id == e)))
         {
             var last = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).LastOrDefault(y => y is not null);
@@ -33,9 +33,19 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
 
         var columns = Columns(asked);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
-        if (years.Count > 0) return OfYears(years, columns, asked.Language);
+        if (years.Count > 0 && OfYears(years, columns, asked.Language) is { } ofYears) return asked.Asks(Aspect.Whether) ? (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language)) : ofYears;
+        if (years.Count > 0) return null;
         if (words.Any(w => Most.Contains(w.Text))) return Extreme(columns, most: true, asked.Language);
         return words.Any(w => Least.Contains(w.Text)) ? Extreme(columns, most: false, asked.Language) : null;
+    }
+
+    // "there were 1,239 in 2015, right?"
+    private static string Judged(ImmutableArray<Token> words, List<int> years, string text, Language language)
+    {
+        var claimed = words.Where(w => w.IsNumber && w.Text.Length >= 3).Select(w => w.Text).Where(n => !years.Contains(int.TryParse(n, CultureInfo.InvariantCulture, out var year) ? year : 0)).ToList();
+        if (claimed.Count == 0) return text;
+        var said = Tokens.Read(text).Words.Select(w => w.Text).ToHashSet();
+        return $"{(claimed.All(said.Contains) ? Sayings.Yes : Sayings.No).In(language)} {text}";
     }
 
     private static bool? Claims(ImmutableArray<Token> words) => words.Any(w => Most.Contains(w.Text)) ? true : words.Any(w => Least.Contains(w.Text)) ? false : null;
@@ -65,7 +75,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
 
     private static bool IsStreet(Asked asked, Hit hit) => asked.Own.Reading.Of(WordKind.Concept).Any(h => h.Group.Id == "street-robbery" && h.At.Contains(hit.Start));
 
-    private (ImmutableArray<Entry>, string)? OfYears(List<int> years, (bool Robberies, bool Street) columns, Language language)
+    private (ImmutableArray<Entry> Entries, string Text)? OfYears(List<int> years, (bool Robberies, bool Street) columns, Language language)
     {
         var found = _figures.Where(e => years.Contains(e.Topic!.Figure!.Year)).ToImmutableArray();
         if (found.Length != years.Count) return null;

@@ -47,6 +47,7 @@ internal static class FollowingUp
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
         var section = sections.Choose(own, weights);
         var telling = own.Units.Any(u => weights.IsTelling(u));
+        if (before is not null && Sections.TurnsTo(own) is { } turned) section = turned;
         if (before is null) return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
         if ((!telling || OnlyStates(own)) && section is null) return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null

@@ -4,6 +4,8 @@ namespace Nazorg.Knowledge.Topics;
 internal static class Sayings
 {
     public static readonly Bilingual Yes = new("Ja.", "Yes.");
+    public static readonly Bilingual No = new("Nee.", "No.");
+    public static readonly Bilingual StartedAnew = new("Goed, we beginnen opnieuw. Wat is je vraag?", "All right, we start over. What is your question?");
     public static readonly Bilingual NotInSources = new("Dat staat niet in mijn bronnen, dus daar kan ik geen antwoord op geven.", "That is not in my sources, so I cannot answer it.");
     public static readonly Bilingual DetailNotInSources = new(
         "Dat gegeven staat niet in mijn bronnen, dus dat kan ik je niet zeggen.", "My sources do not give that detail, so I cannot tell you.");

@@ -78,9 +78,9 @@ internal sealed class SearchIndex
     public ImmutableArray<Entry> Entries => _entries;
 
     /// <summary>The concepts and words of a reading that tell what it is about.</summary>
-    /// <param name="weightOf">How much the sentence of a word counts.</param>
+    /// <param name="weightOf">How much a word counts where it stands.</param>
     /// <param name="heads">The words right after "welke" or "what is the": they say what is asked, and count double.</param>
-    public static ImmutableArray<Unit> Units(Reading reading, Func<int, double> weightOf, IReadOnlySet<int> heads)
+    public static ImmutableArray<Unit> Units(Reading reading, Func<Token, double> weightOf, IReadOnlySet<int> heads)
     {
         var units = ImmutableArray.CreateBuilder<Unit>();
         var taken = new bool[reading.Words.Length];
@@ -90,7 +90,7 @@ internal sealed class SearchIndex
         {
             if (hit.At.All(i => taken[i])) continue;
             foreach (var at in hit.At) taken[at] = true;
-            units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start].Sentence), "#" + hit.Group.Id));
+            units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start]), "#" + hit.Group.Id));
         }
 
         foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Fact or WordKind.Filler or WordKind.Negation or WordKind.Doubt or WordKind.Aspect or WordKind.Reference or WordKind.Anew or WordKind.Section or WordKind.Detail))
@@ -109,7 +109,7 @@ internal sealed class SearchIndex
         {
             var word = reading.Words[i];
             if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4)) continue;
-            units.Add(new([.. Keys(word)], weightOf(word.Sentence) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text) { IsName = word.Capital });
+            units.Add(new([.. Keys(word)], weightOf(word) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text) { IsName = word.Capital });
         }
 
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];

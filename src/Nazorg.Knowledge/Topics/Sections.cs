@@ -17,6 +17,15 @@ internal sealed class Sections(WordList words)
     private string? Named(Understanding own, ConceptWeights weights) =>
         own.Aspects.Any(a => a is Aspect.Why or Aspect.When or Aspect.Where && own.Sections.All(s => s != "visit")) ? null : Order.FirstOrDefault(s => own.Sections.Contains(s) && (s != "visit" || own.IsAbout("visit")) && own.Units.All(u => !weights.IsTelling(u) || Goes(s, u, own)));
 
+    /// <summary>"En de buurt?", "what about the visit?": after an answer, the bare name of a part asks for that part.</summary>
+    public static string? TurnsTo(Understanding own) =>
+        own.Reading.Words.Length <= 6 && own.Aspects.All(a => a is Aspect.What or Aspect.How) && own.Units.Where(u => u.Weight >= 1).ToList() is [{ IsConcept: true } only] && Turns.TryGetValue(only.Word, out var section) ? section : null;
+
+    private static readonly Dictionary<string, string> Turns = new()
+    {
+        ["#neighbourhood"] = "neighbourhood", ["#residents"] = "neighbourhood", ["#visit"] = "visit", ["#offer"] = "offer", ["#evaluation"] = "evaluation",
+    };
+
     /// <summary>A question by itself that resembles the examples of another part much more, or those of a part when it names none, asks for that part.</summary>
     public string? Reconsider(Asked asked, ConceptWeights weights)
     {

@@ -38,6 +38,20 @@ internal sealed record Understanding(
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
     public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
 
+    /// <summary>A length of time that is claimed, as the words for its number: "6" and "zes"; null when none is.</summary>
+    public string[]? TermClaimed => Enumerable.Range(0, Math.Max(0, Reading.Words.Length - 1))
+        .Where(i => TimeUnits.Contains(Reading.Words[i + 1].Text) && Focus[Reading.Words[i].Sentence])
+        .Select(i => Numbers.FirstOrDefault(n => n.Contains(Reading.Words[i].Text)) ?? (Reading.Words[i].IsNumber ? [Reading.Words[i].Text] : null))
+        .FirstOrDefault(n => n is not null);
+
+    private static readonly HashSet<string> TimeUnits = ["uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "hour", "hours", "day", "days", "weeks", "month", "months", "year", "years"];
+
+    private static readonly string[][] Numbers =
+    [
+        ["1", "een", "one"], ["2", "twee", "two"], ["3", "drie", "three"], ["4", "vier", "four"], ["5", "vijf", "five"], ["6", "zes", "six"], ["7", "zeven", "seven"],
+        ["8", "acht", "eight"], ["9", "negen", "nine"], ["10", "tien", "ten"], ["12", "twaalf", "twelve"], ["14", "veertien"], ["24", "vierentwintig"], ["48", "achtenveertig"],
+    ];
+
     /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
     public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
 
@@ -72,9 +86,23 @@ internal sealed record Understanding(
     // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
     private static ImmutableArray<Unit> ReadUnits(Reading reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
     {
-        var units = SearchIndex.Units(reading, s => focus[s] ? 1 : Telling, heads);
+        var told = Told(reading, focus);
+        var units = SearchIndex.Units(reading, w => focus[w.Sentence] && !told.Contains(w.Stretch) ? 1 : Telling, heads);
         var named = units.Where(u => u.Weight >= 1).ToList();
-        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept)) ? SearchIndex.Units(reading, s => focus[s] ? 1 : Recalled, heads) : units;
+        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept)) ? SearchIndex.Units(reading, w => focus[w.Sentence] ? 1 : Recalled, heads) : units;
+    }
+
+    // "winkel overvallen, dader voortvluchtig, wat bied ik aan": between the commas stands what happened, and only the part that asks is asked
+    private static HashSet<int> Told(Reading reading, bool[] focus)
+    {
+        var told = new HashSet<int>();
+        foreach (var sentence in reading.Words.Where(w => focus[w.Sentence]).GroupBy(w => w.Sentence))
+        {
+            var asking = reading.Of(WordKind.Section).Where(h => reading.Words[h.Start].Sentence == sentence.Key).Select(h => reading.Words[h.Start].Stretch).ToHashSet();
+            if (asking.Count > 0) told.UnionWith(sentence.Select(w => w.Stretch).Where(s => !asking.Contains(s)));
+        }
+
+        return told;
     }
 
     // the sentences that ask; a text without any asks as a whole

@@ -6,7 +6,7 @@ using Nazorg.Knowledge.Plans;
 namespace Nazorg.Knowledge.Topics;
 
 /// <summary>Makes the text of an answer out of entries: the direct answer first, then what belongs to it, within a length.</summary>
-internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> entries)
+internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> entries, Lexicon lexicon, ConceptWeights weights)
 {
     private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: "];
 
@@ -101,12 +101,47 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     private List<string> Direct(Entry entry, Asked asked)
     {
         var language = asked.Language;
-        var direct = asked.Aspects.Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
+        var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
+        if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
         if (direct.Count > 0) return asked.Own.Restricts ? [.. direct.Select(WithoutYes)] : direct;
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
-        if (asked.Own.AsksPlainly && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
+        if (asked.Own.AsksPlainly && IsAbout(entry, asked) && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
         return [];
+    }
+
+    // a yes or no is about one thing only: it must be what was asked
+    private bool AnswersThat(Entry entry, Asked asked)
+    {
+        if (entry.Answer(Aspect.Whether, asked.Language) is not { } answer) return false;
+        var title = Telling(entry.Title.In(asked.Language));
+        var question = asked.Own.Units.Where(u => u.IsConcept && u.Weight >= 1 && weights[u] >= ConceptWeights.Telling).Select(u => u.Word).ToHashSet();
+        var said = Telling(answer);
+        var further = Telling(FirstSentence(answer)).Except(title).ToList();
+        var held = question.Count(q => title.Contains(q) || said.Contains(q));
+        if (held <= question.Count - held) return question.Count == 0;
+        return further.Count == 0 || further.Any(question.Contains) || title.Count(question.Contains) > 1;
+    }
+
+    private HashSet<string> Telling(string text) =>
+        [.. SearchIndex.Units(lexicon.ReadContent(text), _ => 1, ImmutableHashSet<int>.Empty).Where(u => u.IsConcept && weights[u] >= ConceptWeights.Telling).Select(u => u.Word)];
+
+    // "may I bring flowers?" is no question about the visit alone
+    private bool IsAbout(Entry entry, Asked asked) =>
+        asked.Own.Units.All(u => u.Weight < 1 || lexicon.Knows(u.Word) || u.IsConcept) && AllSaid(entry, asked);
+
+    private bool AllSaid(Entry entry, Asked asked)
+    {
+        var said = SearchIndex.Units(lexicon.ReadContent($"{entry.Title.In(asked.Language)}. {entry.Text.In(asked.Language)}"), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word).ToHashSet();
+        return asked.Own.Units.Where(u => u.IsConcept && u.Weight >= 1 && weights[u] >= ConceptWeights.Telling).All(u => said.Contains(u.Word));
+    }
+
+    /// <summary>"Klopt het dat de termijn zes weken is?": a number that the answer does not hold is denied first.</summary>
+    private static string? Claim(Asked asked, List<string> direct)
+    {
+        if (!asked.Asks(Aspect.Whether) || direct.Count == 0 || asked.Own.TermClaimed is not { } claimed) return null;
+        var said = Tokens.Read(string.Join(' ', direct)).Words.Select(w => w.Text).ToHashSet();
+        return claimed.Any(said.Contains) ? null : Sayings.No.In(asked.Language);
     }
 
     // "alleen als er onrust is, toch?": a plain yes would confirm more than the answer says

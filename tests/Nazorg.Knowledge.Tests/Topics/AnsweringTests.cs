@@ -121,4 +121,47 @@ public sealed class AnsweringTests
         Assert.DoesNotContain(subject.About, w => w.Contains(' ', StringComparison.Ordinal));
         Assert.DoesNotContain(subject.About, w => w is "jansen" or "wit" or "lindelaan" or "12");
     }
+
+    [Theory]
+    [InlineData("is it true the deadline is 6 weeks for the residents meeting", "No. ")]
+    [InlineData("Klopt het dat je binnen 3 jaar moet aanvragen bij het schadefonds?", "Nee. ")]
+    [InlineData("Er waren in 2014 toch 1.267 overvallen?", "Ja. ")]
+    [InlineData("klopt het dat er in 2012 ongeveer 2500 overvallen waren?", "Nee. ")]
+    public void A_number_that_is_claimed_is_confirmed_or_denied_first(string question, string opening) =>
+        Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Moet ik eerst checken of SHN al geweest is?")]
+    [InlineData("can i share the victim's address with the residents association")]
+    [InlineData("krijgt slachtoffer het gestolen geld terug via schadefonds")]
+    public void A_yes_or_no_about_something_else_is_not_said(string question)
+    {
+        var text = Shipped.Ask(new(question)).Text;
+
+        Assert.DoesNotMatch("^(Ja|Nee|Yes|No)\\b", text);
+    }
+
+    [Fact]
+    public void What_would_have_to_be_otherwise_is_said_the_right_way_round() =>
+        Assert.StartsWith("Nee, dat geldt alleen als een woningcorporatie de verhuurder is.", Shipped.Ask(new("particuliere verhuurder, wie monteert dan de sloten?")).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("overval op tankstation, wat bied ik aan?", "en de wijk?", "inform-businesses")]
+    [InlineData("home robbery, what do I offer", "and the neighbourhood?", "inform-residents")]
+    public void The_bare_name_of_a_part_turns_to_that_part(string first, string then, string item) =>
+        Assert.Contains(Shipped.Ask(new(then) { Before = Shipped.Ask(new(first)).Subject }).Items, i => i.Id == item);
+
+    [Fact]
+    public void What_changes_is_what_came_with_the_fact() =>
+        Assert.Equal(["point-to-hearing", "coordinate-with-prosecution"], Shipped.Ask(new("De dader is gepakt, wat verandert er bij een woningoverval?")).Items.Select(i => i.Id));
+
+    [Theory]
+    [InlineData("winkel overvallen, dader voortvluchtig, wat bied ik aan")]
+    [InlineData("shop robbed, the robber is still on the run, what can I offer")]
+    public void What_happened_does_not_take_the_place_of_what_is_asked(string question) =>
+        Assert.Contains(Shipped.Ask(new(question)).Items, i => i.Id == "offer-cash-safe");
+
+    [Fact]
+    public void Starting_anew_is_confirmed() =>
+        Assert.StartsWith("Goed, we beginnen opnieuw.", Shipped.Ask(new("opnieuw") { Before = Shipped.Ask(new("wat is een deurspion?")).Subject }).Text, StringComparison.Ordinal);
 }
