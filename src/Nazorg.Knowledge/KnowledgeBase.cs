@@ -95,6 +95,9 @@ public sealed class KnowledgeBase
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
 
+    /// <summary>What a text is about and states, without looking for an answer.</summary>
+    public Subject Understand(Enquiry enquiry) => _answerer.Value.Understand(enquiry);
+
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
     public void Prepare() => _ = _answerer.Value;
 

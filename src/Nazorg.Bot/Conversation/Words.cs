@@ -17,7 +17,7 @@ internal static class Words
         if (folded is "hello" or "hi there" or "good morning" or "good evening" or "good afternoon" or "new case" or "new robbery" or "my cases" or "all cases" or "open cases" or "ask a question" or "close case" or "to the case" or "go on" or "first visit") return Language.English;
         if (folded is "hallo" or "hoi" or "goedemorgen" or "goedemiddag" or "goedenavond" or "nieuwe zaak" or "nieuwe overval" or "mijn zaken" or "alle zaken" or "ga verder" or "sluit zaak" or "stel een vraag") return Language.Dutch;
         if (folded.Split(' ').Length < LongEnough) return null;
-        var (dutch, english) = (knowledge.Ask(new(text) { Otherwise = Language.Dutch }).Language, knowledge.Ask(new(text) { Otherwise = Language.English }).Language);
+        var (dutch, english) = (knowledge.Understand(new(text) { Otherwise = Language.Dutch }).Language, knowledge.Understand(new(text) { Otherwise = Language.English }).Language);
         return dutch == english ? dutch : null;
     }
 

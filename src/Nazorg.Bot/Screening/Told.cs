@@ -40,7 +40,7 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
         if (sentence.EndsWith('?') || Question().IsMatch(folded)) return Nothing with { Asks = true };
         if (folded.Length == 0 || Supposed().IsMatch(folded)) return Nothing;
 
-        var subject = knowledge.Ask(new(sentence)).Subject;
+        var subject = knowledge.Understand(new(sentence));
         var day = ofRobbery || Robbery().IsMatch(folded) ? Day(folded, today) : null;
         var isNew = NewRobbery().IsMatch(folded) && (day is not null || Reporting().IsMatch(folded));
         if (!isNew && (subject.Aspects.Length > 0 || subject.Section is not null)) return Nothing with { Asks = true };

@@ -70,6 +70,8 @@ internal sealed class Answerer
             ?? Best(asked, candidates);
     }
 
+    public Subject Understand(Enquiry enquiry) => SubjectOf(FollowingUp.Join(enquiry, Understanding.Read(_lexicon.Read(enquiry.Text)), _sections, _weights), [], null);
+
     // ------------------------------------------------------------ what it is about
 
     private ImmutableArray<Candidate> Rank(Asked asked)
