@@ -117,6 +117,7 @@ internal static class Checklist
 
     public static Turn TakeOver(Scene scene, CaseView view)
     {
+        if (view.File.Coordinator == scene.By) return Show(scene, view, CaseCards.HandOver(scene, view, scene.Texts.YoursAlready(view.Number)));
         var after = scene.ViewOf(view.File.TakeOver(scene.By, scene.Now));
         return Show(scene, after, CaseCards.HandOver(scene, after, scene.Texts.TakenOver(view.Number)));
     }
@@ -127,7 +128,13 @@ internal static class Checklist
         if (status == CaseStatus.Deleted) return view.File.IsUntouched ? Delete(scene, view) : ShowCase(scene, view).PrecededBy(scene.Texts.NotEmpty(view.Number));
         if (status == CaseStatus.Waiting && view.File.Status == CaseStatus.Closed) return ShowCase(scene, view).PrecededBy(scene.Texts.CaseIsClosed(view.Number));
         var after = scene.ViewOf(view.File.SetStatus(status, scene.By, scene.Now));
-        return ShowCase(scene, after);
+        var left = view.Items.Count(i => i.IsToDo && !i.Plan.Conditional);
+        return status switch
+        {
+            CaseStatus.Closed when left > 0 && view.File.Status != CaseStatus.Closed => ShowCase(scene, after).PrecededBy(scene.Texts.ClosedWithLeft(view.Number, left)),
+            CaseStatus.Waiting when view.Items.Any(i => i is { IsToDo: true, Plan.Due: not null }) => ShowCase(scene, after).PrecededBy(scene.Texts.WaitingTermsRest),
+            _ => ShowCase(scene, after),
+        };
     }
 
     /// <summary>The victims an outcome is about: "klaar" leaves alone what somebody accepted or declined already.</summary>

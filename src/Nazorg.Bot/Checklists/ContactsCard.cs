@@ -9,6 +9,7 @@ internal static class ContactsCard
 {
     private const int MostShown = 10;
     private const int FurthestYears = 1;
+    private const int LeastTelling = 10;
 
     public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, string? problem = null)
     {
@@ -42,6 +43,14 @@ internal static class ContactsCard
 
         var after = scene.ViewOf(view.File.AddContact(new(who, date, how), scene.By, scene.Now));
         return Checklist.Show(scene, after, Of(scene, after, scene.Texts.ContactKept));
+    }
+
+    /// <summary>Somebody says whom they called. The list is of contact with the victim, so it is said how to record either.</summary>
+    public static Turn SayNotKept(Scene scene, CaseView view, string text)
+    {
+        var words = Words.Fold(text).Split(' ');
+        var item = view.Items.FirstOrDefault(i => i.IsToDo && Words.Fold(i.Line(scene.Language)).Split(' ').Any(w => w.Length > LeastTelling && words.Contains(w)));
+        return Turn.Say(scene.Texts.CallNotKept(item?.Number)) with { Talk = scene.About(view.Number) };
     }
 
     private static Container? Crowded(Scene scene, CaseView view)

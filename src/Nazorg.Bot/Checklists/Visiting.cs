@@ -33,7 +33,7 @@ internal static class Visiting
     {
         var t = scene.Texts;
         if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
-        if ((intent.Date ?? Typed(scene, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(t.VisitDayNeeded);
+        if ((intent.Date ?? Typed(scene, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist ? t.NoSuchReminderDay : t.VisitDayNeeded);
         if (view.Facts.RobberyDate is { } robbed && date < robbed) return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
         if (date > scene.Today.PlusYears(FurthestYears)) return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
         if (date == view.File.VisitDate) return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));

@@ -12,6 +12,9 @@ internal static class Writing
     public const int LongestTitle = 80;
     private const int MostAdded = 20;
 
+    /// <summary>What <see cref="Talk.Inline"/> holds while the neighbourhood is asked: the next plain text is its name.</summary>
+    public const string AreaAsked = "#area";
+
     public static Turn Note(Scene scene, CaseView view, Intent.WriteNote intent)
     {
         var t = scene.Texts;
@@ -42,7 +45,7 @@ internal static class Writing
     {
         var t = scene.Texts;
         var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, LongestTitle, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
-        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null));
+        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
         if (Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));

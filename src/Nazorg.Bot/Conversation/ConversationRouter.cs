@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Nazorg.Bot.Access;
 using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
@@ -9,7 +10,7 @@ using Nazorg.Bot.Screening;
 namespace Nazorg.Bot.Conversation;
 
 /// <summary>Intent → the part of the conversation that decides it. Pure: the same scene and intent always give the same turn.</summary>
-internal static class ConversationRouter
+internal static partial class ConversationRouter
 {
     private static readonly Duration SameInstallation = Duration.FromMinutes(1);
 
@@ -61,6 +62,7 @@ internal static class ConversationRouter
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language, LanguageIsChosen = true } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
         Intent.NewCase { Facts: { } facts } => Intake.Open(scene, Telling.AnswersFor(scene, facts)),
+        Intent.NewCase { FromAnswer: true } when scene.Talk is { Case: null, Subject: { } subject } => Intake.Open(scene, Telling.AnswersFor(scene, subject.Facts.Aggregate(Facts.None, (facts, f) => facts.With(f.Key, f.Value)))),
         Intent.NewCase i => Intake.Open(scene, i.Told),
         Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
         Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
@@ -144,14 +146,16 @@ internal static class ConversationRouter
         if (scene.Desk.Case is not { Value.Status: not CaseStatus.Deleted } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
         var view = scene.ViewOf(stored.Value);
         var asked = IsClosed(view) || scene.Talk.Paused ? null : scene.Talk.Asked;
-        if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, text, told, once);
         if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
         if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
         if (asked is null && !IsClosed(view) && Intake.TryInline(scene, view, text) is { } inline) return inline;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
         if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
-        if (asked is null) return Questions.Answer(scene, view, text, duringScreening: false, once);
+        if (scene.Talk is { Asked: null, Inline: Writing.AreaAsked } && !IsClosed(view) && Told.States(text) && told.IsEmpty) return Writing.Area(scene, view, new(view.Number, text));
+        if (asked is null && !IsClosed(view) && Called().IsMatch(Words.Fold(text)) && Told.States(text)) return ContactsCard.SayNotKept(scene, view, text);
+        if (asked is null) return Told.States(text) ? Questions.Stated(scene, view, text, once) : Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
@@ -179,6 +183,7 @@ internal static class ConversationRouter
             ? IsClosed(scene.ViewOf(stored.Value)) ? SayClosed(scene, scene.ViewOf(stored.Value)) : ThenNext(scene, Telling.Record(scene, scene.ViewOf(stored.Value), offer.Answers))
             : offer.Case is null ? Intake.Open(scene, offer.Answers) : null,
         var no when Words.IsNo(no) => ThenNext(scene, Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } }),
+        _ when offer.Case is null && told.OfNewRobbery && (told.WrongDay is not null || told.Certain["robberyDate"] is not null) => Telling.OfferNew(scene, text, told, once),
         _ => Telling.Amend(scene, offer, told, once),
     };
 
@@ -188,7 +193,7 @@ internal static class ConversationRouter
     /// <summary>No case is meant for certain: a robbery that is told of may become one, and what is told of a case asks of which.</summary>
     private static Turn SaidOfNoCase(Scene scene, string text, Told told, string once)
     {
-        if (told.OfNewRobbery) return Telling.OfferNew(scene, Telling.AnswersFor(scene, told.All), once);
+        if (told.OfNewRobbery) return Telling.OfferNew(scene, text, told, once);
         var open = scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true;
         if (open && !told.Asks && told.Certain.Known.Any()) return Turn.Show(CasesCard.Which(scene));
         return Questions.Answer(scene, null, text, duringScreening: false, once);
@@ -254,4 +259,8 @@ internal static class ConversationRouter
     private static Talk? Touch(Scene scene, Talk? changed) => changed is not null || scene.Now - scene.Talk.LastActive > Duration.FromHours(1)
         ? (changed ?? scene.Talk) with { LastActive = scene.Now }
         : null;
+
+    /// <summary>"Ik heb vandaag Slachtofferhulp gebeld": something was done; which item it was of is not certain.</summary>
+    [GeneratedRegex(@"^(?:ik heb|wij hebben|we hebben|i have|we have|i|we) .*\b(?:gebeld|gemaild|gesproken|geschreven|called|phoned|mailed|written|spoken|spoke)\b")]
+    private static partial Regex Called();
 }

@@ -48,6 +48,9 @@ internal abstract partial record Intent
 
         /// <summary>The facts of the question that was answered; null when it does not come from an answer.</summary>
         public Facts? Facts { get; init; }
+
+        /// <summary>Typed as the button below an answer says it: the facts of the last answer are taken along.</summary>
+        public bool FromAnswer { get; init; }
     }
 
     /// <summary>No case after all, and nothing to write down.</summary>

@@ -15,11 +15,12 @@ internal static partial class IntentReader
     private static readonly ImmutableArray<AllTexts> Languages = [AllTexts.In(Language.Dutch), AllTexts.In(Language.English)];
 
     private static readonly ImmutableDictionary<string, Func<Intent>> Commands = Table<Func<Intent>>(
-        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, hoi, hallo, hi, hello, hey, hulp, begin, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
+        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, wat kan je, wat kun je, wat kan jij, what can you do, hoi, hallo, hi, hello, hey, hulp, begin, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
         (() => new Intent.More(), t => [t.More], "uitleg, instellingen, settings, taal, language"),
         (() => new Intent.AskSomething(), t => [t.AskSomething], "vraag, een vraag, ask, question"),
         (() => new Intent.Thanks(), _ => [], "bedankt, dank je, dankjewel, dank je wel, dank, top bedankt, thanks, thank you, thx, cheers"),
-        (() => new Intent.NewCase(null), t => [t.NewCase, t.StartCase], "nieuwe overval, zaak openen, zaak maken, nieuw, new robbery, new, open a case, open a new case, start een zaak, start a case"),
+        (() => new Intent.NewCase(null), t => [t.NewCase], "nieuwe overval, zaak openen, zaak maken, nieuw, new robbery, new, open a case, open a new case"),
+        (() => new Intent.NewCase(null) { FromAnswer = true }, t => [t.StartCase], "start een zaak, start a case"),
         (() => new Intent.ListCases(), t => [t.MyCases(0)], "zaken, alle zaken, open zaken, cases, open cases, all cases"),
         (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
         (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
@@ -38,7 +39,7 @@ internal static partial class IntentReader
         (() => new Intent.Speak(Language.English), t => [t.InEnglishForGood], "verder in english, english, engels, in english, speak english"),
         (() => new Intent.Speak(Language.Dutch), _ => [], "verder in het nederlands, nederlands, dutch, in het nederlands, in dutch"),
         (() => new Intent.AskCancel(), _ => [], "cancel, annuleren, annuleer"),
-        (() => new Intent.AskClose(null), t => [t.CloseCase], "zaak sluiten, sluit de zaak, close the case"),
+        (() => new Intent.AskClose(null), t => [t.CloseCase], "stop oefening, stop de oefening, einde oefening, oefening stoppen, stop drill, stop the drill, end drill, end the drill, zaak sluiten, sluit de zaak, close the case"),
         (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseNow], "toch sluiten, close anyway"),
         (() => new Intent.SetStatus(null, CaseStatus.Waiting), t => [t.WaitForPolice], "wachten op de politie, wacht op politie, wait for police"),
         (() => new Intent.AskDelete(null), t => [t.DeleteNow], "verwijder zaak, zaak verwijderen, verwijder deze zaak, gooi de zaak weg, delete case, delete this case"),
@@ -106,7 +107,7 @@ internal static partial class IntentReader
         if (Sections.TryGetValue(folded, out var section)) return new Intent.ShowSection(null, section, 0);
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[number.Groups[1].Success ? 1 : 2].Value);
         if (FindCase().Match(folded) is { Success: true } find) return new Intent.FindCases(find.Groups["words"].Value);
-        if (ChangeAnswer().Match(folded) is { Success: true } change) return new Intent.ChangeAnswer(change.Groups[1].Value);
+        if (ChangeAnswer().Match(folded) is { Success: true } change) return change.Groups[1].Value is "buurt" or "wijk" or "de buurt" or "de wijk" or "gebied" or "area" or "neighbourhood" ? new Intent.SetArea(null, null) : new Intent.ChangeAnswer(change.Groups[1].Value);
         return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
     }
 
@@ -136,6 +137,18 @@ internal static partial class IntentReader
             return new Intent.AddContact(null, who, how, null) { Day = contact.Groups["day"].Value };
         }
 
+        if (ContactDone().Match(text) is { Success: true } done && Owners.TryGetValue(Words.Fold(done.Groups["who"].Value), out var did))
+        {
+            var how = Words.Fold(done.Groups["how"].Value) switch
+            {
+                "gebeld" or "called" or "phoned" => ContactHow.Phone,
+                "geschreven" or "written" or "wrote" => ContactHow.Letter,
+                _ => ContactHow.Visit,
+            };
+            return new Intent.AddContact(null, did, how, null) { Day = done.Groups["day"] is { Success: true, Value: var on } ? on : "vandaag" };
+        }
+
+        if (HandOverTo().IsMatch(text)) return new Intent.HandOver(null);
         return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, area.Groups["text"].Value) { Anyway = area.Groups["anyway"].Success } : null;
     }
 
@@ -143,6 +156,7 @@ internal static partial class IntentReader
     private static Intent? ReadVisit(string folded)
     {
         if (Victims().Match(folded) is { Success: true } victims) return new Intent.SetVictims(null, victims.Groups["n"].Value switch { "een" or "one" => 1, "twee" or "two" => 2, "drie" or "three" => 3, "vier" or "four" => 4, var n => int.Parse(n) });
+        if (OneVictim().Match(folded) is { Success: true } one) return new Intent.VisitResults(null, int.Parse(one.Groups["n"].Value), 0);
         if (VisitDay().Match(folded) is not { Success: true } visit) return null;
         var day = visit.Groups["day"].Value;
         var any = new LocalDate(2026, 6, 15);
@@ -192,15 +206,16 @@ internal static partial class IntentReader
         {
             if (outcome != Outcome.NotApplicable && ForVictim().Match(more) is { Success: true } victim) return new Intent.SetOutcome(null, item, outcome, null, null, CardKind.Item) { Victim = int.Parse(victim.Groups[1].Value) };
             if (outcome != Outcome.NotApplicable) return more.Length == 0 ? new Intent.SetOutcome(null, item, outcome, null, null, CardKind.Item) : null;
-            return Reasons.TryGetValue(more, out var reason)
+            if (GivenReason().IsMatch(more) && !Reasons.ContainsKey(Because().Replace(more, ""))) return new Intent.SetOutcome(null, item, outcome, NotApplicableReason.Other, null, CardKind.Item);
+            return Reasons.TryGetValue(Because().Replace(more, ""), out var reason)
                 ? new Intent.SetOutcome(null, item, outcome, reason, null, CardKind.Item)
                 : new Intent.AskWhyNotApplicable(null, item, null);
         }
 
         return word switch
         {
-            "later" or "uitstellen" or "stel uit" or "herinner" or "snooze" or "remind" => new Intent.Snooze(null, item, null, null) { Day = more.Length > 0 ? more : null },
-            "wie" or "who" or "eigenaar" or "owner" when more.Length == 0 => new Intent.SetOwner(null, item, null, null),
+            "later" or "uitstellen" or "stel uit" or "herinner" or "snooze" or "remind" => new Intent.Snooze(null, item, null, null) { Day = more.Length > 0 ? Until().Replace(more, "") : null },
+            "wie" or "who" or "eigenaar" or "owner" or "wie doet" or "who does" when more.Length == 0 => new Intent.SetOwner(null, item, null, null),
             "wie" or "who" or "eigenaar" or "owner" when Owners.TryGetValue(more.StartsWith("de ", StringComparison.Ordinal) ? more[3..] : more, out var owner) => new Intent.SetOwner(null, item, owner, null),
             _ when more.Length > 0 => null,
             "notitie" or "note" => new Intent.WriteNote(null, item, null),
@@ -243,11 +258,21 @@ internal static partial class IntentReader
     [GeneratedRegex(@"^\s*contact\s*:\s*(?<who>[\p{L} ]+?)\s+(?<how>belt|schrijft|bezoekt|bezoek|brief|telefoon|calls|writes|visits|visit|letter|phone)\s+(?<day>\S.*)$", RegexOptions.IgnoreCase)]
     private static partial Regex ContactText();
 
-    [GeneratedRegex(@"^\s*(?:buurt|de buurt is|gebied|area|the area is)(?:\s+(?<anyway>toch|anyway))?\s*:\s*(?<text>\S.*)$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*contact\s*:\s*(?<who>[\p{L} ]+?)\s+(?:heeft\s+|has\s+|is\s+)?(?<how>gebeld|geschreven|bezocht|langs geweest|langsgeweest|called|phoned|wrote|written|visited)(?:\s+(?:op\s+|on\s+)?(?<day>\S.*))?$", RegexOptions.IgnoreCase)]
+    private static partial Regex ContactDone();
+
+    [GeneratedRegex(@"^\s*(?:draag|geef) (?:de |deze )?zaak (?:[0-9-]+ )?(?:over|door)(?: aan .+)?$|^\s*hand (?:over )?(?:the |this )?case (?:over )?(?:to .+)?$", RegexOptions.IgnoreCase)]
+    private static partial Regex HandOverTo();
+
+    /// <summary>After "is" only a name with a capital: "de buurt is onrustig" says something else.</summary>
+    [GeneratedRegex(@"^\s*(?:buurt|de buurt is|gebied|area|the area is)(?:\s+(?<anyway>toch|anyway))?\s*:\s*(?<text>\S.*)$|^\s*(?:het is )?(?:in )?(?:de|the) (?:buurt|wijk|area|neighbourhood) (?:is|heet) (?<text>(?-i:\p{Lu})[\p{L}' -]*?)\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex AreaText();
 
     [GeneratedRegex("^(?:er (?:zijn|waren) |there (?:are|were) )?(?<n>[0-9]{1,3}|een|twee|drie|vier|one|two|three|four) (?:slachtoffers?|victims?)$")]
     private static partial Regex Victims();
+
+    [GeneratedRegex("^(?:slachtoffer|victim) (?<n>[1-9])$")]
+    private static partial Regex OneVictim();
 
     [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|ik ga) (?<day>.+) op bezoek$")]
     private static partial Regex VisitDay();
@@ -269,6 +294,15 @@ internal static partial class IntentReader
 
     [GeneratedRegex("[0-9]+")]
     private static partial Regex Digits();
+
+    [GeneratedRegex("^(?:tot|until|till|naar|to) ")]
+    private static partial Regex Until();
+
+    [GeneratedRegex("^(?:want|omdat|because) .+$")]
+    private static partial Regex GivenReason();
+
+    [GeneratedRegex("^(?:want|omdat|because) ")]
+    private static partial Regex Because();
 
     [GeneratedRegex("^(?:voor |for )?(?:slachtoffer|victim) ([1-9])$")]
     private static partial Regex ForVictim();

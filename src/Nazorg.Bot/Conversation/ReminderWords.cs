@@ -12,7 +12,7 @@ internal static partial class ReminderWords
     ];
 
     private static readonly ImmutableHashSet<string> BackWords =
-        ["weer aanwezig", "ik ben weer aanwezig", "ik ben er weer", "ik ben terug", "niet meer afwezig", "i am back", "im back", "i m back", "back at work", "no longer away"];
+        ["weer aanwezig", "ik ben weer aanwezig", "ik ben er weer", "ik ben weer terug", "ik ben weer er", "ik ben terug", "niet meer afwezig", "i am back", "im back", "i m back", "back at work", "no longer away"];
 
     private static readonly ImmutableHashSet<string> HereWords = ["meldingen hier", "stuur meldingen hier", "meld het hier", "notices here", "send notices here"];
 
@@ -37,7 +37,7 @@ internal static partial class ReminderWords
             return on.Groups["who"].Value is { Length: > 0 } who ? new Intent.HandOn(null, ItemName.Numbered(item), null, who, null) : new Intent.ChoosePerson(null, ItemName.Numbered(item));
         }
 
-        if (Away().Match(folded) is { Success: true } away) return new Intent.BeAway(away.Groups["from"].Value, away.Groups["to"].Value, away.Groups["who"] is { Success: true, Value: var name } ? name : null);
+        if (Away().Match(folded) is { Success: true } away) return new Intent.BeAway(away.Groups["from"] is { Success: true, Value: var first } ? first : "vandaag", away.Groups["to"].Value, away.Groups["who"] is { Success: true, Value: var name } ? name : null);
         if (Hours().Match(text) is { Success: true } hours)
         {
             return new Intent.SetHours(hours.Groups["from"].Value, hours.Groups["to"].Value, Quiet: hours.Groups["quiet"].Success);
@@ -59,7 +59,7 @@ internal static partial class ReminderWords
     [GeneratedRegex(@"^(?:geef (?:punt )?(?<n>[0-9]{1,3}) door|geef door (?:punt )?(?<n>[0-9]{1,3})|doorgeven (?<n>[0-9]{1,3})|(?:hand over|pass on|hand on) (?:item )?(?<n>[0-9]{1,3}))(?: (?:aan |to )?(?<who>[a-z].*))?$")]
     private static partial Regex HandOn();
 
-    [GeneratedRegex(@"^(?:ik ben |i am |im )?(?:afwezig|weg|met verlof|met vakantie|op vakantie|away|on leave)(?: van| from)? (?<from>.+?) (?:tot en met|t/m|tot|until|till|to) (?<to>.+?)(?:,? (?:vervanger|waarnemer|vervangen door|waargenomen door|deputy|covered by) (?<who>[a-z].*))?$")]
+    [GeneratedRegex(@"^(?:ik ben |i am |im )?(?:afwezig|weg|met verlof|met vakantie|op vakantie|away|on leave)(?:(?: van| from)? (?<from>.+?))? (?:tot en met|t/m|tot|until|till|to) (?<to>.+?)(?:,? (?:vervanger|waarnemer|vervangen door|waargenomen door|deputy|covered by) (?<who>[a-z].*))?$")]
     private static partial Regex Away();
 
     [GeneratedRegex(@"^(?:(?:werktijden|werkuren|working hours)|(?<quiet>stil|stilte|niet storen|quiet|quiet hours|do not disturb))(?: van| from)? (?<from>[0-9]{1,2}(?:[:.][0-9]{2})?)(?: uur)? ?(?:-|–|tot|until|to) ?(?<to>[0-9]{1,2}(?:[:.][0-9]{2})?)(?: uur)?$", RegexOptions.IgnoreCase)]

@@ -56,5 +56,5 @@ internal sealed class CaseRules(KnowledgeBase knowledge, Settings settings)
         view.Facts["robbery"],
         view.Facts.RobberyDate,
         view.Items.Where(i => i.IsToDo).Select(i => i.Plan.Due?.Latest).OfType<LocalDate>().Select(d => (LocalDate?)d).Min(),
-        view.Items.Count(i => i.IsToDo)) { Area = view.File.Area };
+        view.Items.Count(i => i is { IsToDo: true, Plan.Conditional: false })) { Area = view.File.Area };
 }

@@ -11,11 +11,15 @@ internal sealed record OpenThing(CaseView View, CaseItem? Item, FollowUp? Follow
 internal sealed record Overview(
     ImmutableArray<OpenThing> Overdue, ImmutableArray<OpenThing> ThisWeek, ImmutableArray<OpenThing> Waiting, ImmutableArray<(CaseView View, int ToDo)> Open)
 {
-    public bool IsEmpty => Overdue.IsEmpty && ThisWeek.IsEmpty && Waiting.IsEmpty && Open.IsEmpty;
+    /// <summary>Cases that wait for the police: nobody is reminded of what is still to do in them.</summary>
+    public ImmutableArray<(CaseView View, int ToDo)> Resting { get; private init; } = [];
+
+    public bool IsEmpty => Resting.IsEmpty && Overdue.IsEmpty && ThisWeek.IsEmpty && Waiting.IsEmpty && Open.IsEmpty;
 
     public static Overview Of(IEnumerable<CaseView> cases, string person, LocalDate today)
     {
-        var open = cases.Where(v => v.File.Status == CaseStatus.Open).OrderBy(v => v.File.OpenedAt).ToList();
+        var all = cases.ToList();
+        var open = all.Where(v => v.File.Status == CaseStatus.Open).OrderBy(v => v.File.OpenedAt).ToList();
         var sunday = today.PlusDays(7 - (int)today.DayOfWeek);
         var mine = open.SelectMany(v => Mine(v, person)).ToList();
         var overdue = mine.Where(t => IsOverdue(t, today)).OrderBy(t => t.Day).ToImmutableArray();
@@ -24,8 +28,13 @@ internal sealed record Overview(
             overdue,
             week,
             [.. open.Where(v => v.File.Coordinator == person).SelectMany(v => Elsewhere(v, person))],
-            [.. open.Where(v => v.File.Coordinator == person).Select(v => (v, v.Items.Count(i => i is { IsToDo: true, Plan.Conditional: false }))).Where(c => c.Item2 > 0)]);
+            [.. open.Where(v => v.File.Coordinator == person).Select(v => (v, ToDo(v))).Where(c => c.Item2 > 0)])
+        {
+            Resting = [.. all.Where(v => v.File.Status == CaseStatus.Waiting && v.File.Coordinator == person).Select(v => (v, ToDo(v)))],
+        };
     }
+
+    private static int ToDo(CaseView view) => view.Items.Count(i => i is { IsToDo: true, Plan.Conditional: false });
 
     /// <summary>With its nearest day: the one that was chosen, or the first of its term.</summary>
     private static IEnumerable<OpenThing> Mine(CaseView view, string person) => view.Items

@@ -22,6 +22,9 @@ internal static class OverviewCard
                 open.Open.IsEmpty ? null : Parts.Subheading(t.OpenHeading),
                 open.Open.IsEmpty ? null : new Container([.. open.Open.Take(Longest).Select(c => Parts.Line(t.CaseLine(c.View), t.ToDo(c.ToDo), new Intent.OpenCase(c.View.Number)))]),
                 open.Open.Length > Longest ? Parts.Small(t.AndOthers(open.Open.Length - Longest)) : null,
+                open.Resting.IsEmpty ? null : Parts.Subheading(t.RestingHeading),
+                open.Resting.IsEmpty ? null : new Container([.. open.Resting.Take(Longest).Select(c => Parts.Line(t.CaseLine(c.View), t.ToDo(c.ToDo), new Intent.OpenCase(c.View.Number)))]),
+                open.Resting.Length > Longest ? Parts.Small(t.AndOthers(open.Resting.Length - Longest)) : null,
                 Parts.Small(t.OverviewTyped),
             ]);
 

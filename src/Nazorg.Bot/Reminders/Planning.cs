@@ -35,15 +35,15 @@ internal static class Planning
     private static Turn BeAway(Scene scene, Intent.BeAway intent)
     {
         var (t, me) = (scene.Texts, scene.Desk.Person.Value);
-        var deputy = intent.Name is { } name ? scene.Settings.PersonCalled(name) : scene.Settings.Deputy;
-        if (deputy is null) return Turn.Say(t.UnknownPerson(intent.Name, scene.Settings.Names.Values));
-        if (deputy.Length == 0) return Turn.Say(t.WhoStandsIn(scene.Settings.Names.Values));
-        if (deputy == scene.By) return Turn.Say(t.NotYourself);
         var (from, problem) = ReminderDay.Read(intent.From, scene.Today, scene.Today, t);
         if (from is not { } first) return Turn.Say(problem!);
         var (to, wrong) = ReminderDay.Read(intent.To, scene.Today, scene.Today, t);
         if (to is not { } last) return Turn.Say(wrong!);
         if (last < first) return Turn.Say(t.EndsBeforeItBegins);
+        var deputy = intent.Name is { } name ? scene.Settings.PersonCalled(name) : scene.Settings.Deputy;
+        if (deputy is null) return Turn.Say(t.UnknownPerson(intent.Name, scene.Settings.Names.Values));
+        if (deputy.Length == 0) return Turn.Say(t.WhoStandsIn(first, last, scene.Settings.Names.Values));
+        if (deputy == scene.By) return Turn.Say(t.NotYourself);
         return Turn.Say(t.Away(first, last, NameOf(scene, deputy))) with { Person = me with { Absence = new(first, last, deputy) } };
     }
 

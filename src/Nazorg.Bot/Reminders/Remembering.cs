@@ -30,6 +30,7 @@ internal static partial class Remembering
         if (about.Length == 0 || day.Length == 0) return Turn.Say(t.FollowUpHow);
         var (on, problem) = ReminderDay.Read(day, scene.Today, scene.Today.PlusDays(1), t);
         if (on is not { } date) return Turn.Say(problem!);
+        if (PersonalData.Find(about) is { } kind) return Turn.Say(t.LooksPersonal(kind));
         if (LooksPersonal().IsMatch(about)) return Turn.Say(t.NothingPersonal);
         if (about.Length > LongestText) return Turn.Say(t.FollowUpTooLong(LongestText));
 

@@ -64,9 +64,9 @@ internal static class QuestionCard
     };
 
     public static AdaptiveCard Paused(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.PausedTitle,
+        view.File.Answers.IsEmpty ? scene.Texts.PausedAtOnce : scene.Texts.PausedTitle,
         Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.PausedTitle),
+        Parts.Heading(view.File.Answers.IsEmpty ? scene.Texts.PausedAtOnce : scene.Texts.PausedTitle),
         Parts.Text(scene.Texts.PausedText(view.File.Answers.Count)),
         Parts.Row(
             Parts.Primary(scene.Texts.GoOn, new Intent.Resume(view.Number)),

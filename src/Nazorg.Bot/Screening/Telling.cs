@@ -18,6 +18,16 @@ internal static class Telling
     public static Turn OfferNew(Scene scene, ImmutableSortedDictionary<string, string> answers, string once) =>
         Turn.Show(ToldCard.New(scene, answers, once)) with { Talk = scene.Talk with { Offer = new(null, answers), Asked = null } };
 
+    /// <summary>The same for what was just said: with what of it was not taken over, and why.</summary>
+    public static Turn OfferNew(Scene scene, string text, Told told, string once)
+    {
+        var t = scene.Texts;
+        var offer = OfferNew(scene, AnswersFor(scene, told.All), once);
+        if (told.Area is not null) offer = offer.Then(Turn.Say(t.AreaComesLater));
+        if (told.WrongDay is { } wrong) offer = offer.PrecededBy(wrong is DateReading.Read read ? t.DateInFuture(read.Date) : t.NoSuchDate);
+        return PersonalData.Find(text) is { } kind ? offer.PrecededBy(t.LeftOutOfCase(kind)) : offer;
+    }
+
     /// <summary>More was told while the offer stands: it is offered again, with that in it.</summary>
     public static Turn? Amend(Scene scene, Offer offer, Told told, string once) => offer.Case is null && AnswersFor(scene, told.All) is { IsEmpty: false } more
         ? OfferNew(scene, offer.Answers.SetItems(more), once)
@@ -30,7 +40,9 @@ internal static class Telling
         var changes = certain.Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value).ToImmutableSortedDictionary();
         if (changes.Count > 0) return Record(scene, view, changes);
 
-        var likely = Fitting(scene, view, AnswersFor(scene, told.All)).Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value && !certain.ContainsKey(a.Key)).ToImmutableSortedDictionary();
+        // What was robbed is known: a shop or an entrepreneur that is spoken of does not change it.
+        var all = told.Certain["robbery"] is null && view.Facts["robbery"] is not null ? told.All.Without("robbery") : told.All;
+        var likely = Fitting(scene, view, AnswersFor(scene, all)).Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value && !certain.ContainsKey(a.Key)).ToImmutableSortedDictionary();
         if (likely.Count > 0 && !told.Asks) return Turn.Show(ToldCard.Likely(scene, view, likely)) with { Talk = scene.About(view.Number, scene.Talk.Case == view.Number && !scene.Talk.Paused ? scene.Talk.Asked : null) with { Offer = new(view.Number, likely) } };
         return certain.Count > 0 ? Turn.Show(ToldCard.Known(scene, view, certain)) with { Talk = scene.About(view.Number) } : null;
     }

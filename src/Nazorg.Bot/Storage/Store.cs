@@ -152,7 +152,7 @@ internal sealed class Store : IAsyncDisposable
                 Team = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam),
                 People = intent.NeedsPeople ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
                 Here = incoming.Reference,
-                Open = incoming.IsPersonal && intent is Intent.ShowOverview ? OpenCasesOf(session, tenant) : null,
+                Open = incoming.IsPersonal && intent is Intent.ShowOverview ? OpenCasesOf(session, tenant, alsoWaiting: true) : null,
             },
             null);
     }
@@ -583,9 +583,9 @@ internal sealed class Store : IAsyncDisposable
             : people[id] = Load(session, tenant, "person", id, StoreJson.Default.Person).Value is var person && hasAccess?.Invoke(id) != false ? person : person with { Gone = true };
     }
 
-    private static ImmutableArray<CaseFile> OpenCasesOf(Session session, string tenant) =>
+    private static ImmutableArray<CaseFile> OpenCasesOf(Session session, string tenant, bool alsoWaiting = false) =>
     [
-        .. CasesOf(session, tenant).Where(c => c.Status == CaseStatus.Open).OrderByDescending(c => c.Number.Length).ThenByDescending(c => c.Number, StringComparer.Ordinal).Take(MostOpen)
+        .. CasesOf(session, tenant).Where(c => c.Status == CaseStatus.Open || (alsoWaiting && c.Status == CaseStatus.Waiting)).OrderByDescending(c => c.Number.Length).ThenByDescending(c => c.Number, StringComparer.Ordinal).Take(MostOpen)
             .Select(c => Find(session, tenant, "case", c.Number, StoreJson.Default.CaseFile)?.Value).OfType<CaseFile>(),
     ];
 

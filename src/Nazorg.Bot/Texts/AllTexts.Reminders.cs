@@ -83,7 +83,7 @@ internal abstract partial class AllTexts
     public abstract string OwnDay { get; }
     public abstract string NotAway { get; }
     public abstract string NotYourself { get; }
-    public abstract string WhoStandsIn(IEnumerable<string> known);
+    public abstract string WhoStandsIn(LocalDate first, LocalDate last, IEnumerable<string> known);
     public abstract string HoursSet(DayPart hours);
     public abstract string UsualHours(Settings settings);
     public abstract string QuietSet(DayPart hours);

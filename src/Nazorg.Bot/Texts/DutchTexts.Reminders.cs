@@ -38,8 +38,8 @@ internal sealed partial class DutchTexts
     public override string HandedOn(int number, string? name) => name is null ? $"De herinneringen van punt {number} komen bij jou." : $"{name} krijgt vanaf nu de herinneringen van punt {number}. Komen ze daar niet aan, dan krijg jij ze weer.";
     public override string TakeBack => "Toch naar mij";
     public override string TheDeputy => "de plaatsvervanger";
-    public override string NobodyToHandTo => "Ik ken hier geen andere coördinator. De beheerder zet de namen in de instellingen van de gemeente (names).";
-    public override string UnknownPerson(string? name, IEnumerable<string> known) => $"{(name is null ? "Die persoon" : $"\"{name}\"")} ken ik niet als coördinator. {(known.Any() ? $"Ik ken: {string.Join(", ", known)}." : "De beheerder zet de namen in de instellingen van de gemeente (names).")} Er is niets gewijzigd.";
+    public override string NobodyToHandTo => "Ik ken hier geen andere coördinator. Ik ken nog geen collega's; vraag de beheerder om ze in de instellingen van de gemeente te zetten.";
+    public override string UnknownPerson(string? name, IEnumerable<string> known) => $"{(name is null ? "Die persoon" : $"\"{name}\"")} ken ik niet als coördinator. {(known.Any() ? $"Ik ken: {string.Join(", ", known)}." : "Ik ken nog geen collega's; vraag de beheerder om ze in de instellingen van de gemeente te zetten.")} Er is niets gewijzigd.";
     public override string WithSomebody(string? name) => $"bij {name ?? "een collega"}";
 
     // ---- Asked for in words
@@ -83,7 +83,7 @@ internal sealed partial class DutchTexts
     public override string OwnDay => "Datum";
     public override string NotAway => "Je stond niet als afwezig genoteerd. Er is niets gewijzigd.";
     public override string NotYourself => "Je kunt niet voor jezelf waarnemen. Noem een collega. Er is niets gewijzigd.";
-    public override string WhoStandsIn(IEnumerable<string> known) => $"Wie neemt er waar? Typ bijvoorbeeld \"afwezig van 1 mei tot 15 mei vervanger {known.FirstOrDefault() ?? "Els"}\". {(known.Any() ? $"Ik ken: {string.Join(", ", known)}." : "De beheerder zet de namen in de instellingen van de gemeente (names).")}";
+    public override string WhoStandsIn(LocalDate first, LocalDate last, IEnumerable<string> known) => $"Wie neemt er waar? Typ bijvoorbeeld \"afwezig van {DayMonth(first)} tot {DayMonth(last)} vervanger {known.FirstOrDefault() ?? "Els"}\". {(known.Any() ? $"Ik ken: {string.Join(", ", known)}." : "Ik ken nog geen collega's; vraag de beheerder om ze in de instellingen van de gemeente te zetten.")}";
     public override string HoursSet(DayPart hours) => $"Herinneringen komen voortaan tussen {Time(hours.From)} en {Time(hours.To)} uur. Typ \"gewone werktijden\" om dat terug te zetten.";
     public override string UsualHours(Settings settings) => $"Herinneringen komen weer in de werktijden van de gemeente: {Time(settings.WorkStarts)} tot {Time(settings.WorkEnds)} uur.";
     public override string QuietSet(DayPart hours) => $"Tussen {Time(hours.From)} en {Time(hours.To)} uur blijft het stil. Typ \"geen stilte\" om dat terug te zetten.";

@@ -82,7 +82,9 @@ internal sealed partial class DutchTexts : AllTexts
     public override string FirstQuestion => "Dit is de eerste vraag.";
     public override string NothingAsked => "Ik heb nu geen vraag openstaan. Typ \"zaak\" voor je zaak of \"menu\" voor het begin.";
     public override string PausedTitle => "Gestopt. Je antwoorden zijn bewaard.";
-    public override string PausedText(int answers) => answers == 1
+    public override string PausedText(int answers) => answers == 0
+        ? "Er is nog geen vraag beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat."
+        : answers == 1
         ? "Er is 1 vraag beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat."
         : $"Er zijn {answers} vragen beantwoord. Typ \"ga verder\" wanneer je wilt, ook op een ander apparaat.";
     public override string Facts => "Gegevens";

@@ -38,8 +38,8 @@ internal sealed partial class EnglishTexts
     public override string HandedOn(int number, string? name) => name is null ? $"The reminders of item {number} come to you." : $"{name} gets the reminders of item {number} from now on. If they do not arrive there, you get them again.";
     public override string TakeBack => "To me after all";
     public override string TheDeputy => "the deputy";
-    public override string NobodyToHandTo => "I know no other coordinator here. The administrator puts the names in the municipality's settings (names).";
-    public override string UnknownPerson(string? name, IEnumerable<string> known) => $"I do not know {(name is null ? "that person" : $"\"{name}\"")} as a coordinator. {(known.Any() ? $"I know: {string.Join(", ", known)}." : "The administrator puts the names in the municipality's settings (names).")} Nothing was changed.";
+    public override string NobodyToHandTo => "I know no other coordinator here. I know no colleagues yet; ask the administrator to put them in the municipality's settings.";
+    public override string UnknownPerson(string? name, IEnumerable<string> known) => $"I do not know {(name is null ? "that person" : $"\"{name}\"")} as a coordinator. {(known.Any() ? $"I know: {string.Join(", ", known)}." : "I know no colleagues yet; ask the administrator to put them in the municipality's settings.")} Nothing was changed.";
     public override string WithSomebody(string? name) => $"with {name ?? "a colleague"}";
 
     // ---- Asked for in words
@@ -83,7 +83,7 @@ internal sealed partial class EnglishTexts
     public override string OwnDay => "Date";
     public override string NotAway => "You were not noted as away. Nothing was changed.";
     public override string NotYourself => "You cannot stand in for yourself. Name a colleague. Nothing was changed.";
-    public override string WhoStandsIn(IEnumerable<string> known) => $"Who stands in? Type for instance \"away from 1 May to 15 May deputy {known.FirstOrDefault() ?? "Els"}\". {(known.Any() ? $"I know: {string.Join(", ", known)}." : "The administrator puts the names in the municipality's settings (names).")}";
+    public override string WhoStandsIn(LocalDate first, LocalDate last, IEnumerable<string> known) => $"Who stands in? Type for instance \"away from {DayMonth(first)} to {DayMonth(last)} deputy {known.FirstOrDefault() ?? "Els"}\". {(known.Any() ? $"I know: {string.Join(", ", known)}." : "I know no colleagues yet; ask the administrator to put them in the municipality's settings.")}";
     public override string HoursSet(DayPart hours) => $"From now on reminders come between {Time(hours.From)} and {Time(hours.To)}. Type \"usual working hours\" to undo that.";
     public override string UsualHours(Settings settings) => $"Reminders come in the municipality's working hours again: {Time(settings.WorkStarts)} to {Time(settings.WorkEnds)}.";
     public override string QuietSet(DayPart hours) => $"Nothing comes between {Time(hours.From)} and {Time(hours.To)}. Type \"no quiet hours\" to undo that.";

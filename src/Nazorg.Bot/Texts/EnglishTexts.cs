@@ -82,7 +82,9 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string FirstQuestion => "This is the first question.";
     public override string NothingAsked => "No question is open at the moment. Type \"case\" for your case or \"menu\" for the beginning.";
     public override string PausedTitle => "Stopped. Your answers are kept.";
-    public override string PausedText(int answers) => answers == 1
+    public override string PausedText(int answers) => answers == 0
+        ? "No question has been answered yet. Type \"continue\" whenever you like, also on another device."
+        : answers == 1
         ? "1 question has been answered. Type \"continue\" whenever you like, also on another device."
         : $"{answers} questions have been answered. Type \"continue\" whenever you like, also on another device.";
     public override string Facts => "Details";

@@ -87,8 +87,8 @@ internal sealed partial class DutchTexts
         $"Let op: in de week van {DayMonth(monday)} plannen {string.Join(", ", who.SkipLast(1).Select(o => Owner(o).ToLowerInvariant()))} en {Owner(who[^1]).ToLowerInvariant()} contact. Stem af wie wanneer gaat.";
     public override string Drill => "OEFENING";
     public override string StartDrill => "Oefenen";
-    public override string DrillStarts => "Dit is een oefening: verzin de antwoorden. Er worden geen herinneringen verstuurd, en na afloop wordt alles gewist.";
-    public override string DrillNotice => "Dit is een oefening, geen echte overval. Typ \"sluit zaak\" om te stoppen en alles te wissen.";
+    public override string DrillStarts => "Dit is een oefening: verzin de antwoorden. Er worden geen herinneringen verstuurd, en na afloop wordt alles gewist. Stoppen doe je met \"einde oefening\".";
+    public override string DrillNotice => "Dit is een oefening, geen echte overval. Typ \"einde oefening\" om te stoppen en alles te wissen.";
     public override string EndDrill => "Stoppen met oefenen?";
     public override string EndDrillButton => "Stop oefening";
     public override string EndDrillMeans => "De oefening wordt in haar geheel gewist.";

@@ -87,8 +87,8 @@ internal sealed partial class EnglishTexts
         $"Mind: in the week of {DayMonth(monday)} {string.Join(", ", who.SkipLast(1).Select(o => Lower(Owner(o))))} and {Lower(Owner(who[^1]))} plan contact. Agree on who goes when.";
     public override string Drill => "DRILL";
     public override string StartDrill => "Practise";
-    public override string DrillStarts => "This is a drill: make up the answers. No reminders are sent, and afterwards everything is wiped.";
-    public override string DrillNotice => "This is a drill, not a real robbery. Type \"close case\" to stop and wipe everything.";
+    public override string DrillStarts => "This is a drill: make up the answers. No reminders are sent, and afterwards everything is wiped. To stop, type \"end drill\".";
+    public override string DrillNotice => "This is a drill, not a real robbery. Type \"end drill\" to stop and wipe everything.";
     public override string EndDrill => "Stop practising?";
     public override string EndDrillButton => "Stop the drill";
     public override string EndDrillMeans => "The drill is wiped as a whole.";
