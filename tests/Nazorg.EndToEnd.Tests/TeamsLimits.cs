@@ -8,6 +8,9 @@ internal sealed class TeamsLimits(TimeProvider time)
     /// <summary>In bytes of UTF-16.</summary>
     private const int LargestMessage = 100 * 1024;
 
+    /// <summary>After this much silence a few messages at once are taken again.</summary>
+    public static readonly TimeSpan ShortWindows = TimeSpan.FromSeconds(2);
+
     private static readonly (int Most, int Seconds)[] Conversation = [(7, 1), (8, 2), (60, 30), (1800, 3600)];
     private static readonly (int Most, int Seconds)[] Tenant = [(50, 1)];
 

@@ -88,6 +88,10 @@ internal sealed class ConnectorClient(HttpClient http, IGate gate, BotTokens? to
         {
             return post.Replaces is null ? new Delivery.Ambiguous(0) : new Delivery.Later(0, null);
         }
+        finally
+        {
+            pace?.Arrived(row.Tenant, post.ConversationId);
+        }
     }
 
     /// <summary>Everybody in a conversation, page by page: all of them, or nothing.</summary>

@@ -2,7 +2,8 @@ namespace Nazorg.Bot.Channel;
 
 /// <summary>
 /// Keeps within what Teams takes: so many messages in a conversation and so many requests in a tenant per stretch of time. Being refused for
-/// sending too fast costs more time than waiting.
+/// sending too fast costs more time than waiting. Teams counts when a message arrives, which is known once it answers: one that took long on its
+/// way counts from then, so that the next do not come too close behind it.
 /// </summary>
 internal sealed class SendingPace(TimeProvider time)
 {
@@ -30,6 +31,21 @@ internal sealed class SendingPace(TimeProvider time)
             all.Add(now);
             if (_sent.Count > 1000) Forget(now);
             return Duration.Zero;
+        }
+    }
+
+    /// <summary>The last message that this conversation was let through for has been answered.</summary>
+    public void Arrived(string tenant, string conversation)
+    {
+        lock (_lock)
+        {
+            var now = Duration.FromTimeSpan(time.GetElapsedTime(_start));
+            var here = SentIn($"{tenant}\n{conversation}");
+            if (here.Count == 0) return;
+            var (all, left) = (SentIn(tenant), here[^1]);
+            here[^1] = now;
+            if (all.LastIndexOf(left) is >= 0 and var at) all.RemoveAt(at);
+            all.Add(now);
         }
     }
 

@@ -44,6 +44,18 @@ public sealed class SendingPaceTests
         for (var i = 0; i < 100; i++) Assert.Equal(wait, _pace.Take("t", "a"));
     }
 
+    [Fact]
+    public void What_took_long_on_its_way_counts_from_when_it_was_answered()
+    {
+        _pace.Take("t", "a");
+        _watch.Now += Duration.FromMilliseconds(600);
+        _pace.Arrived("t", "a");
+        for (var i = 1; i < 7; i++) Assert.Equal(Duration.Zero, _pace.Take("t", "a"));
+        _watch.Now += Duration.FromMilliseconds(500);
+
+        Assert.Equal(Duration.FromMilliseconds(500), _pace.Take("t", "a"));
+    }
+
     private List<Duration> SendAll(int count, Func<string> conversation)
     {
         var sent = new List<Duration>();
