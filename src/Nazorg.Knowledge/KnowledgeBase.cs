@@ -17,6 +17,8 @@ namespace Nazorg.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
+    private static readonly Lazy<QuestionModel> Model = new(ReadModel);
+
     private readonly PlanBuilder _plans;
     private readonly Content _content;
     private readonly Lazy<Answerer> _answerer;
@@ -28,7 +30,7 @@ public sealed class KnowledgeBase
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
-        _answerer = new(() => new(content.Vocabulary, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening));
+        _answerer = new(() => new(content.Vocabulary, Model.Value, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening));
     }
 
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
@@ -73,6 +75,11 @@ public sealed class KnowledgeBase
             return (Load(BuiltIn()), e.Problems);
         }
     }
+
+    /// <summary>Trains the model that finds what a question is about on the example questions of a whole set of content.</summary>
+    /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
+    public static void TrainModel(IReadOnlyList<ContentFile> files, IReadOnlyList<JudgedQuestion> judged, Stream model) =>
+        ModelTraining.Train(new ContentReader(files).Read(), judged, model);
 
     /// <summary>Every entry, as its authors see it.</summary>
     public IEnumerable<ContentEntry> Entries => ContentEntry.All(_content);
@@ -119,6 +126,12 @@ public sealed class KnowledgeBase
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
+    }
+
+    private static QuestionModel ReadModel()
+    {
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("questions.model")!;
+        return QuestionModel.Read(stream);
     }
 
     private static ContentFile ReadResource(Assembly assembly, string name)

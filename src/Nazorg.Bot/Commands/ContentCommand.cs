@@ -28,6 +28,13 @@ internal static class ContentCommand
         Arity = ArgumentArity.ZeroOrOne,
     };
 
+    private static readonly Argument<DirectoryInfo> WholeArgument = new("folder") { Description = "The folder of the content: src/Nazorg.Knowledge/Content" };
+
+    private static readonly Option<FileInfo[]> QuestionsOption = new("--questions")
+    {
+        Description = "Question sets, one JSON object a line: question, context, expect (answer or decline)", AllowMultipleArgumentsPerToken = true,
+    };
+
     public static Command Create()
     {
         var command = new Command("content", "Print and check what the bot knows") { JsonOption, DataOption };
@@ -36,6 +43,10 @@ internal static class ContentCommand
         var lint = new Command("lint", "Say what is wrong with content: file, line, what, and what to do") { FolderArgument, TodayOption };
         lint.SetAction((parsed, _) => LintAsync(parsed.GetValue(FolderArgument), parsed.GetValue(TodayOption)));
         command.Add(lint);
+
+        var train = new Command("train", "Train the model that finds what a question is about, on the example questions of a whole set of content") { WholeArgument, QuestionsOption };
+        train.SetAction((parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? []));
+        command.Add(train);
 
         var table = new Command("table", "Print which answers put an item on a checklist") { LanguageOption, DataOption };
         table.SetAction((parsed, _) => PrintTableAsync(parsed.GetValue(LanguageOption) ?? Language.Dutch, parsed.GetValue(DataOption)));
@@ -90,6 +101,46 @@ internal static class ContentCommand
             await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
             return 1;
         }
+    }
+
+    private static async Task<int> TrainAsync(DirectoryInfo folder, FileInfo[] sets)
+    {
+        if (!folder.Exists)
+        {
+            await Console.Error.WriteLineAsync($"There is no folder {folder.FullName}.");
+            return 1;
+        }
+
+        try
+        {
+            var path = Path.Combine(folder.FullName, "questions.model");
+            using var model = new MemoryStream();
+            KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(s => File.ReadLines(s.FullName)).Where(l => l.Trim().Length > 0).Select(Judged).OfType<JudgedQuestion>()], model);
+            await File.WriteAllBytesAsync(path, model.ToArray());
+            await Console.Out.WriteLineAsync($"Wrote {path}, {model.Length / 1024} KB. Build to use it.");
+            return 0;
+        }
+        catch (ContentException e)
+        {
+            foreach (var problem in e.Problems) await Console.Out.WriteLineAsync(problem.ToString());
+            await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
+            return 1;
+        }
+    }
+
+    // what may be asked back or answered either way teaches nothing
+    private static JudgedQuestion? Judged(string line)
+    {
+        var question = JsonDocument.Parse(line).RootElement;
+        var previous = question.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object
+            ? context.GetProperty("previous").EnumerateArray().Select(p => p.GetString()!).ToImmutableArray()
+            : [];
+        return question.GetProperty("expect").GetString() switch
+        {
+            "answer" => new(previous, question.GetProperty("question").GetString()!, Answered: true),
+            "decline" => new(previous, question.GetProperty("question").GetString()!, Answered: false),
+            _ => null,
+        };
     }
 
     /// <summary>A folder with everything stands by itself; any other is a municipality's own and comes over what ships.</summary>

@@ -8,7 +8,7 @@ internal sealed class ExampleReader(Func<string, bool> isEntry)
 {
     private static readonly string[] Keys = ["about", "section", "declined"];
     private static readonly string[] Sections = ["check", "visit", "offer", "neighbourhood", "evaluation"];
-    private static readonly Dictionary<string, Gap> Gaps = new() { ["outside"] = Gap.Outside, ["other-field"] = Gap.OtherField, ["subject"] = Gap.Subject };
+    private static readonly Dictionary<string, Gap> Gaps = new() { ["outside"] = Gap.Outside, ["other-field"] = Gap.OtherField, ["subject"] = Gap.Subject, ["detail"] = Gap.Detail };
 
     public IEnumerable<Example> Read(YamlView entry)
     {

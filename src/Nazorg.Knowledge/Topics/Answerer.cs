@@ -20,13 +20,18 @@ internal sealed class Answerer
     private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
     private const int MostKept = 12;
+    private const int LongestOnward = 9;
+    private const int MostOnward = 2;
+    private const double Alike = 0.01;
 
+    private static readonly string[] Programme = ["measure", "initiator", "programme", "taskforce", "pillar"];
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
     private readonly Sections _sections;
     private readonly SearchIndex _index;
+    private readonly QuestionModel _model;
     private readonly Examples _examples;
     private readonly FigureReader _figures;
     private readonly MeasureReader _measures;
@@ -35,10 +40,12 @@ internal sealed class Answerer
     private readonly ScreeningRules _screening;
     private readonly ImmutableArray<Entry> _entries;
 
-    public Answerer(WordList words, ImmutableArray<Example> examples, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
+    /// <param name="examples">What a municipality adds to the examples that the model was trained on.</param>
+    public Answerer(WordList words, QuestionModel model, ImmutableArray<Example> examples, ImmutableArray<Item> items, ImmutableArray<Topic> topics, ConditionWords conditions, PlanBuilder plans, ScreeningRules screening)
     {
         _entries = [.. items.Select(Entry.Of), .. topics.Select(Entry.Of)];
-        _lexicon = new(words, examples, _entries);
+        _model = model;
+        _lexicon = new(words, model.Words.Concat(examples.SelectMany(e => Tokens.Read(e.Text).Words.Select(w => (e.Language, w.Text)))), _entries);
         _weights = new(words);
         _sections = new(words);
         _index = new(_entries, _lexicon, _weights);
@@ -51,15 +58,11 @@ internal sealed class Answerer
 
     public Answer Ask(Enquiry enquiry)
     {
-        var own = Understanding.Read(_lexicon.Read(enquiry.Text));
-        if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When)) own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
-        var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _examples.Compare(own.Reading, s => own.Focus[s]) };
-        asked = asked with { Section = _sections.Reconsider(asked, _weights) };
-        var candidates = Rank(asked);
-        asked = Settle(asked, candidates);
+        var (asked, candidates) = Find(enquiry);
         return Empty(asked, candidates)
             ?? NumberedMeasure(asked, candidates)
             ?? Figures(asked, candidates)
+            ?? Onward(asked, candidates)
             ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
             ?? Measures(asked, candidates)
@@ -68,6 +71,23 @@ internal sealed class Answerer
             ?? BothSides(asked, candidates)
             ?? RuledOut(asked, candidates)
             ?? Best(asked, candidates);
+    }
+
+    /// <summary>What an answer is weighed by against a refusal; null where nothing is to be weighed.</summary>
+    public double[]? Weigh(Enquiry enquiry)
+    {
+        var (asked, candidates) = Find(enquiry);
+        return Declining.Weighed(asked, candidates, _index, _weights, _lexicon);
+    }
+
+    private (Asked Asked, ImmutableArray<Candidate> Candidates) Find(Enquiry enquiry)
+    {
+        var own = Understanding.Read(_lexicon.Read(enquiry.Text));
+        if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When)) own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
+        var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _model.Compare(own).And(_examples.Compare(own.Reading, s => own.Focus[s])) };
+        asked = asked with { Section = _sections.Reconsider(asked, _weights) };
+        var candidates = Rank(asked);
+        return (Settle(asked, candidates), candidates);
     }
 
     public Subject Understand(Enquiry enquiry) => SubjectOf(FollowingUp.Join(enquiry, Understanding.Read(_lexicon.Read(enquiry.Text)), _sections, _weights), [], null);
@@ -79,7 +99,7 @@ internal sealed class Answerer
         var named = asked.Own.Reading.Of(WordKind.Name)
             .GroupBy(h => h.Group.Id)
             .ToDictionary(g => g.Key, g => g.Max(h => h.At.Length > 1 ? NameWord * h.At.Length : OneWordName) + Math.Min(MostFurtherNames, OneWordName * (g.Select(h => (h.Start, h.End)).Distinct().Count() - 1)));
-        return _index.Search(asked.Units, named, asked.Likeness, e => Fitness(e, asked));
+        return _index.Search(asked.Units, named, asked.Likeness, FitnessFor(asked));
     }
 
     /// <summary>What a word implied gives way to what the best entry is about: shops that give a discount do not make it a business robbery.</summary>
@@ -88,25 +108,35 @@ internal sealed class Answerer
             ? asked with { Facts = asked.Facts.With("robbery", robbery == "home" ? "business" : "home") }
             : asked;
 
-    private double Fitness(Entry entry, Asked asked)
+    private Func<Entry, double> FitnessFor(Asked asked)
     {
-        var fitness = 1.0;
-        if (entry.Topic?.Figure is not null) fitness *= 0.4;
-        if (entry.Topic?.Measure is not null && asked.Own.Reading.Of(WordKind.Kind).Any()) fitness *= 1.4;
-        if (entry.Topic?.Measure is not null) fitness *= asked.IsAbout("measure") || asked.IsAbout("initiator") || asked.IsAbout("programme") || asked.IsAbout("taskforce") || asked.IsAbout("pillar") ? 1.2 : 0.85;
-        if (National.Any(asked.IsAbout)) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
-        if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
-        if (asked.Aspects.Any(a => entry.Answers.Any(d => d.Ask == a))) fitness *= 1.1;
-        if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : asked.Firm.Contains("robbery") ? 0.9 : 0.8;
-        if (entry.When.Holds(asked.Facts) == Truth.Yes)
+        var kind = asked.Own.Reading.Has(WordKind.Kind);
+        var programme = Programme.Any(asked.IsAbout);
+        var national = National.Any(asked.IsAbout);
+        var neighbourhood = asked.IsAbout("neighbourhood") || asked.IsAbout("residents");
+        // "wat is een KVO?"
+        var defined = asked is { Before: null, Aspects: [Aspect.What] } && asked.Own.Reading.Words.Length <= 7 && asked.Own.Units is { Length: 1 } named ? named.ToList() : null;
+        var otherKind = asked.Firm.Contains("robbery") ? 0.9 : 0.8;
+        return entry =>
         {
-            // the most specific first, above all what hangs on something just said
-            foreach (var fact in entry.When.Facts.Distinct().Where(f => f != "robbery" && asked.Facts[f] is not null)) fitness *= asked.Own.Stated.Facts[fact] is null ? 1.1 : 1.3;
-        }
+            var fitness = 1.0;
+            if (entry.Topic?.Figure is not null) fitness *= 0.4;
+            if (entry.Topic?.Measure is not null) fitness *= (kind ? 1.4 : 1) * (programme ? 1.2 : 0.85);
+            if (defined is not null && entry.Topic?.Kind is TopicKind.Term or TopicKind.Organisation && defined.All(u => _index.IsNamed(entry, u))) fitness *= 1.5;
+            if (national) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
+            if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
+            if (entry.Answers.Any(d => asked.Aspects.Contains(d.Ask))) fitness *= 1.1;
+            if (asked.Robbery is { } robbery && entry.IsForOneKind) fitness *= entry.For(robbery) ? 1.08 : otherKind;
+            if (entry.When is not Condition.Always && entry.When.Holds(asked.Facts) == Truth.Yes)
+            {
+                // the most specific first, above all what hangs on something just said
+                foreach (var fact in entry.When.Facts.Distinct().Where(f => f != "robbery" && asked.Facts[f] is not null)) fitness *= asked.Own.Stated.Facts[fact] is null ? 1.1 : 1.3;
+            }
 
-        if (entry.Item is not null && asked.Robbery is not null) fitness *= 1.1;
-        if (entry.Item?.Section == Section.Neighbourhood) fitness *= asked.IsAbout("neighbourhood") || asked.IsAbout("residents") ? 1.08 : 0.95;
-        return fitness;
+            if (entry.Item is not null && asked.Robbery is not null) fitness *= 1.1;
+            if (entry.Item?.Section == Section.Neighbourhood) fitness *= neighbourhood ? 1.08 : 0.95;
+            return fitness;
+        };
     }
 
     // a question about what was answered: it names nothing new, or what it names is this entry's
@@ -149,6 +179,21 @@ internal sealed class Answerer
     private Answer? Figures(Asked asked, ImmutableArray<Candidate> candidates) =>
         _figures.Read(asked) is { } figures ? Reply(asked, figures.Entries, figures.Text, "figures", candidates) : null;
 
+    /// <summary>"Wie doet dat?", "hoe snel moet dat?": nothing new is named, so it is asked of what was answered just now, as far as that says it.</summary>
+    private Answer? Onward(Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        var own = asked.Own;
+        var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where).ToList();
+        if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || !own.Details.IsEmpty || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
+        if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u))) return null;
+        var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
+        var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
+
+        // of a list, only when one item says it; otherwise the first that was answered
+        var entry = before.Count > MostOnward ? saying is [var only] ? only : null : saying.FirstOrDefault();
+        return entry is null ? null : Reply(asked, [entry], _wording.One(entry, asked), "asked of what was answered", candidates);
+    }
+
     /// <summary>"De dader is gepakt. Wat verandert er?": the items that came with what was just said.</summary>
     private Answer? Changes(Asked asked, ImmutableArray<Candidate> candidates)
     {
@@ -184,7 +229,7 @@ internal sealed class Answerer
     }
 
     private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>
-        Declining.Of(asked, candidates.FirstOrDefault(), _index, _weights) switch
+        Declining.Of(asked, candidates, _index, _weights, _lexicon, _model.Refusal) switch
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
@@ -291,11 +336,11 @@ internal sealed class Answerer
     private Entry? Second(Asked asked, string text, ImmutableArray<Candidate> candidates)
     {
         var best = candidates[0];
-        var said = SearchIndex.Units(_lexicon.ReadContent(text), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word).ToHashSet();
+        var said = _lexicon.SubjectsOf(text).ToHashSet();
         var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !said.Contains(u.Word)).ToList();
         var unanswered = asked.Own.Aspects.Where(a => a is not (Aspect.What or Aspect.How or Aspect.Whether) && best.Entry.Answers.All(d => d.Ask != a)).ToList();
         return candidates.Skip(1)
-            .Where(c => c.Score >= RelatedShare * best.Score && c.Entry.When.Holds(asked.Facts) != Truth.No && c.Entry.Topic?.Figure is null)
+            .Where(c => c.Score >= RelatedShare * best.Score && (asked.Likeness.Of(c.Entry) >= Alike || !asked.Carried.IsEmpty || Parts(asked) > 1) && c.Entry.When.Holds(asked.Facts) != Truth.No && c.Entry.Topic?.Figure is null)
             .Where(c => asked.Asks(Aspect.Cost) || !c.Entry.Text.Nl.Contains('€'))
             .Select(c => (c.Entry, Adds: open.Count(u => _index.IsNamed(c.Entry, u)) + unanswered.Count(a => c.Entry.Answers.Any(d => d.Ask == a)), c.Score))
             .Where(c => c.Adds > 0)
@@ -304,6 +349,9 @@ internal sealed class Answerer
             .Select(c => c.Entry)
             .FirstOrDefault();
     }
+
+    // "is it possible, and who do I ask?"
+    private static int Parts(Asked asked) => Math.Max(asked.Own.Focus.Count(f => f), asked.Own.Reading.Words.Where(w => asked.Own.Focus[w.Sentence]).Select(w => w.Stretch).Distinct().Count());
 
     // ------------------------------------------------------------ what is said
 
@@ -381,7 +429,7 @@ internal sealed class Answerer
 
     private Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
         [.. asked.Units.Where(u => u.IsConcept || (!u.IsName && _index.Knows(u))).Select(u => u.Word).Take(MostKept)],
-        [.. entries.Take(6).Select(e => e.Id)],
+        [.. entries.Take(MostKept).Select(e => e.Id)],
         asked.Section,
         asked.Aspects,
         asked.Facts.Known.ToImmutableSortedDictionary(StringComparer.Ordinal),
@@ -395,6 +443,7 @@ internal sealed class Answerer
             $"facts: {asked.Facts} (outright: {string.Join(", ", asked.Firm.Order(StringComparer.Ordinal))})",
             $"asks: {string.Join(", ", asked.Aspects)}; section: {asked.Section ?? "-"}; details: {string.Join(", ", asked.Own.Details)}",
             $"elsewhere: {string.Join(", ", asked.Own.Reading.Hits.Where(h => h.Group.Kind is WordKind.Outside or WordKind.OtherField or WordKind.Detail).Select(h => $"{h.Group.Id} ({string.Join(' ', h.At.Select(i => asked.Own.Reading.Words[i].Text))})"))}",
+            $"resembles: {string.Join(", ", asked.Likeness.Nearest(4).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.What} {n.Share:0.00}")))}",
             $"about: {string.Join(", ", asked.Units.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Word} {u.Weight:0.0}{(u.IsCarried ? " carried" : "")}")))}",
         ],
         [.. candidates.Take(Considered).Select(c => new ScoredCandidate(c.Entry.Id, Math.Round(c.Score, 2), Math.Round(c.Coverage, 2), Math.Round(c.Prominence, 2)))]);

@@ -28,9 +28,10 @@ internal enum Gap
 /// </summary>
 internal static partial class Declining
 {
-    /// <summary>The share of the question an entry must hold, and how strongly; less will do when it is a strong find.</summary>
-
     private const double LeastCoverage = 0.43;
+
+    /// <summary>It is nearly an example of the entry: even what that does not give is best said in its words.</summary>
+    private const double Unmistakable = 0.97;
 
     private static readonly string[] NeverHeld = ["brand", "hours", "instructions", "career", "staff"];
     private static readonly string[] Field = ["robbery", "victim", "measure", "taskforce", "programme", "aftercare"];
@@ -52,35 +53,103 @@ internal static partial class Declining
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
-    public static Gap? Of(Asked asked, Candidate? best, SearchIndex index, ConceptWeights weights)
+    public static Gap? Of(Asked asked, ImmutableArray<Candidate> candidates, SearchIndex index, ConceptWeights weights, Lexicon lexicon, ImmutableArray<double> refusal)
+    {
+        var own = asked.Own;
+        if (candidates is not [var best, ..]) return own.Names(WordKind.Outside) ? Gap.Outside : Gap.Subject;
+        if (AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry)) return Gap.Detail;
+        var missing = Missing(asked, best, index, weights);
+        if (missing is null && asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
+        if (missing is null && own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
+        if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable) return null;
+        if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
+        var signals = Signals(asked, candidates, missing, index, weights, lexicon);
+        return signals.Zip(refusal, (s, w) => s * w).Sum() > 0 ? null : missing ?? Gap.Subject;
+    }
+
+    /// <summary>What the decision rests on where it is a matter of weighing; null where it is not.</summary>
+    public static double[]? Weighed(Asked asked, ImmutableArray<Candidate> candidates, SearchIndex index, ConceptWeights weights, Lexicon lexicon) =>
+        candidates is [var best, ..] && !AsksForPlace(asked.Own, index) && HasPart(asked.Own, best.Entry) && HasYear(asked.Own, best.Entry)
+            ? Signals(asked, candidates, Missing(asked, best, index, weights), index, weights, lexicon)
+            : null;
+
+    // what the words themselves say against it
+    private static Gap? Missing(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights)
     {
         var own = asked.Own;
         if (own.Names(WordKind.Outside)) return Gap.Outside;
-        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (best is null || IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
-        if (best is null) return Gap.Subject;
-        if (own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry) || !Counts(asked, best.Entry)) return Gap.Detail;
-        if (asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
-        if (own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
-        return Confidence(asked, best, index, weights) > 0 ? null : Gap.Subject;
+        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        return own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || !Counts(asked, best.Entry) ? Gap.Detail : null;
     }
 
     /// <summary>
-    /// How sure it is that the best entry is what was asked, above 0 when an answer is better than a refusal. The weights come from a logistic
-    /// regression over the question sets, in which an answer to what the sources do not hold counts as heavily as a refusal of what they do.
+    /// What speaks for an answer or against it. How much each counts was learned together with the model
+    /// (<see cref="Authoring.RefusalTraining"/>), from examples that the model had not seen.
     /// </summary>
-    private static double Confidence(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights)
+    private static double[] Signals(Asked asked, ImmutableArray<Candidate> candidates, Gap? missing, SearchIndex index, ConceptWeights weights, Lexicon lexicon)
     {
-        var (own, likeness) = (asked.Own, asked.Likeness);
-        var unknown = own.Units.Count(u => !u.IsConcept && u.Weight >= 0.9 && !index.Knows(u));
-        return -2.1
-            + (0.4 * Math.Min(8, best.Score)) + (0.35 * best.Coverage) + (0.55 * Math.Min(4, best.Matches)) + (best.IsNamed ? 0.6 : 0)
-            + (1.3 * likeness.BestSection) - (1.4 * likeness.BestGap)
-            + (IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0)
-            + (own.Stated.Firm.Count > 0 ? 1.2 : 0) + (Field.Any(own.IsAbout) ? 1 : 0)
-            + (asked.Carried.Contains(best.Entry.Id) ? 1 : 0) + (own.Refers ? 0.3 : 0)
-            - (own.Units.Any(u => u is { IsConcept: false, Weight: > 1 } && !index.Knows(u)) ? 1.5 : 0)
-            - ((own.AsksPlainly || !own.Details.IsEmpty ? 2.5 : 0.95) * Math.Min(4, unknown)) - (0.06 * Math.Min(30, own.Reading.Words.Length));
+        var (own, likeness, best) = (asked.Own, asked.Likeness, candidates[0]);
+        var next = candidates.Length > 1 ? candidates[1].Score : 0;
+        var unheard = own.Units.Where(u => !u.IsConcept && u.Weight >= 0.9 && !index.Knows(u)).ToList();
+        var strange = unheard.Where(u => !lexicon.Knows(u.Word)).ToList();
+        return
+        [
+            1,
+            Math.Min(8, best.Score),
+            best.Coverage,
+            Math.Min(4, best.Matches),
+            best.IsNamed ? 1 : 0,
+            likeness.Of(best.Entry),
+            likeness.BestSection,
+            likeness.Of(Gap.Detail),
+            likeness.Of(Gap.Subject),
+            likeness.Of(Gap.Outside),
+            likeness.Of(Gap.OtherField),
+            IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0,
+            own.Stated.Firm.Count > 0 ? 1 : 0,
+            Field.Any(own.IsAbout) ? 1 : 0,
+            asked.Carried.Contains(best.Entry.Id) ? 1 : 0,
+            own.Refers ? 1 : 0,
+            strange.Any(u => u.Weight > 1) ? 1 : 0,
+            Math.Min(4, strange.Count),
+            Math.Min(4, unheard.Count - strange.Count),
+            (own.AsksPlainly || !own.Details.IsEmpty ? 1 : 0) * Math.Min(4, strange.Count),
+            Math.Min(30, own.Reading.Words.Length),
+            likeness.BestEntry,
+            best.Score == 0 ? 0 : next / best.Score,
+            missing == Gap.Detail ? 1 : 0,
+            missing == Gap.Outside ? 1 : 0,
+            missing == Gap.OtherField ? 1 : 0,
+            missing is null ? 0 : likeness.Of(best.Entry),
+            Math.Sqrt(likeness.Of(best.Entry)),
+            asked.Units.Any(u => u.IsConcept && weights.IsTelling(u)) ? 0 : 1,
+            likeness.Declined,
+            Odds(likeness.Declined),
+            Odds(likeness.Of(best.Entry)),
+            missing is null ? 0 : likeness.Declined,
+            Math.Max(0, likeness.Of(best.Entry) - 0.4),
+            Math.Min(16, best.Score) - Math.Min(8, best.Score),
+            asked.Before is null ? 0 : 1,
+            own.IsQuestion ? 0 : 1,
+            missing is null && own.Details.Any(d => Gives(best.Entry, d)) ? 1 : 0,
+            IsDefined(asked) && index.IsNamed(best.Entry, own.Units[0]) ? 1 : 0,
+        ];
     }
+
+    // "wat is een KVO?"
+    private static bool IsDefined(Asked asked) => asked is { Before: null, Aspects: [Aspect.What] } && asked.Own.Reading.Words.Length <= 7 && asked.Own.Units.Length == 1;
+
+    // "binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?": it is called that, and says when
+    private static bool SaysJustThat(Asked asked, Entry entry, SearchIndex index, ConceptWeights weights, Lexicon lexicon) =>
+        IsNamedThroughout(asked.Own, entry, index, weights)
+        && asked.Own.Units.All(u => u.IsConcept || index.Knows(u) || lexicon.Knows(u.Word))
+        && (asked.Own.Details.Any(d => Gives(entry, d)) || asked.Own.Aspects.Any(a => a is Aspect.When or Aspect.Who or Aspect.Cost && entry.Answers.Any(d => d.Ask == a)));
+
+    // not only somewhere in its text: there is an answer to just that
+    private static bool Gives(Entry entry, string detail) =>
+        entry.Answers.Any(a => Matching(detail) is { } aspect ? a.Ask == aspect : detail is "phone" or "email" or "website" or "address" && Says(a.Text.Nl, detail));
+
+    private static double Odds(double share) => Math.Log((share + 0.01) / (1.01 - share));
 
     private static bool IsNamedThroughout(Understanding own, Entry entry, SearchIndex index, ConceptWeights weights)
     {
@@ -159,7 +228,12 @@ internal static partial class Declining
         if (entry.Item?.Due is not null && detail == "duration") return true;
         if (detail == "length") return Duration().IsMatch(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)));
         if (entry.Answers.Any(a => a.Ask == Matching(detail))) return true;
-        var text = string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl));
+        return Says(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)), detail);
+    }
+
+    /// <summary>Whether a Dutch text gives a detail: an amount, a phone number.</summary>
+    public static bool Says(string text, string detail)
+    {
         return detail switch
         {
             "price" or "amount" => Money().IsMatch(text),

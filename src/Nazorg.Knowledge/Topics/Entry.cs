@@ -11,7 +11,19 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
     public Names Words { get; init; } = Names.None;
     public ImmutableArray<Note> Notes { get; init; } = [];
     public ImmutableArray<Source> Sources { get; init; } = [];
-    public Condition When { get; init; } = new Condition.Always();
+    public Condition When
+    {
+        get;
+        init
+        {
+            field = value;
+            (_forHome, _forBusiness) = (IsFor("home"), IsFor("business"));
+        }
+    }
+    = new Condition.Always();
+
+    private readonly bool _forHome = true;
+    private readonly bool _forBusiness = true;
 
     /// <summary>The point of the checklist this is; null for a topic.</summary>
     public Item? Item { get; init; }
@@ -20,9 +32,11 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
     public Topic? Topic { get; init; }
 
     /// <summary>The kinds of robbery it is for; both when it does not matter.</summary>
-    public bool For(string robbery) => When.Holds(Facts.None.With("robbery", robbery)) != Truth.No;
+    public bool For(string robbery) => robbery switch { "home" => _forHome, "business" => _forBusiness, _ => IsFor(robbery) };
 
-    public bool IsForOneKind => For("home") != For("business");
+    public bool IsForOneKind => _forHome != _forBusiness;
+
+    private bool IsFor(string robbery) => When.Holds(Facts.None.With("robbery", robbery)) != Truth.No;
 
     public string? Answer(Aspect ask, Language language) => Answers.FirstOrDefault(a => a.Ask == ask)?.Text.In(language);
 

@@ -12,18 +12,34 @@ internal sealed record Example(string Text, Language Language, string? Entry, st
 /// <summary>How much a question resembles the examples, from 0 to 1: of each entry, of each part of the checklist, and of what is declined.</summary>
 internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
 {
-    private const double Sure = 0.6;
-    private const double Certain = 0.85;
-    private const double Clear = 0.75;
+    private const double Sure = 0.35;
+    private const double Certain = 0.55;
+    private const double Clear = 0.6;
     private const double Margin = 0.05;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
+
+    /// <summary>How likely it is that nothing answers it, from 0 to 1.</summary>
+    public double Declined { get; init; }
+
+    /// <summary>Both, the greater of each.</summary>
+    public Likeness And(Likeness other) => ReferenceEquals(other, None) ? this : new(Greater(Entries, other.Entries), Greater(Sections, other.Sections), Greater(Gaps, other.Gaps)) { Declined = Declined };
+
+    private static Dictionary<T, double> Greater<T>(IReadOnlyDictionary<T, double> one, IReadOnlyDictionary<T, double> other)
+        where T : notnull =>
+        one.Keys.Union(other.Keys).ToDictionary(k => k, k => Math.Max(one.GetValueOrDefault(k), other.GetValueOrDefault(k)));
 
     public double BestEntry { get; } = Entries.Values.DefaultIfEmpty().Max();
 
     public double BestSection { get; } = Sections.Values.DefaultIfEmpty().Max();
 
     public double BestGap { get; } = Gaps.Values.DefaultIfEmpty().Max();
+
+    /// <summary>What it resembles most.</summary>
+    public IEnumerable<(string What, double Share)> Nearest(int most) =>
+        Entries.Select(e => (What: e.Key, Share: e.Value)).Concat(Sections.Select(s => ($"part {s.Key}", s.Value))).Concat(Gaps.Select(g => ($"declined {g.Key}", g.Value))).OrderByDescending(n => n.Item2).Take(most);
+
+    public double Of(Gap gap) => Gaps.GetValueOrDefault(gap);
 
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Topics;
@@ -17,7 +18,12 @@ internal sealed class Lexicon
     private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
 
-    public Lexicon(WordList words, ImmutableArray<Example> examples, ImmutableArray<Entry> entries)
+    // of sentences of the content only, so it stays small
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _subjects = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
+
+    /// <param name="everyday">Words per language that people use when they ask; they are spelled well.</param>
+    public Lexicon(WordList words, IEnumerable<(Language Language, string Word)> everyday, ImmutableArray<Entry> entries)
     {
         _spelling = new(words.Slips);
         foreach (var group in words.Groups)
@@ -37,7 +43,7 @@ internal sealed class Lexicon
             }
         }
 
-        foreach (var example in examples) Learn([example.Text], example.Language, subject: false);
+        foreach (var (language, word) in everyday) Learn([word], language, subject: false);
         foreach (var group in words.Groups.Where(g => g.Kind is WordKind.Concept or WordKind.Fact))
         {
             foreach (var word in group.Nl) AddApart(group, word);
@@ -61,6 +67,14 @@ internal sealed class Lexicon
         var tokens = Tokens.Read(text);
         return Find(tokens.Words, tokens.Asks);
     }
+
+    /// <summary>What the sentences of an answer are about: concepts ("#visit") and words.</summary>
+    public IEnumerable<string> SubjectsOf(string answer) => Wording.Sentences(answer).SelectMany(sentence => _subjects.GetOrAdd(
+        sentence, s => [.. SearchIndex.Units(ReadContent(s), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word)]));
+
+    /// <summary>The longer words of a sentence of the content, each once.</summary>
+    public ImmutableArray<string> WordsOf(string sentence) =>
+        _words.GetOrAdd(sentence, s => [.. Tokens.Read(s).Words.Where(w => w.Text.Length > 3).Select(w => w.Text).Distinct()]);
 
     public IEnumerable<Token> Parts(Token word) => _spelling.Apart(word.Text, 3)?.Select(word.As) ?? [];
 

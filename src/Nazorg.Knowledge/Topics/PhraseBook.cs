@@ -24,8 +24,10 @@ internal sealed class PhraseBook
     private const int LongestGap = 8;
     private const int LongestPhrase = 16;
 
-    private readonly Dictionary<string, List<Phrase>> _dutch = [];
-    private readonly Dictionary<string, List<Phrase>> _english = [];
+    // stems are numbers here: a phrase is compared with every place where its first word stands
+    private readonly Dictionary<string, int> _stems = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Phrase>> _dutch = [];
+    private readonly Dictionary<int, List<Phrase>> _english = [];
     private readonly Dictionary<string, List<Phrase>> _concepts = [];
 
     public void Add(WordGroup group, Language language, string text)
@@ -38,12 +40,12 @@ internal sealed class PhraseBook
             else if (part == "..") gap = true;
             else
             {
-                elements.Add(Element.Of(part, gap, language));
+                elements.Add(ElementOf(part, gap, language));
                 gap = false;
             }
         }
 
-        if (elements.Count is 0 or > LongestPhrase || elements[0] is { Stems: [], Concepts: [] }) return;
+        if (elements.Count is 0 or > LongestPhrase || elements[0] is { Stems: [], Concepts.IsEmpty: true }) return;
         var phrase = new Phrase(group, language, elements.ToImmutable(), atStart);
         foreach (var stem in phrase.Elements[0].Stems.Distinct()) Put(Index(language), stem, phrase);
         foreach (var concept in phrase.Elements[0].Concepts.Distinct()) Put(_concepts, concept, phrase);
@@ -53,69 +55,82 @@ internal sealed class PhraseBook
     public void Find(ImmutableArray<Token> words, List<Hit> hits)
     {
         var concepts = hits.Where(h => h.Group.Kind == WordKind.Concept).ToLookup(h => h.Start, h => (h.Group.Id, h.End));
+        var text = new Text(words, concepts, new int[words.Length], new int[words.Length]);
+        for (var i = 0; i < words.Length; i++) (text.Dutch[i], text.English[i]) = (_stems.GetValueOrDefault(words[i].Dutch), _stems.GetValueOrDefault(words[i].English));
         for (var i = 0; i < words.Length; i++)
         {
-            if (_dutch.TryGetValue(words[i].Dutch, out var dutch)) Match(dutch, words, concepts, i, i, hits);
-            if (_english.TryGetValue(words[i].English, out var english)) Match(english, words, concepts, i, i, hits);
+            if (_dutch.TryGetValue(text.Dutch[i], out var dutch)) Match(dutch, text, i, i, hits);
+            if (_english.TryGetValue(text.English[i], out var english)) Match(english, text, i, i, hits);
             if (_concepts.Count == 0) continue;
             foreach (var (id, end) in concepts[i])
             {
-                if (_concepts.TryGetValue(id, out var phrases)) Match(phrases, words, concepts, i, end, hits);
+                if (_concepts.TryGetValue(id, out var phrases)) Match(phrases, text, i, end, hits);
             }
         }
     }
 
     public static string Stem(Token token, Language language) => language == Language.Dutch ? token.Dutch : token.English;
 
-    private static void Match(
-        List<Phrase> phrases, ImmutableArray<Token> words, ILookup<int, (string Id, int End)> concepts, int start, int end, List<Hit> hits)
+    private static void Match(List<Phrase> phrases, Text text, int start, int end, List<Hit> hits)
     {
         Span<int> at = stackalloc int[LongestPhrase];
+        var words = text.Words;
         foreach (var phrase in phrases)
         {
             if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause) continue;
             if (start == end && phrase.Elements[0].Stems.Length > 0 && !phrase.Elements[0].Fits(words[start])) continue;
             at[0] = start;
-            if (Rest(phrase, 1, end, words, concepts, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
+            if (Rest(phrase, 1, end, text, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
         }
     }
 
-    private static bool Rest(Phrase phrase, int element, int before, ImmutableArray<Token> words, ILookup<int, (string Id, int End)> concepts, Span<int> at)
+    private static bool Rest(Phrase phrase, int element, int before, Text text, Span<int> at)
     {
         if (element == phrase.Elements.Length) return true;
-        var wanted = phrase.Elements[element];
+        var (wanted, words, stems) = (phrase.Elements[element], text.Words, phrase.Language == Language.Dutch ? text.Dutch : text.English);
         for (var i = before + 1; i <= before + 1 + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[before].Stretch; i++)
         {
             at[element] = i;
-            if (wanted.Stems.Contains(Stem(words[i], phrase.Language)) && wanted.Fits(words[i]) && Rest(phrase, element + 1, i, words, concepts, at)) return true;
+            if (Array.IndexOf(wanted.Stems, stems[i]) >= 0 && wanted.Fits(words[i]) && Rest(phrase, element + 1, i, text, at)) return true;
             if (wanted.Concepts.IsEmpty) continue;
-            foreach (var (id, end) in concepts[i])
+            foreach (var (id, end) in text.Concepts[i])
             {
                 at[element] = i;
-                if (wanted.Concepts.Contains(id) && Rest(phrase, element + 1, end, words, concepts, at)) return true;
+                if (wanted.Concepts.Contains(id) && Rest(phrase, element + 1, end, text, at)) return true;
             }
         }
 
         return false;
     }
 
-    private static void Put(Dictionary<string, List<Phrase>> index, string key, Phrase phrase)
+    private static void Put<T>(Dictionary<T, List<Phrase>> index, T key, Phrase phrase)
+        where T : notnull
     {
         if (!index.TryGetValue(key, out var list)) index[key] = list = [];
         list.Add(phrase);
     }
 
-    private Dictionary<string, List<Phrase>> Index(Language language) => language == Language.Dutch ? _dutch : _english;
+    private Dictionary<int, List<Phrase>> Index(Language language) => language == Language.Dutch ? _dutch : _english;
 
-    private sealed record Element(ImmutableArray<string> Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string? Exact)
+    private Element ElementOf(string part, bool gap, Language language)
     {
-        public static Element Of(string part, bool gap, Language language)
-        {
-            var options = part.TrimStart('=', '!').Split('|');
-            var words = options.Where(o => o[0] != '#').SelectMany(w => Tokens.Read(w).Words).ToList();
-            return new([.. words.Select(w => Stem(w, language))], [.. options.Where(o => o[0] == '#').Select(o => o[1..])], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
-        }
+        var options = part.TrimStart('=', '!').Split('|');
+        var words = options.Where(o => o[0] != '#').SelectMany(w => Tokens.Read(w).Words).ToList();
+        return new([.. words.Select(w => NumberOf(Stem(w, language)))], [.. options.Where(o => o[0] == '#').Select(o => o[1..])], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
+    }
 
+    // 0 is a word of no phrase
+    private int NumberOf(string stem)
+    {
+        if (!_stems.TryGetValue(stem, out var number)) _stems[stem] = number = _stems.Count + 1;
+        return number;
+    }
+
+    /// <summary>The text that is searched: per word its stems as numbers, and the concepts that begin there.</summary>
+    private readonly record struct Text(ImmutableArray<Token> Words, ILookup<int, (string Id, int End)> Concepts, int[] Dutch, int[] English);
+
+    private sealed record Element(int[] Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string? Exact)
+    {
         public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact is null || Exact == word.Text);
     }
 

@@ -25,6 +25,8 @@ internal sealed class ConceptWeights(WordList words)
 
     private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).GroupBy(g => g.Id).ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
 
+    public double this[string concept] => _weights.GetValueOrDefault(concept, 1);
+
     public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
 
     /// <summary>It names a subject, rather than the field as a whole.</summary>
@@ -65,13 +67,17 @@ internal sealed class SearchIndex
     private readonly ImmutableArray<Entry> _entries;
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
-    private readonly Dictionary<string, List<Posting>> _postings = [];
+    private readonly Dictionary<string, Posting[]> _postings;
+    private readonly Dictionary<string, int> _at;
     private readonly double _rarest;
 
     public SearchIndex(ImmutableArray<Entry> entries, Lexicon lexicon, ConceptWeights weights)
     {
         (_entries, _lexicon, _weights) = (entries, lexicon, weights);
-        for (var i = 0; i < entries.Length; i++) Add(i, entries[i]);
+        _at = Enumerable.Range(0, entries.Length).ToDictionary(i => entries[i].Id);
+        var postings = new Dictionary<string, List<Posting>>();
+        for (var i = 0; i < entries.Length; i++) Add(i, entries[i], postings);
+        _postings = postings.ToDictionary(p => p.Key, p => p.Value.ToArray());
         _rarest = Rarity(0);
     }
 
@@ -131,12 +137,12 @@ internal sealed class SearchIndex
         var found = new Found[_entries.Length];
         var whole = 0.0;
         foreach (var unit in units) whole += Add(unit, found);
-        for (var i = 0; i < found.Length; i++)
+        foreach (var (id, alike) in likeness.Entries)
         {
-            var alike = likeness.Of(_entries[i]);
-            if (alike >= Faint) found[i].Resembles(alike, whole);
-            if (named.TryGetValue(_entries[i].Id, out var name)) found[i].IsCalled(name, whole);
+            if (alike >= Faint && _at.TryGetValue(id, out var i)) found[i].Resembles(alike, whole);
         }
+
+        foreach (var (id, name) in named) found[_at[id]].IsCalled(name, whole);
 
         var least = Worthwhile * found.Max(f => f.Score);
         return
@@ -151,7 +157,7 @@ internal sealed class SearchIndex
     // how much of the question the unit is
     private double Add(Unit unit, Found[] found)
     {
-        var fewest = unit.Keys.Select(k => _postings.GetValueOrDefault(k)?.Count).Min();
+        var fewest = unit.Keys.Min(k => _postings.GetValueOrDefault(k)?.Length);
         var rarity = (fewest is { } count ? Rarity(count) : _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown))
             * Math.Min(1, unit.Weight) * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
         var share = unit.Weight >= Asked && !unit.IsCarried ? rarity * Math.Max(1, unit.Weight) : 0;
@@ -192,7 +198,7 @@ internal sealed class SearchIndex
 
         public void Resembles(double alike, double whole)
         {
-            Score += Alike * alike;
+            Score += 6 * alike;
             Prominence = Math.Max(Prominence, Math.Min(1, alike * 2));
             Mass = Math.Max(Mass, whole * alike);
         }
@@ -218,8 +224,16 @@ internal sealed class SearchIndex
 
     private double Strength(Entry entry, Unit unit)
     {
-        var at = _entries.IndexOf(entry);
-        return unit.Keys.SelectMany(k => _postings.GetValueOrDefault(k) ?? []).Where(p => p.Entry == at).Select(p => p.Strength).DefaultIfEmpty().Max();
+        var (at, most) = (_at[entry.Id], 0.0);
+        foreach (var key in unit.Keys)
+        {
+            // the postings of a key are in the order of the entries
+            var postings = _postings.GetValueOrDefault(key) ?? [];
+            var found = postings.AsSpan().BinarySearch(new Posting(at, 0));
+            if (found >= 0) most = Math.Max(most, postings[found].Strength);
+        }
+
+        return most;
     }
 
     public bool Knows(Unit unit) => unit.Keys.Any(_postings.ContainsKey);
@@ -228,7 +242,7 @@ internal sealed class SearchIndex
 
     private double Rarity(int entries) => Math.Log(1 + (_entries.Length - entries + 0.5) / (entries + 0.5));
 
-    private void Add(int at, Entry entry)
+    private void Add(int at, Entry entry, Dictionary<string, List<Posting>> postings)
     {
         var strengths = new Dictionary<string, double>();
         foreach (var language in Lexicon.Languages)
@@ -242,7 +256,7 @@ internal sealed class SearchIndex
 
         foreach (var (key, strength) in strengths)
         {
-            if (!_postings.TryGetValue(key, out var list)) _postings[key] = list = [];
+            if (!postings.TryGetValue(key, out var list)) postings[key] = list = [];
             list.Add(new(at, strength));
         }
     }
@@ -266,5 +280,8 @@ internal sealed class SearchIndex
         void Raise(string key, double to) => strengths[key] = Math.Max(strengths.GetValueOrDefault(key), to);
     }
 
-    private readonly record struct Posting(int Entry, double Strength);
+    private readonly record struct Posting(int Entry, double Strength) : IComparable<Posting>
+    {
+        public int CompareTo(Posting other) => Entry.CompareTo(other.Entry);
+    }
 }

@@ -70,13 +70,15 @@ internal sealed record Understanding(
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
         var refers = reading.Of(WordKind.Reference).Any(InFocus);
         var aspects = ReadAspects(reading, InFocus);
+        // "btw" is a tax in Dutch only
+        var language = LanguageReader.Read(reading.Words);
         return new(
             reading,
-            LanguageReader.Read(reading.Words),
+            language,
             WithDate(FactReader.Read(reading), reading),
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
-            [.. reading.Of(WordKind.Detail).Where(InFocus).Select(h => h.Group.Id).Distinct()],
+            [.. reading.Of(WordKind.Detail).Where(InFocus).Where(h => language is null || h.Language == language).Select(h => h.Group.Id).Distinct()],
             ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
             [.. focus],
             refers,

@@ -101,6 +101,8 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     private List<string> Direct(Entry entry, Asked asked)
     {
         var language = asked.Language;
+        var details = entry.Answers.Where(d => asked.Own.Details.Any(detail => detail is "phone" or "email" or "website" or "amount" or "price" && Declining.Says(d.Text.Nl, detail))).Select(d => d.Text.In(language)).Take(1).ToList();
+        if (details.Count > 0) return details;
         var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
         if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
         if (direct.Count > 0) return asked.Own.Restricts ? [.. direct.Select(WithoutYes)] : direct;
@@ -124,7 +126,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     }
 
     private HashSet<string> Telling(string text) =>
-        [.. SearchIndex.Units(lexicon.ReadContent(text), _ => 1, ImmutableHashSet<int>.Empty).Where(u => u.IsConcept && weights[u] >= ConceptWeights.Telling).Select(u => u.Word)];
+        [.. lexicon.SubjectsOf(text).Where(s => s[0] == '#' && weights[s] >= ConceptWeights.Telling)];
 
     // "may I bring flowers?" is no question about the visit alone
     private bool IsAbout(Entry entry, Asked asked) =>
@@ -132,7 +134,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
 
     private bool AllSaid(Entry entry, Asked asked)
     {
-        var said = SearchIndex.Units(lexicon.ReadContent($"{entry.Title.In(asked.Language)}. {entry.Text.In(asked.Language)}"), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word).ToHashSet();
+        var said = lexicon.SubjectsOf($"{entry.Title.In(asked.Language)}. {entry.Text.In(asked.Language)}").ToHashSet();
         return asked.Own.Units.Where(u => u.IsConcept && u.Weight >= 1 && weights[u] >= ConceptWeights.Telling).All(u => said.Contains(u.Word));
     }
 
@@ -161,14 +163,14 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     }
 
     // what the direct answer has said already is not said again
-    private static IEnumerable<string> Rest(string body, List<string> said)
+    private IEnumerable<string> Rest(string body, List<string> said)
     {
-        var words = said.SelectMany(s => Tokens.Read(s).Words).Select(w => w.Text).ToHashSet();
+        var words = said.SelectMany(Sentences).SelectMany(s => lexicon.WordsOf(s)).ToHashSet();
         var length = said.Sum(s => s.Length + 1);
         foreach (var sentence in Sentences(body))
         {
-            var own = Tokens.Read(sentence).Words.Where(w => w.Text.Length > 3).Select(w => w.Text).Distinct().ToList();
-            if (own.Count > 0 && own.Count(words.Contains) >= 0.7 * own.Count) continue;
+            var own = lexicon.WordsOf(sentence);
+            if (own.Length > 0 && own.Count(words.Contains) >= 0.7 * own.Length) continue;
             if (said.Count > 0 && length + sentence.Length > Enough) yield break;
             length += sentence.Length + 1;
             yield return sentence;

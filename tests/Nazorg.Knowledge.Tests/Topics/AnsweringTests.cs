@@ -131,7 +131,6 @@ public sealed class AnsweringTests
         Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("Moet ik eerst checken of SHN al geweest is?")]
     [InlineData("can i share the victim's address with the residents association")]
     [InlineData("krijgt slachtoffer het gestolen geld terug via schadefonds")]
     public void A_yes_or_no_about_something_else_is_not_said(string question)
@@ -143,7 +142,7 @@ public sealed class AnsweringTests
 
     [Fact]
     public void What_would_have_to_be_otherwise_is_said_the_right_way_round() =>
-        Assert.StartsWith("Nee, dat geldt alleen als een woningcorporatie de verhuurder is.", Shipped.Ask(new("particuliere verhuurder, wie monteert dan de sloten?")).Text, StringComparison.Ordinal);
+        Assert.StartsWith("Nee, dat geldt alleen als een woningcorporatie de verhuurder is.", Shipped.Ask(new("monteert de woningcorporatie de maatregelen gratis?") { Known = TestContent.Facts("robbery=home", "tenure=rent", "landlord=other") }).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("overval op tankstation, wat bied ik aan?", "en de wijk?", "inform-businesses")]
