@@ -41,7 +41,7 @@ internal static class CaseCard
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
                 Parts.Button(t.ToMenu, new Intent.Menu())),
             Parts.Row(
-                view.HasChecklist && !closed ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
+                view.HasChecklist && !closed && view.IsWorkedOn(Section.Visit) ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
                 view.HasChecklist && !closed ? Parts.Button(t.HandOver, new Intent.HandOver(view.Number)) : Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
                 view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
@@ -81,9 +81,7 @@ internal static class CaseCard
 
     private static Container SectionLine(Scene scene, CaseView view, Section section)
     {
-        var items = view.In(section);
-        var left = items.Count(i => i.IsToDo);
-        return Parts.Line(scene.Texts.SectionName(section), items.All(i => i.Plan.Closed is not null) ? scene.Texts.ClosedItemLabel : scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
+        return Parts.Line(scene.Texts.SectionName(section), scene.Texts.SectionCount(view.In(section)), new Intent.ShowSection(view.Number, section, 0));
     }
 
     private static Container? Lines(IEnumerable<Container> lines)

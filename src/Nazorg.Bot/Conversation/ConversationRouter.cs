@@ -32,10 +32,13 @@ internal static partial class ConversationRouter
         return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
     }
 
-    /// <summary>An offer that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
-    private static Talk? Forget(Scene scene, Talk? changed) => scene.Talk.Offer is { } before && ReferenceEquals((changed ?? scene.Talk).Offer, before)
-        ? (changed ?? scene.Talk) with { Offer = null }
-        : changed;
+    /// <summary>An offer or a yes-or-no question that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
+    private static Talk? Forget(Scene scene, Talk? changed)
+    {
+        var (before, after) = (scene.Talk, changed ?? scene.Talk);
+        if (before.Offer is not null && ReferenceEquals(after.Offer, before.Offer)) changed = after = after with { Offer = null };
+        return before.Question is not null && ReferenceEquals(after.Question, before.Question) ? after with { Question = null } : changed;
+    }
 
     /// <summary>What everybody meets first: who may act, and where.</summary>
     private static Turn? Guard(Scene scene, Intent intent)
@@ -53,6 +56,7 @@ internal static partial class ConversationRouter
     {
         Intent.Welcome => Welcome(scene, once),
         Intent.Leave => Leave(scene),
+        Intent.Menu { IsGreeting: true } when scene.Talk.WelcomedAt is { } at && scene.Now - at < SameInstallation => Turn.Say(scene.Texts.HelloAgain),
         Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
@@ -63,7 +67,8 @@ internal static partial class ConversationRouter
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
         Intent.NewCase { Facts: { } facts } => Intake.Open(scene, Telling.AnswersFor(scene, facts)),
         Intent.NewCase { FromAnswer: true } when scene.Talk is { Case: null, Subject: { } subject } => Intake.Open(scene, Telling.AnswersFor(scene, subject.Facts.Aggregate(Facts.None, (facts, f) => facts.With(f.Key, f.Value)))),
-        Intent.NewCase i => Intake.Open(scene, i.Told),
+        Intent.NewCase i => Intake.Open(scene, i.Told, i.Area),
+        Intent.SetArea { Case: null, Text: { } area } when scene.Talk.Offer is { Case: null } offer => Telling.AmendArea(scene, offer, area, once),
         Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
         Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
         Intent.StartDrill => Intake.OpenDrill(scene),
@@ -105,7 +110,9 @@ internal static partial class ConversationRouter
             Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
             Intent.SetOutcomes i => Checklist.SetOutcomes(scene, view, i),
-            Intent.SetShown i => Checklist.SetShown(scene, view, i),
+            Intent.SetShown when scene.Desk.JustReminded.Length > 1 => Turn.Say(scene.Texts.SeveralReminders),
+            Intent.SetShown i => Remembering.OfReminder(scene, view, i) ?? Checklist.SetShown(scene, view, i),
+            Intent.SnoozeShown i => Remembering.PutOffShown(scene, view, i),
             Intent.SetOwner i => Checklist.SetOwner(scene, view, i),
             Intent.ShowVisit => Visiting.AtTheDoor(scene, view),
             Intent.VisitResults i => Visiting.HowItWent(scene, view, i.Victim, i.Page),
@@ -123,7 +130,7 @@ internal static partial class ConversationRouter
             Intent.AddContact i => ContactsCard.Add(scene, view, i),
             Intent.AskClose => Checklist.AskClose(scene, view),
             Intent.AskDelete => Checklist.AskDelete(scene, view),
-            Intent.AskCancel => Checklist.Show(scene, view, CaseCards.AskCancel(scene, view)),
+            Intent.AskCancel => Checklist.AskCancel(scene, view),
             Intent.HandOver => Checklist.Show(scene, view, CaseCards.HandOver(scene, view)),
             Intent.TakeOver => Checklist.TakeOver(scene, view),
             Intent.ShowTimeline i => Checklist.Show(scene, view, CaseCards.Timeline(scene, view, i.Page)),
@@ -141,6 +148,12 @@ internal static partial class ConversationRouter
     private static Turn Said(Scene scene, string text, string once)
     {
         if (!scene.Desk.IsPersonal) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        if (!scene.Talk.IsIdle(scene.Now) && scene.Talk.Question?.Answered(text) is { } meant) return Turn.GoTo(meant);
+        if (scene.Desk.JustReminded is [{ Step: ReminderStep.Waiting }] && scene.Desk.Case is { Value.Status: CaseStatus.Waiting } waiting && Arrested(text) is { } arrested)
+        {
+            return Telling.RecordOrKnown(scene, scene.ViewOf(waiting.Value), "solved", arrested);
+        }
+
         var told = Told.Read(text, scene.Knowledge, scene.Today, ofRobbery: scene.Talk.Offer is { Case: null });
         if (scene.Talk.Offer is { } offer && Replied(scene, offer, text, told, once) is { } replied) return replied;
         if (scene.Desk.Case is not { Value.Status: not CaseStatus.Deleted } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
@@ -153,11 +166,21 @@ internal static partial class ConversationRouter
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
         if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
+        if (!IsClosed(view) && told is { IsEmpty: true, Where: { } place } && Told.States(text)) return place.IsStreet ? Turn.Say(scene.Texts.StreetLeftOut).Then(asked is null ? Turn.Silent : Intake.Again(scene, view, asked)) : KeepArea(scene, view, place.Name, asked);
+        if (!IsClosed(view) && Told.States(text) && told.IsEmpty && Visiting.TypedReason(scene, view, text) is { } reason) return reason;
         if (scene.Talk is { Asked: null, Inline: Writing.AreaAsked } && !IsClosed(view) && Told.States(text) && told.IsEmpty) return Writing.Area(scene, view, new(view.Number, text));
         if (asked is null && !IsClosed(view) && Called().IsMatch(Words.Fold(text)) && Told.States(text)) return ContactsCard.SayNotKept(scene, view, text);
         if (asked is null) return Told.States(text) ? Questions.Stated(scene, view, text, once) : Questions.Answer(scene, view, text, duringScreening: false, once);
         var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
+    }
+
+    /// <summary>Where it was is told of the case at hand; a question of the screening that is open goes on.</summary>
+    private static Turn KeepArea(Scene scene, CaseView view, string area, string? asked)
+    {
+        var kept = Writing.Area(scene, view, new(view.Number, area));
+        if (asked is null || kept.Case is not { } file) return kept;
+        return Intake.Again(After(scene, kept), scene.ViewOf(file), asked).PrecededBy(scene.Texts.AreaKept(area)) with { Case = file };
     }
 
     /// <summary>After something was told: the question that came with it, or the one of the screening that is open now.</summary>
@@ -181,11 +204,18 @@ internal static partial class ConversationRouter
     {
         var yes when Words.IsYes(yes) => offer.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number
             ? IsClosed(scene.ViewOf(stored.Value)) ? SayClosed(scene, scene.ViewOf(stored.Value)) : ThenNext(scene, Telling.Record(scene, scene.ViewOf(stored.Value), offer.Answers))
-            : offer.Case is null ? Intake.Open(scene, offer.Answers) : null,
+            : offer.Case is null ? Intake.Open(scene, offer.Answers, offer.Area) : null,
         var no when Words.IsNo(no) => ThenNext(scene, Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } }),
         _ when offer.Case is null && told.OfNewRobbery && (told.WrongDay is not null || told.Certain["robberyDate"] is not null) => Telling.OfferNew(scene, text, told, once),
-        _ => Telling.Amend(scene, offer, told, once),
+        _ => Telling.Amend(scene, offer, told, once) ?? (offer.Case is null ? InBetween(scene, offer, text, once) : null),
     };
+
+    /// <summary>Something else was said while a case is offered: it is answered, and the offer stands again.</summary>
+    private static Turn InBetween(Scene scene, Offer offer, string text, string once)
+    {
+        var answer = Told.States(text) ? Turn.Say(scene.Texts.OfferNotUnderstood) : Questions.Answer(scene, null, text, duringScreening: false, once);
+        return answer.Then(Telling.OfferNew(After(scene, answer), offer.Answers, offer.Area, once));
+    }
 
     /// <summary>A question of the screening was open while the offer was made: it goes on.</summary>
     private static Turn ThenNext(Scene scene, Turn turn) => scene.Talk is { Asked: not null, Paused: false } ? turn.Then(Onwards(After(scene, turn), "", Told.Nothing, scene.Talk.Asked, "")) : turn;
@@ -217,8 +247,11 @@ internal static partial class ConversationRouter
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
-        or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
+        or Intent.SetOutcomes or Intent.SetShown or Intent.SnoozeShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
         or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder;
+
+    /// <summary>A yes or no to the reminder that asks whether a suspect was arrested.</summary>
+    private static string? Arrested(string text) => Words.Fold(text) is var folded && Words.IsYes(folded) ? "yes" : Words.IsNo(folded) ? "no" : null;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -227,6 +260,7 @@ internal static partial class ConversationRouter
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
         intent.MeansCurrentCase
+        && !(intent.MayFollowReminder && scene.Desk.JustReminded is [{ IsAboutCase: true } reminder] && reminder.Subject == scene.Desk.Case?.Value.Number)
         && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status != CaseStatus.Closed) > 1));
 
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>

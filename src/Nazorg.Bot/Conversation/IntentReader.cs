@@ -15,7 +15,8 @@ internal static partial class IntentReader
     private static readonly ImmutableArray<AllTexts> Languages = [AllTexts.In(Language.Dutch), AllTexts.In(Language.English)];
 
     private static readonly ImmutableDictionary<string, Func<Intent>> Commands = Table<Func<Intent>>(
-        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, wat kan je, wat kun je, wat kan jij, what can you do, hoi, hallo, hi, hello, hey, hulp, begin, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
+        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, wat kan je, wat kun je, wat kan jij, what can you do, hulp, begin"),
+        (() => new Intent.Menu { IsGreeting = true }, _ => [], "hoi, hallo, hi, hello, hey, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening, good afternoon, hi there, hello there, hoi hoi, dag"),
         (() => new Intent.More(), t => [t.More], "uitleg, instellingen, settings, taal, language"),
         (() => new Intent.AskSomething(), t => [t.AskSomething], "vraag, een vraag, ask, question"),
         (() => new Intent.Thanks(), _ => [], "bedankt, dank je, dankjewel, dank je wel, dank, top bedankt, thanks, thank you, thx, cheers"),
@@ -108,7 +109,7 @@ internal static partial class IntentReader
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[number.Groups[1].Success ? 1 : 2].Value);
         if (FindCase().Match(folded) is { Success: true } find) return new Intent.FindCases(find.Groups["words"].Value);
         if (ChangeAnswer().Match(folded) is { Success: true } change) return change.Groups[1].Value is "buurt" or "wijk" or "de buurt" or "de wijk" or "gebied" or "area" or "neighbourhood" ? new Intent.SetArea(null, null) : new Intent.ChangeAnswer(change.Groups[1].Value);
-        return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
+        return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Intent?)ReadLater(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
     }
 
     /// <summary>What is kept as it was typed: "notitie 7: …", "eigen punt wijk: …", "buurt: …"; with "toch" it is kept although it looks personal.</summary>
@@ -149,7 +150,7 @@ internal static partial class IntentReader
         }
 
         if (HandOverTo().IsMatch(text)) return new Intent.HandOver(null);
-        return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, area.Groups["text"].Value) { Anyway = area.Groups["anyway"].Success } : null;
+        return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, Words.Fold(area.Groups["text"].Value) is "weg" or "leeg" or "geen" or "none" ? "" : area.Groups["text"].Value.Trim()) { Anyway = area.Groups["anyway"].Success } : null;
     }
 
     /// <summary>"bezoek op vrijdag", "bezoek 20 maart", "3 slachtoffers".</summary>
@@ -184,6 +185,10 @@ internal static partial class IntentReader
         var numbers = Digits().Matches(match.Groups["n"].Value).Select(n => int.Parse(n.Value)).ToImmutableArray();
         return numbers.Length > 1 ? new(numbers, outcome) : null;
     }
+
+    /// <summary>"Later", "later vrijdag": of what is shown.</summary>
+    private static Intent.SnoozeShown? ReadLater(string folded) =>
+        Later().Match(folded) is { Success: true } later ? new Intent.SnoozeShown(later.Groups["day"] is { Success: true, Value: var day } ? day : null) : null;
 
     /// <summary>An outcome alone, or with "dit is" before it.</summary>
     private static Outcome? Shown(string folded)
@@ -297,6 +302,9 @@ internal static partial class IntentReader
 
     [GeneratedRegex("^(?:tot|until|till|naar|to) ")]
     private static partial Regex Until();
+
+    [GeneratedRegex("^(?:later|stel uit|uitstellen|snooze)(?: (?:tot |until |naar |to )?(?<day>[a-z].*))?$")]
+    private static partial Regex Later();
 
     [GeneratedRegex("^(?:want|omdat|because) .+$")]
     private static partial Regex GivenReason();

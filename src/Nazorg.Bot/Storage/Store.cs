@@ -94,6 +94,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>More open cases than this in one municipality, nobody oversees.</summary>
     private const int MostOpen = 200;
 
+    /// <summary>"Klaar" so long after a reminder may be about anything.</summary>
+    private static readonly Duration ReminderInMind = Duration.FromDays(4);
+
     private const string OnceConversation = "once";
 
     private readonly Dialect _dialect;
@@ -137,7 +140,8 @@ internal sealed class Store : IAsyncDisposable
         if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
-        var number = intent.NamedCase is { } named ? CaseNumber(named, now) : talk.Value.Case;
+        var reminded = incoming.IsPersonal && intent.MayFollowReminder ? RemindedSince(session, incoming, now).RemoveAll(r => !intent.MayFollow(r.Step)) : [];
+        var number = intent.NamedCase is { } named ? CaseNumber(named, now) : reminded is [{ IsAboutCase: true } reminder] ? reminder.Subject : talk.Value.Case;
         return new(
             new(
                 incoming.Sender,
@@ -151,10 +155,26 @@ internal sealed class Store : IAsyncDisposable
                 OnceUsed = pressed is not null,
                 Team = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam),
                 People = intent.NeedsPeople ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
+                JustReminded = reminded,
                 Here = incoming.Reference,
                 Open = incoming.IsPersonal && intent is Intent.ShowOverview ? OpenCasesOf(session, tenant, alsoWaiting: true) : null,
             },
             null);
+    }
+
+    /// <summary>The reminders that reached somebody after the last thing they did in this conversation.</summary>
+    private static ImmutableArray<DueReminder> RemindedSince(Session session, Incoming incoming, Instant now)
+    {
+        var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
+        var last = session.Number("SELECT MAX(at) FROM inbox WHERE tenant = @tenant AND conversation = @conversation", ("@tenant", tenant), ("@conversation", conversation)) ?? 0;
+        return session.Many(
+            """
+            SELECT subject, item, step, snoozes, owner, due_at FROM outgoing
+            WHERE ended > @since AND subject IS NOT NULL AND tenant = @tenant AND person = @person AND state = 'sent' AND step NOT IN ('Settle', 'Unreachable', 'Digest', 'Back')
+            ORDER BY ended DESC LIMIT 9
+            """,
+            r => new DueReminder(r.GetString(0), r.GetString(1), Enum.Parse<ReminderStep>(r.GetString(2)), r.GetInt32(3), Text(r, 4) ?? "", Moment(r, 5)),
+            ("@since", Math.Max(last, Ms(now - ReminderInMind))), ("@tenant", tenant), ("@person", incoming.Sender.Id));
     }
 
     private static CommitResult Commit(Session session, Commit commit, Instant now)

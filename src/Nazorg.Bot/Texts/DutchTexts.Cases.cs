@@ -52,7 +52,6 @@ internal sealed partial class DutchTexts
         ChangeKind.VictimsSet => $"Aantal slachtoffers: {change.After}",
         ChangeKind.VisitPlanned => $"Bezoek gepland op {Day(change.After)}",
         ChangeKind.AreaSet => "Buurt ingevuld",
-        ChangeKind.WentOnDespite => $"Doorgegaan {(change.Target == nameof(Guard.PoliceAgreed) ? "voordat de politie akkoord was" : "voordat was nagegaan wie contact had")}. Reden: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Despite(reason).ToLowerInvariant() : "–")}",
         ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Owner(who).ToLowerInvariant() : "–")}, {Day(change.After)}",
         _ => "Gewijzigd",
     };
@@ -92,6 +91,7 @@ internal sealed partial class DutchTexts
     public override string EndDrill => "Stoppen met oefenen?";
     public override string EndDrillButton => "Stop oefening";
     public override string EndDrillMeans => "De oefening wordt in haar geheel gewist.";
+    public override string DrillWiped => "De oefening is gestopt en gewist. Typ \"menu\" om verder te gaan.";
     public override string WipeDrill => "Stop en wis";
     public override string FollowsYourLanguage => "We gaan verder in het Nederlands. Typ \"english\" als je liever Engels hebt.";
 }

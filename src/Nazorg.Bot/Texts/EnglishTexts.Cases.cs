@@ -52,7 +52,6 @@ internal sealed partial class EnglishTexts
         ChangeKind.VictimsSet => $"Number of victims: {change.After}",
         ChangeKind.VisitPlanned => $"Visit planned on {Day(change.After)}",
         ChangeKind.AreaSet => "Neighbourhood filled in",
-        ChangeKind.WentOnDespite => $"Went on {(change.Target == nameof(Guard.PoliceAgreed) ? "before the police agreed" : "before it was checked who had been in contact")}. Reason: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Lower(Despite(reason)) : "–")}",
         ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Lower(Owner(who)) : "–")}, {Day(change.After)}",
         _ => "Changed",
     };
@@ -92,6 +91,7 @@ internal sealed partial class EnglishTexts
     public override string EndDrill => "Stop practising?";
     public override string EndDrillButton => "Stop the drill";
     public override string EndDrillMeans => "The drill is wiped as a whole.";
+    public override string DrillWiped => "The drill was stopped and wiped. Type \"menu\" to go on.";
     public override string WipeDrill => "Stop and wipe";
     public override string FollowsYourLanguage => "I go on in English. Type \"nederlands\" if you prefer Dutch.";
 }
