@@ -148,6 +148,10 @@ internal enum ChangeKind
     FollowUpAsked,
     FollowUpEnded,
     NeighbourhoodPlanned,
+    ThreadLinked,
+    ThreadUnlinked,
+    ThreadLost,
+    ThreadTold,
 }
 
 /// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>

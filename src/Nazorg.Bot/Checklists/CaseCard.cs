@@ -26,6 +26,7 @@ internal static class CaseCard
             closed ? Parts.Notice(t.ClosedNotice) : null,
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
             view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
+            view.File.ThreadIsLost && !closed ? Parts.Notice(t.ThreadIsLost) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
             News(scene, view),
@@ -46,7 +47,7 @@ internal static class CaseCard
                 view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : Parts.Button(view.File.IsDrill ? t.EndDrillButton : t.CloseCase, new Intent.AskClose(view.Number))),
-            view.HasChecklist ? Parts.Small(t.CaseTyped) : null) with
+            view.HasChecklist && !closed ? Parts.Small(t.CaseTyped) : null) with
         {
             // What is said once would be gone at the next look.
             Shows = notice is null && view.File.News is null ? new Intent.ShowCase(view.Number) : null,

@@ -6,6 +6,7 @@ using Nazorg.Bot.Checklists;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Screening;
+using Nazorg.Bot.Threads;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -29,7 +30,7 @@ internal static partial class ConversationRouter
 
         var turn = Guard(scene, intent) ?? Route(scene, intent, once);
         while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
-        return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
+        return ThreadNews.With(scene, turn) with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
     }
 
     /// <summary>An offer or a yes-or-no question that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
@@ -48,7 +49,7 @@ internal static partial class ConversationRouter
         if (standing == Standing.Stranger) return Turn.Silent;
         if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave or Intent.TeamChanged ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Appoint or Intent.Dismiss or Intent.Leave or Intent.TeamChanged or Intent.Nothing) return null;
-        if (intent is Intent.PostHere) return null;
+        if (intent is Intent.PostHere or Intent.AboutThread) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -81,6 +82,7 @@ internal static partial class ConversationRouter
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
         Intent.AboutMe i => Planning.Decide(scene, i),
+        Intent.AboutThread i when !scene.Desk.IsPersonal => Linking.InThread(scene, i),
         _ => AboutCase(scene, intent),
     };
 
@@ -137,6 +139,7 @@ internal static partial class ConversationRouter
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
             Intent.AboutReminder i => Remembering.Decide(scene, view, i),
+            Intent.AboutThread i => Linking.Decide(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
@@ -248,7 +251,7 @@ internal static partial class ConversationRouter
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
         or Intent.SetOutcomes or Intent.SetShown or Intent.SnoozeShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
-        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder;
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder or Intent.LinkToChannel or Intent.TellThread;
 
     /// <summary>A yes or no to the reminder that asks whether a suspect was arrested.</summary>
     private static string? Arrested(string text) => Words.Fold(text) is var folded && Words.IsYes(folded) ? "yes" : Words.IsNo(folded) ? "no" : null;

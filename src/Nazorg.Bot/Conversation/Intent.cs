@@ -307,6 +307,7 @@ internal abstract partial record Intent
         TakeOver i => i.Case,
         ShowTimeline i => i.Case,
         AboutReminder i => i.Case,
+        AboutThread i => i.Case,
         _ => null,
     };
 
@@ -314,7 +315,7 @@ internal abstract partial record Intent
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
-            or SetOutcomes or SetShown or SnoozeShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder;
+            or SetOutcomes or SetShown or SnoozeShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder or AboutThread;
 
     /// <summary>It may be about a reminder that just came: "klaar", or a yes or no.</summary>
     public bool MayFollowReminder => this is SetShown or SnoozeShown || (this is Said { Text: var text } && Words.Fold(text) is var folded && (Words.IsYes(folded) || Words.IsNo(folded)));

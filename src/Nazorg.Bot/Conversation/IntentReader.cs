@@ -102,6 +102,7 @@ internal static partial class IntentReader
         var folded = Words.Fold(text);
         if (folded.Length == 0) return new Intent.Menu();
         if (ReadWritten(text) is { } written) return written;
+        if (ThreadWords.Read(text) is { } thread) return thread;
         if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
         if (ReminderWords.Read(text, folded) is { } reminder) return reminder;

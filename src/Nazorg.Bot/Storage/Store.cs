@@ -23,6 +23,9 @@ internal sealed record Commit(
 internal sealed record Post(string ConversationId, string ServiceUrl, string? Replaces, byte[] Body)
 {
     public PostAct Act { get; init; }
+
+    /// <summary>It goes to another conversation than the one the turn is in.</summary>
+    public bool IsElsewhere { get; init; }
 }
 
 /// <summary>What is done with a message.</summary>
@@ -149,7 +152,7 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "municipality", "", StoreJson.Default.Municipality),
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
-                number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
+                number is null || !(incoming.IsPersonal || intent is Intent.AboutThread) ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
                 incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
             {
                 OnceUsed = pressed is not null,
@@ -200,7 +203,7 @@ internal sealed class Store : IAsyncDisposable
         var updates = WriteDue(session, commit, now);
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
-        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal ? incoming.Sender.Id : null, now)), .. updates]);
+        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal && !p.IsElsewhere ? incoming.Sender.Id : null, now)), .. updates]);
     }
 
     // ---- The aftercare team: whose members a turn finds in the store.
@@ -336,6 +339,18 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The person this row was for cannot be reached: nothing is sent on its own account until they are back.</summary>
     public Task MarkGoneAsync(Outgoing row) => ChangePersonAsync(row, person => person.Gone ? person : person with { Gone = true, Departures = person.Departures + 1 });
+
+    /// <summary>Nothing can be posted in this conversation any more: the cases whose thread it is, say so.</summary>
+    public Task LoseThreadAsync(Outgoing row, Instant now) => _writes.RunAsync(session =>
+    {
+        foreach (var file in OpenCasesOf(session, row.Tenant, alsoWaiting: true).Where(f => f.Thread?.Chat.ConversationId == row.Post.ConversationId))
+        {
+            var version = Find(session, row.Tenant, "case", file.Number, StoreJson.Default.CaseFile)!.Version;
+            foreach (var document in Changed("case", file.Number, file.LoseThread(now), version, StoreJson.Default.CaseFile)) Write(session, row.Tenant, document);
+        }
+
+        return true;
+    });
 
     /// <summary>The chat this row was for is another one by now.</summary>
     public Task MoveAsync(Outgoing row, string conversation) =>

@@ -48,6 +48,13 @@ internal sealed partial class EnglishTexts
         ChangeKind.Closed => "Case closed",
         ChangeKind.Reopened => "Case reopened",
         ChangeKind.Waited => "Case waits for the police",
+        ChangeKind.FollowUpAsked => $"Reminder asked for {Day(change.After)}",
+        ChangeKind.FollowUpEnded => "Reminder dealt with",
+        ChangeKind.NeighbourhoodPlanned => change.After is null ? "No separate reminder of the neighbourhood" : $"Reminder of the neighbourhood on {Day(change.After)}",
+        ChangeKind.ThreadLinked => "A thread follows this case",
+        ChangeKind.ThreadUnlinked => "No thread follows this case any more",
+        ChangeKind.ThreadLost => "The thread in Teams is not there any more",
+        ChangeKind.ThreadTold => "Message posted in the thread",
         ChangeKind.HandedOver => "Case taken over",
         ChangeKind.VictimsSet => $"Number of victims: {change.After}",
         ChangeKind.VisitPlanned => $"Visit planned on {Day(change.After)}",
@@ -63,6 +70,8 @@ internal sealed partial class EnglishTexts
         ChangeKind.OwnerSet => $"{item}: now with {(Enum.TryParse<Owner>(change.After, out var owner) ? Lower(Owner(owner)) : "–")}",
         ChangeKind.ItemAdded => $"{item}: added",
         ChangeKind.Snoozed => $"{item}: reminder on {Day(change.After)}",
+        ChangeKind.Dated => change.After is null ? $"{item}: date taken away" : $"{item}: set for {Day(change.After)}",
+        ChangeKind.HandedOn => $"{item}: reminders to somebody else",
         _ => item,
     };
     public override string Contacts => "Contacts";
