@@ -20,8 +20,8 @@ internal static class Writing
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return Checklist.NoSuchItem(scene, view, intent.Item);
         var ask = Ask(scene, view, t.NoteFor(item.Line(scene.Language)), t.NoteHelp, LongestNote, view.File.NoteOf(item.Id), anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway });
-        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null));
-        if (text.Length > 0 && Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null), item.Id);
+        if (text.Length > 0 && Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem), item.Id);
         var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
         return Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept), item.Id);
     }

@@ -165,18 +165,33 @@ internal static partial class ConversationRouter
         if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, text, told, once);
         if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
         if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (asked is not null && !told.Asks && Intake.TryTold(scene, view, told) is { } understood) return understood;
         if (asked is null && !IsClosed(view) && Intake.TryInline(scene, view, text) is { } inline) return inline;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
         if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
+        if (asked is null && !IsClosed(view) && IntentReader.NamedOutcome(text) is { } named && ItemName.Named(named.Called).In(view) is { } item) return Turn.GoTo(new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), named.Outcome, null, null, CardKind.Item));
+        if (asked is null && !IsClosed(view) && scene.Talk.Item is { } at && OfShown(view, ItemName.Of(at), text) is { } ofShown) return Turn.GoTo(ofShown);
         if (!IsClosed(view) && told is { IsEmpty: true, Where: { } place } && Told.States(text)) return place.IsStreet ? Turn.Say(scene.Texts.StreetLeftOut).Then(asked is null ? Turn.Silent : Intake.Again(scene, view, asked)) : KeepArea(scene, view, place.Name, asked);
         if (!IsClosed(view) && Told.States(text) && told.IsEmpty && Visiting.TypedReason(scene, view, text) is { } reason) return reason;
         if (scene.Talk is { Asked: null, Inline: Writing.AreaAsked } && !IsClosed(view) && Told.States(text) && told.IsEmpty) return Writing.Area(scene, view, new(view.Number, text));
         if (asked is null && !IsClosed(view) && Called().IsMatch(Words.Fold(text)) && Told.States(text)) return ContactsCard.SayNotKept(scene, view, text);
-        if (asked is null) return Told.States(text) ? Questions.Stated(scene, view, text, once) : Questions.Answer(scene, view, text, duringScreening: false, once);
-        var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
+        if (asked is null) return Told.States(text) ? Warned(scene, text, Questions.Stated(scene, view, text, once)) : Questions.Answer(scene, view, text, duringScreening: false, once);
+        var answer = Warned(scene, text, Questions.Answer(scene, view, text, duringScreening: true, once));
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
     }
+
+    /// <summary>Somebody's name or number that is typed is not kept, and that is said.</summary>
+    private static Turn Warned(Scene scene, string text, Turn turn) => PersonalData.Find(text) is { } kind ? turn.PrecededBy(scene.Texts.LeftOutOfCase(kind)) : turn;
+
+    /// <summary>What the buttons on an item say, without its number.</summary>
+    private static Intent? OfShown(CaseView view, ItemName item, string text) => Words.Fold(text) switch
+    {
+        "wie doet dit" or "who does this" => new Intent.SetOwner(view.Number, item, null, null),
+        "notitie" or "een notitie" or "schrijf een notitie" or "note" or "add a note" or "write a note" => new Intent.WriteNote(view.Number, item, null),
+        "verwijder notitie" or "verwijder de notitie" or "notitie weg" or "remove note" or "remove the note" or "delete the note" => new Intent.WriteNote(view.Number, item, ""),
+        _ => null,
+    };
 
     /// <summary>Where it was is told of the case at hand; a question of the screening that is open goes on.</summary>
     private static Turn KeepArea(Scene scene, CaseView view, string area, string? asked)

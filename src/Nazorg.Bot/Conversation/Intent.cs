@@ -331,14 +331,32 @@ internal abstract partial record Intent
         this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
-/// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>
+/// <summary>An item, by its id (a button), by its number in the case (typed), or by words of its title.</summary>
 internal readonly record struct ItemName(string? Id, int Number)
 {
     public static ItemName Of(string id) => new(id, 0);
 
     public static ItemName Numbered(int number) => new(null, number);
 
-    public CaseItem? In(CaseView view) => Id is not null ? view.Find(Id) : view.Find(Number);
+    /// <summary>Words that must all be in the title of one item only, or of one with a term, or of one offer.</summary>
+    public string? Called { get; init; }
+
+    public static ItemName Named(string words) => new(null, 0) { Called = words };
+
+    public CaseItem? In(CaseView view) => Called is not null ? ByTitle(view, Called) : Id is not null ? view.Find(Id) : view.Find(Number);
+
+    private static CaseItem? ByTitle(CaseView view, string words)
+    {
+        var wanted = Words.Fold(words).Split(' ').Where(w => w.Length >= ShortestWord).ToList();
+        if (wanted.Count == 0) return null;
+        var found = view.Items.Where(i => i is { Follows: true, Plan.Closed: null } && wanted.All(w => $" {Words.Fold($"{i.Plan.Title.Nl} {i.Plan.Title.En}")}".Contains(w, StringComparison.Ordinal))).ToList();
+        return found.Count == 1 ? found[0]
+            : found.Where(i => i.Plan.Due is not null).ToList() is [var due] ? due
+            : found.Where(i => i.IsOffer).ToList() is [var offer] ? offer
+            : null;
+    }
+
+    private const int ShortestWord = 4;
 }
 
 /// <summary>Somebody, by Entra object id (a button, or typed) or by the id a mention carries; neither when nobody was named.</summary>

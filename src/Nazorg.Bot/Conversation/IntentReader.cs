@@ -22,14 +22,14 @@ internal static partial class IntentReader
         (() => new Intent.Thanks(), _ => [], "bedankt, dank je, dankjewel, dank je wel, dank, top bedankt, thanks, thank you, thx, cheers"),
         (() => new Intent.NewCase(null), t => [t.NewCase], "nieuwe overval, zaak openen, zaak maken, nieuw, new robbery, new, open a case, open a new case"),
         (() => new Intent.NewCase(null) { FromAnswer = true }, t => [t.StartCase], "start een zaak, start a case"),
-        (() => new Intent.ListCases(), t => [t.MyCases(0)], "zaken, alle zaken, open zaken, cases, open cases, all cases"),
-        (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
+        (() => new Intent.ListCases(), t => [t.MyCases(0)], "welke zaken, welke zaken heb ik, welke zaken zijn er, toon zaken, toon mijn zaken, laat mijn zaken zien, lijst met zaken, which cases do i have, show my cases, list cases, zaken, alle zaken, open zaken, cases, open cases, all cases"),
+        (() => new Intent.ShowCase(null), t => [t.ToCase], "en nu, wat moet ik doen, and now, zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
         (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
         (() => new Intent.Back(), t => [t.Back], "vorige, previous, go back"),
         (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, ik weet het niet, ik weet het nog niet, dat weet ik niet, dat weet ik nog niet, onbekend, geen idee, sla over, overslaan, "
             + "i dont know, i dont know yet, not sure, i don't know, dont know, don't know, don't know yet, dont know yet, unknown, no idea, skip"),
-        (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit"),
-        (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "verder, doorgaan, hervat, go on, resume, carry on"),
+        (() => new Intent.Pause(null), t => [t.Stop], "ik wil stoppen, ik stop, stop maar, even stoppen, ik ga stoppen, i want to stop, pauze, later verder, stop pause, pause, quit"),
+        (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "volgende, volgende vraag, next, next question, verder, doorgaan, hervat, go on, resume, carry on"),
         (() => new Intent.Undo(null, null), t => [t.Undo], "ongedaan, maak ongedaan, herstel, take back"),
         (() => new Intent.ShowVisit(null), t => [t.AtTheDoor], "bezoek, bezoekkaart, op bezoek, het bezoek, visit, the visit, visit card, doorstep"),
         (() => new Intent.VisitResults(null, 1, 0), t => [t.HowDidItGo], "hoe was het, hoe was het bezoek, hoe ging het bezoek, na het bezoek, bezoek gehad, bezoek geweest, we zijn op bezoek geweest, uitkomst bezoek, how was it, after the visit, visit done, visited"),
@@ -63,7 +63,7 @@ internal static partial class IntentReader
         (Outcome.Accepted, t => [t.OutcomeButton(Outcome.Accepted)], "geaccepteerd, aangenomen"),
         (Outcome.Declined, t => [t.OutcomeButton(Outcome.Declined)], "geweigerd, wil niet, refused"),
         (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt nog, denkt na, denkt nog na, still thinking"),
-        (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, finished"),
+        (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, geweest, gehouden, finished, held"),
         (Outcome.Open, t => [t.OutcomeButton(Outcome.Open)], "weer open, heropen, nog doen, reopen, to do"),
         (Outcome.NotApplicable, t => [t.OutcomeButton(Outcome.NotApplicable)], "nvt, n.v.t, na, n/a"));
 
@@ -158,17 +158,32 @@ internal static partial class IntentReader
     private static Intent? ReadVisit(string folded)
     {
         if (Victims().Match(folded) is { Success: true } victims) return new Intent.SetVictims(null, victims.Groups["n"].Value switch { "een" or "one" => 1, "twee" or "two" => 2, "drie" or "three" => 3, "vier" or "four" => 4, var n => int.Parse(n) });
+        if (Meeting().Match(folded) is { Success: true } meeting && IsDay(meeting.Groups["day"].Value)) return new Intent.SetDate(null, ItemName.Named("bijeenkomst"), meeting.Groups["day"].Value);
         if (OneVictim().Match(folded) is { Success: true } one) return new Intent.VisitResults(null, int.Parse(one.Groups["n"].Value), 0);
         if (VisitDay().Match(folded) is not { Success: true } visit) return null;
         var day = visit.Groups["day"].Value;
+        return IsDay(day) ? new Intent.PlanVisit(null, null) { Day = day } : null;
+    }
+
+    private static bool IsDay(string text)
+    {
         var any = new LocalDate(2026, 6, 15);
-        return DateReader.Ahead(day, any) is DateReading.NotADate && DateReader.Past(day, any) is DateReading.NotADate ? null : new Intent.PlanVisit(null, null) { Day = day };
+        return DateReader.Ahead(text, any) is not DateReading.NotADate || DateReader.Past(text, any) is not DateReading.NotADate;
     }
 
     private static Intent.Why? ReadWhy(string folded) =>
         WhyNumber().Match(folded) is { Success: true } number ? new(null, ItemName.Numbered(int.Parse(number.Groups["n"].Value)), null)
         : WhyNamed().Match(folded) is { Success: true } named ? new(null, null, named.Groups["words"].Value)
         : null;
+
+    /// <summary>"Schadefonds aanvaard", "afgewezen deurspion": an outcome with words for the item; null when it is something else.</summary>
+    public static (string Called, Outcome Outcome)? NamedOutcome(string text)
+    {
+        var words = Words.Fold(text).Split(' ').Where(w => w is not ("is" or "zijn" or "de" or "het" or "the" or "has" or "been" or "al" or "was")).ToArray();
+        if (words.Length is < 2 or > 6) return null;
+        if (Outcomes.TryGetValue(words[^1], out var last) && last is not (Outcome.Open or Outcome.NotApplicable)) return (string.Join(' ', words[..^1]), last);
+        return Outcomes.TryGetValue(words[0], out var first) && first is not (Outcome.Open or Outcome.NotApplicable) ? (string.Join(' ', words[1..]), first) : null;
+    }
 
     /// <summary>"klaar 1 en 2", "1, 2 en 5 klaar", "klaar 3 4 5".</summary>
     private static Intent.SetOutcomes? ReadSeveral(string folded)
@@ -280,8 +295,12 @@ internal static partial class IntentReader
     [GeneratedRegex("^(?:slachtoffer|victim) (?<n>[1-9])$")]
     private static partial Regex OneVictim();
 
-    [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|ik ga) (?<day>.+) op bezoek$")]
+    [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|wij gaan|ik ga) (?<day>.+?) (?:op bezoek|langs|bij (?:het slachtoffer|hem|haar|ze|hen))(?: .*)?$|^(?:i|we) (?:will |are going to )?visit (?:the victim |him |her |them )?(?<day>.+)$")]
     private static partial Regex VisitDay();
+
+    /// <summary>"De bijeenkomst is op 26 maart".</summary>
+    [GeneratedRegex("^(?:de |het |the )?(?:bewoners|voorlichtings|ondernemers|wijk|buurt|residents |information )?(?:bijeenkomst|meeting) (?:is |staat |wordt |vindt plaats )?(?:gepland |planned |nu )?(?:op |voor |on |for )?(?<day>.+)$")]
+    private static partial Regex Meeting();
 
     [GeneratedRegex("^(?:waarom|why)(?: staat| is)?(?: punt| item)? (?<n>[0-9]{1,3})(?: .*)?$")]
     private static partial Regex WhyNumber();

@@ -126,6 +126,16 @@ internal static class Intake
         };
     }
 
+    /// <summary>Takes what a sentence implies as an answer, when it is about the open question and nothing else: "hij had een mes".</summary>
+    public static Turn? TryTold(Scene scene, CaseView view, Told told)
+    {
+        if (scene.Talk is not { Paused: false, Asked: { } asked } || scene.Knowledge.Screening.Find(asked) is not { IsDate: false } question) return null;
+        var answers = Telling.AnswersFor(scene, told.All);
+        return answers.Count == 1 && answers.TryGetValue(question.Id, out var choice)
+            ? Save(scene, view, question, choice, null, scene.Talk.AskedAt).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
+            : null;
+    }
+
     /// <summary>Takes a plain answer to a question that stands on another card: a yes, a no, or a choice in words; null when it is something else.</summary>
     public static Turn? TryInline(Scene scene, CaseView view, string text) =>
         scene.Talk.Inline is { } inline && scene.Knowledge.Screening.Find(inline) is { IsDate: false } question && !int.TryParse(text, out _) && TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice

@@ -71,6 +71,8 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
         var states = isNew || Verb().IsMatch(folded);
         foreach (var (fact, value) in subject.Facts)
         {
+            // "Nog niemand gesproken" says nothing of a suspect.
+            if (fact == "solved" && !OfSuspect().IsMatch(folded)) continue;
             if (states && !subject.Implied.Contains(fact)) certain = certain.With(fact, value);
             else likely = likely.With(fact, value);
         }
@@ -156,8 +158,11 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
     private static partial Regex Harmless();
 
     /// <summary>"Ernstig" counts where it stands by itself or with the robbery: a neighbourhood may be seriously worried.</summary>
-    [GeneratedRegex(@"\b(?:ernstige|heftige|zware|serious|severe|violent) (?:[a-z]*overval|robbery)\b|\b(?:ernstig|heftig|serious|severe)\s*(?:[,.!;]|$)|\b(?:was|is|met|with|veel)\b.*\b(?:geweld|violence)\b|\b(?:gewond|gewonden|gewonde|injured)\b|\bmet (?:een |getrokken )?(?:wapen|vuurwapen|pistool|mes)\b|\b(?:gun|knife) ?point\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:ernstige|heftige|zware|serious|severe|violent) (?:[a-z]*overval|robbery)\b|\b(?:ernstig|heftig|serious|severe)\s*(?:[,.!;]|$)|\b(?:was|is|met|with|veel)\b.*\b(?:geweld|violence)\b|\b(?:gewond|gewonden|gewonde|injured|geslagen|mishandeld|gestoken|neergeschoten|geschoten|vastgebonden|bedreigd|beaten|stabbed|shot|threatened|tied up)\b|\b(?:met|had|hadden|droeg|droegen|with|had) (?:een |getrokken |a )?(?:wapens?|vuurwapens?|pistool|pistolen|mes|messen|gun|guns|knife|knives|weapons?)\b|\b(?:gun|knife) ?point\b", RegexOptions.IgnoreCase)]
     private static partial Regex Serious();
+
+    [GeneratedRegex("dader|verdacht|overvaller|aangehouden|opgepakt|gepakt|opgelost|voortvluchtig|spoor|ontkom|gevlucht|\\bvast\\b|vastgezet|in de cel|jail|prison|politie|suspect|robber|offender|culprit|arrest|caught|solved|custody|at large|on the run|police|fled|escaped")]
+    private static partial Regex OfSuspect();
 
     [GeneratedRegex(@"^(?!.*\b(?:niet|not)\b).*\b(?:verdachten?|daders?|overvallers?|suspects?|robbers?)\b.*\b(?:vrijgelaten|weer vrij|op vrije voeten|released|let go)\b")]
     private static partial Regex Released();
