@@ -40,7 +40,7 @@ internal static partial class IntentReader
         (() => new Intent.Speak(Language.English), t => [t.InEnglishForGood], "verder in english, english, engels, in english, speak english"),
         (() => new Intent.Speak(Language.Dutch), _ => [], "verder in het nederlands, nederlands, dutch, in het nederlands, in dutch"),
         (() => new Intent.AskCancel(), _ => [], "cancel, annuleren, annuleer"),
-        (() => new Intent.AskClose(null), t => [t.CloseCase], "stop oefening, stop de oefening, einde oefening, oefening stoppen, stop drill, stop the drill, end drill, end the drill, zaak sluiten, sluit de zaak, close the case"),
+        (() => new Intent.AskClose(null), t => [t.CloseCase], "sluit, sluiten, sluit af, afsluiten, zaak afsluiten, sluit de zaak af, close, close it, close the file, stop oefening, stop de oefening, einde oefening, oefening stoppen, stop drill, stop the drill, end drill, end the drill, zaak sluiten, sluit de zaak, close the case"),
         (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseNow], "toch sluiten, close anyway"),
         (() => new Intent.SetStatus(null, CaseStatus.Waiting), t => [t.WaitForPolice], "wachten op de politie, wacht op politie, wait for police"),
         (() => new Intent.AskDelete(null), t => [t.DeleteNow], "verwijder zaak, zaak verwijderen, verwijder deze zaak, gooi de zaak weg, delete case, delete this case"),
