@@ -11,7 +11,7 @@ public sealed partial class ArchitectureTests
 {
     private static readonly Assembly BotAssembly = typeof(BotHost).Assembly;
     private static readonly Assembly KnowledgeAssembly = typeof(KnowledgeBase).Assembly;
-    private static readonly string[] Slices = ["Access", "Asking", "Screening", "Checklists", "Reminders"];
+    private static readonly string[] Slices = ["Access", "Asking", "Screening", "Checklists", "Reminders", "Threads"];
 
     private static IEnumerable<Type> OurTypes => BotAssembly.GetTypes().Concat(KnowledgeAssembly.GetTypes())
         .Where(t => t.Namespace?.StartsWith("Nazorg", StringComparison.Ordinal) == true && t.GetCustomAttribute<CompilerGeneratedAttribute>() is null && !t.Name.Contains('<'));

@@ -69,12 +69,13 @@ internal enum Guard
     PoliceAgreed,
 }
 
-/// <summary>Why somebody goes on all the same: a closed list, because free text would invite personal data.</summary>
+/// <summary>Why somebody goes on all the same; of another reason the words are among the case's free text.</summary>
 internal enum DespiteReason
 {
     Arranged,
     VictimAsks,
     Urgent,
+    Other,
 }
 
 /// <summary>An item that somebody added to one case. Its words are among the case's free text.</summary>
@@ -147,6 +148,10 @@ internal enum ChangeKind
     FollowUpAsked,
     FollowUpEnded,
     NeighbourhoodPlanned,
+    ThreadLinked,
+    ThreadUnlinked,
+    ThreadLost,
+    ThreadTold,
 }
 
 /// <summary>One line of a case's history: who did what and when. Holds ids and enumerations only, never a text somebody typed.</summary>
@@ -163,6 +168,8 @@ internal sealed partial record CaseFile
 {
     /// <summary>What the number of a drill begins with.</summary>
     public const string DrillNumber = "oefening-";
+
+    private const string AreaKey = "area";
 
     /// <summary>How the history writes "weet ik nog niet"; nothing at all is: not asked.</summary>
     private const string NotKnown = "?";
@@ -234,7 +241,7 @@ internal sealed partial record CaseFile
     public string? TitleOf(AddedItem item) => FreeText.GetValueOrDefault($"item:{item.Id}");
 
     /// <summary>The neighbourhood, as somebody typed it.</summary>
-    public string? Area => FreeText.GetValueOrDefault("area");
+    public string? Area => FreeText.GetValueOrDefault(AreaKey);
 
     public ItemState StateOf(string item) => Items.GetValueOrDefault(item, ItemState.Untouched);
 
@@ -270,7 +277,7 @@ internal sealed partial record CaseFile
 
     public CaseFile SetArea(string text, string by, Instant now) => (Area ?? "") == text
         ? this
-        : (this with { FreeText = Written(FreeText, "area", text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
+        : (this with { FreeText = Written(FreeText, AreaKey, text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
 
     public CaseFile Add(Section section, string text, string by, Instant now)
     {
@@ -305,9 +312,13 @@ internal sealed partial record CaseFile
         .Select(w => (w.Key, Who: w.Select(c => c.Who).Distinct().ToImmutableArray()))
         .Where(w => w.Who.Length > 1);
 
-    public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string by, Instant now) => Despite.TryGetValue(guard, out var before) && before == reason
+    /// <summary>Somebody's own reason to go past something, as they wrote it.</summary>
+    public string? ReasonOf(Guard guard) => FreeText.GetValueOrDefault($"despite:{guard}");
+
+    /// <param name="text">The reason in words, when it is another than those on the list.</param>
+    public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string? text, string by, Instant now) => Despite.TryGetValue(guard, out var before) && before == reason && ReasonOf(guard) == text
         ? this
-        : (this with { Despite = Despite.SetItem(guard, reason) }).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
+        : (this with { Despite = Despite.SetItem(guard, reason), FreeText = Written(FreeText, $"despite:{guard}", text ?? "") }).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
 
     private static ImmutableSortedDictionary<string, string> Written(ImmutableSortedDictionary<string, string> texts, string key, string text) =>
         text.Length == 0 ? texts.Remove(key) : texts.SetItem(key, text);
@@ -334,8 +345,8 @@ internal sealed partial record CaseFile
     /// <summary>Somebody works on it.</summary>
     public bool IsActive => Status is CaseStatus.Open or CaseStatus.Waiting;
 
-    /// <summary>Nothing but answers: it may be deleted.</summary>
-    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.IsEmpty && Contacts.IsEmpty && VisitDate is null && Victims == 1;
+    /// <summary>Nothing but answers and where it was: it may be deleted.</summary>
+    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.Keys.All(k => k == AreaKey) && Contacts.IsEmpty && VisitDate is null && Victims == 1;
 
     /// <summary>Since when it waits for the police, and how often it has; null when it does not.</summary>
     public (Instant Since, int Times)? Waits => Status == CaseStatus.Waiting && History.Where(c => c.Kind == ChangeKind.Waited).ToList() is [.., var last] all ? (last.At, all.Count) : null;

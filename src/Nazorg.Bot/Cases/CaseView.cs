@@ -78,6 +78,9 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
 
     public ImmutableArray<CaseItem> In(Section section) => [.. Items.Where(i => i.Plan.Section == section)];
 
+    /// <summary>Something in this section applies; a visit that is off needs no card for the doorstep.</summary>
+    public bool IsWorkedOn(Section section) => In(section).Any(i => i.Plan.Closed is null);
+
     /// <summary>What to do now: what is overdue, then what falls due within a week, then the rest in the order of the work.</summary>
     public IEnumerable<CaseItem> Next(LocalDate today) => Items
         .Where(i => i.IsToDo && !i.Plan.Conditional)
@@ -86,7 +89,7 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
         .ThenBy(i => i.Number);
 
     /// <summary>Nobody found out yet whether others were in contact with the victim, and nobody chose to go on without: items about the victim say so.</summary>
-    public bool WarnsOfContact => File.IsActive && HasChecklist && !File.Despite.ContainsKey(Guard.VictimContact)
+    public bool WarnsOfContact => File.IsActive && HasChecklist && Facts["policeObjects"] != "yes" && !File.Despite.ContainsKey(Guard.VictimContact)
         && Facts["victimSupportContacted"] is null && (Facts["robbery"] != "business" || Facts["tradeAssociationContacted"] is null)
         && !Items.Any(i => i.Plan.FindsOut is "victimSupportContacted" or "tradeAssociationContacted" && i.State.Outcome == Outcome.Done);
 

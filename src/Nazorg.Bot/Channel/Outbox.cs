@@ -29,10 +29,12 @@ internal static class Outbox
             return ([], turn.Replies.OfType<Reply.Card>().LastOrDefault() is { } shown ? Answer(new(200, Card, shown.Value)) : Answer(new(200, Message, turn.Replies.OfType<Reply.Text>().LastOrDefault()?.Value ?? "")));
         }
 
+        var elsewhere = turn.Notices.Select(n => Post(n.To, new Reply.Text(n.Text), null) with { IsElsewhere = true });
+
         // In a group a word to whoever pressed is not for everybody: only they see it.
         if (incoming is { WantsAnswer: true, IsPersonal: false } && !turn.Replies.IsEmpty && turn.Replies.All(r => r is Reply.Text))
         {
-            return ([], Answer(new(200, Message, string.Join("\n\n", turn.Replies.OfType<Reply.Text>().Select(r => r.Value)))));
+            return ([.. elsewhere], Answer(new(200, Message, string.Join("\n\n", turn.Replies.OfType<Reply.Text>().Select(r => r.Value)))));
         }
 
         var posts = ImmutableArray.CreateBuilder<Post>();
@@ -55,6 +57,7 @@ internal static class Outbox
             }
         }
 
+        posts.AddRange(elsewhere);
         if (incoming.WantsAnswer && answer.Length == 0) answer = Answer(new(200, Message, texts.SeeBelow));
         return (posts.ToImmutable(), answer);
     }

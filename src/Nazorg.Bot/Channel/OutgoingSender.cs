@@ -119,6 +119,7 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
                 return Again(row, null);
             case var failed:
                 if (failed is Delivery.Gone) await store.MarkGoneAsync(row);
+                if (row.Person is null && failed is Delivery.Gone or Delivery.Refused { Status: 403 or 404 }) await store.LoseThreadAsync(row, _clock.GetCurrentInstant());
                 Log.NotDelivered(_log, row.Id, $"{failed}");
                 await MarkAsync(row, "failed", null);
                 return null;

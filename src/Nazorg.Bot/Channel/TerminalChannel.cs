@@ -10,10 +10,10 @@ namespace Nazorg.Bot.Channel;
 internal sealed class TerminalChannel(TextWriter output) : IDeliver
 {
     private readonly Lock _lock = new();
-    private ImmutableArray<(string Title, ImmutableSortedDictionary<string, string> Data, bool WithInputs)> _buttons = [];
+    private ImmutableArray<(string Title, ImmutableSortedDictionary<string, string> Data)> _buttons = [];
 
     /// <summary>The buttons of the last card, in the order of their numbers.</summary>
-    public ImmutableArray<(string Title, ImmutableSortedDictionary<string, string> Data, bool WithInputs)> Buttons
+    public ImmutableArray<(string Title, ImmutableSortedDictionary<string, string> Data)> Buttons
     {
         get
         {
@@ -51,11 +51,13 @@ internal sealed class TerminalChannel(TextWriter output) : IDeliver
             case "FactSet":
                 foreach (var fact in element.GetProperty("facts").EnumerateArray()) output.WriteLine($"{indent}{Text(fact, "title")}: {Text(fact, "value")}");
                 break;
-            case "Input.Date":
+            case "Input.Date" or "Input.Text":
                 output.WriteLine($"{indent}({Text(element, "label")})");
                 break;
             case "ActionSet":
-                output.WriteLine($"{indent}{string.Join("   ", element.GetProperty("actions").EnumerateArray().Select(Button))}");
+                // A button that sends an input along has no number: what is to be sent is typed.
+                var buttons = element.GetProperty("actions").EnumerateArray().Where(a => Text(a, "associatedInputs") == "none").Select(Button).ToList();
+                if (buttons.Count > 0) output.WriteLine($"{indent}{string.Join("   ", buttons)}");
                 break;
         }
 
@@ -77,7 +79,7 @@ internal sealed class TerminalChannel(TextWriter output) : IDeliver
     private string Button(JsonElement action)
     {
         var data = action.GetProperty("data").EnumerateObject().ToImmutableSortedDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
-        _buttons = _buttons.Add((Text(action, "title"), data, Text(action, "associatedInputs") != "none"));
+        _buttons = _buttons.Add((Text(action, "title"), data));
         return $"[{_buttons.Length}] {Text(action, "title")}";
     }
 

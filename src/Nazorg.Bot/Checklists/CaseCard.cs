@@ -26,6 +26,7 @@ internal static class CaseCard
             closed ? Parts.Notice(t.ClosedNotice) : null,
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
             view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
+            view.File.ThreadIsLost && !closed ? Parts.Notice(t.ThreadIsLost) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null : Parts.Notice(notice),
             News(scene, view),
@@ -41,12 +42,12 @@ internal static class CaseCard
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
                 Parts.Button(t.ToMenu, new Intent.Menu())),
             Parts.Row(
-                view.HasChecklist && !closed ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
+                view.HasChecklist && !closed && view.IsWorkedOn(Section.Visit) ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
                 view.HasChecklist && !closed ? Parts.Button(t.HandOver, new Intent.HandOver(view.Number)) : Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
                 view.File.Status == CaseStatus.Waiting ? Parts.Button(t.GoOnWithWork, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : closed ? Parts.Button(t.Reopen, new Intent.SetStatus(view.Number, CaseStatus.Open))
                     : Parts.Button(view.File.IsDrill ? t.EndDrillButton : t.CloseCase, new Intent.AskClose(view.Number))),
-            view.HasChecklist ? Parts.Small(t.CaseTyped) : null) with
+            view.HasChecklist && !closed ? Parts.Small(t.CaseTyped) : null) with
         {
             // What is said once would be gone at the next look.
             Shows = notice is null && view.File.News is null ? new Intent.ShowCase(view.Number) : null,
@@ -81,9 +82,7 @@ internal static class CaseCard
 
     private static Container SectionLine(Scene scene, CaseView view, Section section)
     {
-        var items = view.In(section);
-        var left = items.Count(i => i.IsToDo);
-        return Parts.Line(scene.Texts.SectionName(section), items.All(i => i.Plan.Closed is not null) ? scene.Texts.ClosedItemLabel : scene.Texts.SectionCount(items.Length - left, items.Length), new Intent.ShowSection(view.Number, section, 0));
+        return Parts.Line(scene.Texts.SectionName(section), scene.Texts.SectionCount(view.In(section)), new Intent.ShowSection(view.Number, section, 0));
     }
 
     private static Container? Lines(IEnumerable<Container> lines)

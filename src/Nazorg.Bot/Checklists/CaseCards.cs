@@ -111,7 +111,7 @@ internal static class CaseCards
             new Container([.. lines.Skip(page * LinesOnAPage).Take(LinesOnAPage).SelectMany(l => new Element[]
             {
                 Parts.Text(l.Text!) with { Spacing = "Small" },
-                Parts.Small($"{t.ShortDate(WorkCalendar.DateOf(l.At))} · {(l.By == scene.By ? t.ByYou : t.ByColleague)}") with { Spacing = "None" },
+                Parts.Small(l.By.Length == 0 ? t.ShortDate(WorkCalendar.DateOf(l.At)) : $"{t.ShortDate(WorkCalendar.DateOf(l.At))} · {(l.By == scene.By ? t.ByYou : t.ByColleague)}") with { Spacing = "None" },
             })]),
             Parts.Row(
                 page + 1 < pages ? Parts.Button(t.Earlier, new Intent.ShowTimeline(view.Number, page + 1)) : null,
@@ -121,12 +121,18 @@ internal static class CaseCards
         string? Line(Change change) => change.Kind switch
         {
             ChangeKind.Opened => t.Happened(change),
+            ChangeKind.WentOnDespite when Enum.TryParse<Guard>(change.Target, out var guard) => t.WentOnDespite(guard, Reason(guard, change)),
             ChangeKind.Answered or ChangeKind.Undone when scene.Knowledge.Screening.Find(change.Target) is { } question =>
                 t.HappenedAnswer(scene.Knowledge.Words(question.Facts[0]).Label.In(language), Answer(question, change.After)),
             ChangeKind.Undone or ChangeKind.OutcomeSet => t.HappenedOutcome(Title(change.Target), change.After ?? nameof(Outcome.Open), change.Target.Contains('#') ? change.Target.Split('#')[1] : null),
-            ChangeKind.NoteSet or ChangeKind.OwnerSet or ChangeKind.ItemAdded or ChangeKind.Snoozed => t.HappenedItem(change, Title(change.Target)),
+            ChangeKind.NoteSet or ChangeKind.OwnerSet or ChangeKind.ItemAdded or ChangeKind.Snoozed or ChangeKind.Dated or ChangeKind.HandedOn => t.HappenedItem(change, Title(change.Target)),
             _ => t.Happened(change),
         };
+
+        // Of somebody's own reasons only the last is kept.
+        string Reason(Guard guard, Change change) => Enum.TryParse<DespiteReason>(change.After, out var reason) && reason == DespiteReason.Other && view.File.Despite[guard] == reason
+            && view.File.History.Last(c => c.Kind == ChangeKind.WentOnDespite && c.Target == change.Target).Id == change.Id ? view.File.ReasonOf(guard) ?? t.Despite(reason).ToLowerInvariant()
+            : t.Despite(reason).ToLowerInvariant();
 
         string Title(string target) => view.Find(target) is { } item ? item.Line(language) : scene.Knowledge.FindItem(CaseFile.ItemOf(target), view.Facts)?.Title.In(language) ?? "–";
 

@@ -25,6 +25,7 @@ internal static class Checklist
     public static Turn AskWhyNotApplicable(Scene scene, CaseView view, Intent.AskWhyNotApplicable intent)
     {
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        if (item.Plan.Closed is not null) return Show(scene, view, ItemCard.Of(scene, view, item, scene.Texts.NothingChanged), item.Id);
         return intent.Revision is { } seen && seen != item.Revision
             ? Card(scene, view, item, CardKind.Item, scene.Texts.ItemChanged)
             : Show(scene, view, ItemCard.WhyNotApplicable(scene, view, item));
@@ -34,6 +35,7 @@ internal static class Checklist
     {
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        if (item.Plan.Closed is not null) return Show(scene, view, ItemCard.Of(scene, view, item, t.NothingChanged), item.Id);
         if (ForItem(item, intent.Outcome) is not { } outcome) return Card(scene, view, item, CardKind.Item, t.NotAnOffer(item.Number));
         if (outcome == Outcome.NotApplicable && intent.Reason is null) return AskWhyNotApplicable(scene, view, new(intent.Case, intent.Item, intent.Revision));
         if (intent.Victim > item.States.Length) return Card(scene, view, item, intent.From, t.NoSuchVictim(intent.Victim));
@@ -56,6 +58,7 @@ internal static class Checklist
     {
         var t = scene.Texts;
         var items = intent.Numbers.Distinct().Select(view.Find).OfType<CaseItem>().ToList();
+        if (intent.IsRange && items.Any(i => i.Plan.Closed is null)) items.RemoveAll(i => i.Plan.Closed is not null);
         var unknown = intent.Numbers.Distinct().Where(n => view.Find(n) is null).ToList();
         if (unknown.Count > 0 && (!intent.IsRange || items.Count == 0)) return ShowCase(scene, view).PrecededBy(t.NoSuchItem(unknown[0], view.Number));
         var fits = items.Where(i => ForItem(i, intent.Outcome) is { } o && i.Plan.Closed is null && !(intent.IsRange && i.Plan.Conditional) && !(o == Outcome.Done && AnswerFirst(scene, view, i) is not null)).ToList();
@@ -79,6 +82,7 @@ internal static class Checklist
     public static Turn SetOwner(Scene scene, CaseView view, Intent.SetOwner intent)
     {
         if (intent.Item.In(view) is not { } item) return NoSuchItem(scene, view, intent.Item);
+        if (item.Plan.Closed is not null) return Show(scene, view, ItemCard.Of(scene, view, item, scene.Texts.NothingChanged), item.Id);
         if (intent.Owner is not { } owner) return Show(scene, view, ItemCard.AskOwner(scene, view, item), item.Id);
         if (item.State.Owner != owner && intent.Revision is { } seen && seen != item.Revision) return Card(scene, view, item, CardKind.Item, scene.Texts.ItemChanged);
         var after = scene.ViewOf(view.File.SetOwner(item.Id, owner, scene.By, scene.Now));
@@ -98,7 +102,7 @@ internal static class Checklist
             : Show(scene, after, CaseCard.Of(scene, after, scene.Texts.UndoneSeveral([.. items.Select(i => i.Number)])));
     }
 
-    private static Turn Delete(Scene scene, CaseView view) => Turn.Say(scene.Texts.Deleted(view.Number)) with
+    private static Turn Delete(Scene scene, CaseView view) => Turn.Say(view.File.IsDrill ? scene.Texts.DrillWiped : scene.Texts.Deleted(view.Number)) with
     {
         Case = view.File.Delete(scene.By, scene.Now),
         Talk = scene.About(view.Number) with { Case = null },
@@ -109,11 +113,15 @@ internal static class Checklist
     /// <summary>Closes at once when nothing is left and the police are done too; otherwise what is left is shown first.</summary>
     public static Turn AskClose(Scene scene, CaseView view) => !view.File.IsDrill && view.HasChecklist && view.Facts["solved"] == "yes" && !view.Items.Any(i => i.IsToDo)
         ? SetStatus(scene, view, CaseStatus.Closed)
-        : Show(scene, view, CaseCards.AskClose(scene, view));
+        : Ask(scene, view, CaseCards.AskClose(scene, view), new Intent.SetStatus(view.Number, view.File.IsDrill ? CaseStatus.Deleted : CaseStatus.Closed), new Intent.ShowCase(view.Number));
 
     public static Turn AskDelete(Scene scene, CaseView view) => view.File.IsUntouched || view.File.IsDrill
-        ? Show(scene, view, CaseCards.AskDelete(scene, view))
+        ? Ask(scene, view, CaseCards.AskDelete(scene, view), new Intent.SetStatus(view.Number, CaseStatus.Deleted), new Intent.ShowCase(view.Number))
         : ShowCase(scene, view).PrecededBy(scene.Texts.NotEmpty(view.Number));
+
+    /// <summary>"Annuleer": a yes stops and keeps everything, which can do no harm.</summary>
+    public static Turn AskCancel(Scene scene, CaseView view) =>
+        Ask(scene, view, CaseCards.AskCancel(scene, view), new Intent.Pause(view.Number), view.NextQuestion(scene.Knowledge, scene.Settings) is null ? new Intent.ShowCase(view.Number) : new Intent.Resume(view.Number));
 
     public static Turn TakeOver(Scene scene, CaseView view)
     {
@@ -166,6 +174,13 @@ internal static class Checklist
         Talk = scene.About(view.Number) with { Item = item, Inline = inline, InlineOn = inline is not null && item is null ? CardKind.Visit : null },
         Case = view.Numbered == scene.Desk.Case?.Value ? null : view.Numbered,
     };
+
+    /// <summary>Shows a card that asks yes or no: a typed one stands for the buttons.</summary>
+    public static Turn Ask(Scene scene, CaseView view, AdaptiveCard card, Intent yes, Intent no)
+    {
+        var turn = Show(scene, view, card);
+        return turn with { Talk = turn.Talk! with { Question = YesOrNo.Of(yes, no) } };
+    }
 
     public static Turn NoSuchItem(Scene scene, CaseView view, ItemName name) =>
         ShowCase(scene, view).PrecededBy(scene.Texts.NoSuchItem(name.Number, view.Number));

@@ -36,7 +36,7 @@ internal static class ItemCard
                 .. item.State.On is { } on ? [new(t.OwnDay, t.Date(on))] : ImmutableArray<Fact>.Empty,
                 .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
             ]),
-            item.IsAdded ? Parts.Small(t.IsAdded) : item.Follows ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,
+            item.IsAdded ? Parts.Small(t.IsAdded) : item.Follows && plan.Closed is null ? Parts.Small($"{t.Why} {plan.Because.In(language)}") : null,
             item.IsGone || item.IsAdded ? null : Parts.Small($"{t.Source} {string.Join("; ", plan.Sources.Select(s => s.In(language)))}"),
             question is null || !open ? null : Parts.Subheading(question.Text.In(language)),
             question is null || !open ? null : Parts.Row(question.Choices.Select(c =>

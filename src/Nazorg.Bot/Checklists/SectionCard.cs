@@ -18,13 +18,12 @@ internal static class SectionCard
         var items = view.In(section);
         var pages = Math.Max(1, (items.Length + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 0, pages - 1);
-        var left = items.Count(i => i.IsToDo);
 
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}: {t.SectionName(section)}",
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.SectionName(section)),
-            Parts.Small(pages == 1 ? t.SectionCount(items.Length - left, items.Length) : $"{t.SectionCount(items.Length - left, items.Length)} · {t.Page(page + 1, pages)}"),
+            Parts.Small(pages == 1 ? t.SectionCount(items) : $"{t.SectionCount(items)} · {t.Page(page + 1, pages)}"),
             notice is null ? null : Parts.Notice(notice),
             undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
             section is Section.Visit or Section.Offer && view.File.IsActive ? VisitCard.Warning(scene, view) : null,
@@ -34,10 +33,10 @@ internal static class SectionCard
                 page > 0 ? Parts.Button(t.PreviousPage, new Intent.ShowSection(view.Number, section, page - 1)) : null,
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
             !view.File.IsActive ? null : Parts.Row(
-                section == Section.Visit ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
-                section is Section.Visit or Section.Offer ? Parts.Button(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)) : null,
+                section == Section.Visit && view.IsWorkedOn(section) ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
+                section is Section.Visit or Section.Offer && view.IsWorkedOn(section) ? Parts.Button(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)) : null,
                 Parts.Button(t.OwnItem, new Intent.AddItem(view.Number, section, null, view.File.Added.Length))),
-            Parts.Small(t.SectionTyped(section, pages)));
+            view.IsWorkedOn(section) ? Parts.Small(t.SectionTyped(section, pages)) : null);
     }
 
     private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)

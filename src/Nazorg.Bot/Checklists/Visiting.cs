@@ -1,6 +1,7 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
@@ -11,13 +12,20 @@ internal static class Visiting
 {
     public const int MostVictims = 9;
 
+    /// <summary>What <see cref="Talk.Inline"/> holds while a reason to go on is asked: the next plain text is one.</summary>
+    private const string DespiteAsked = "#despite";
+
+    /// <summary>The same before the police agreed; the day of the visit follows.</summary>
+    private const string PoliceAsked = "#police:";
+
     private const int FurthestYears = 1;
 
     public static Turn AtTheDoor(Scene scene, CaseView view) => view.HasChecklist
         ? Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view))
         : Checklist.ShowCase(scene, view);
 
-    public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) => view.HasChecklist
+    public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) =>
+        view.IsWorkedOn(Section.Visit) || view.IsWorkedOn(Section.Offer)
         ? Checklist.Show(scene, view, VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo), inline: VisitCard.QuestionOf(scene, view)?.Id)
         : Checklist.ShowCase(scene, view);
 
@@ -33,17 +41,18 @@ internal static class Visiting
     {
         var t = scene.Texts;
         if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
-        if ((intent.Date ?? Typed(scene, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist ? t.NoSuchReminderDay : t.VisitDayNeeded);
+        if ((intent.Date ?? Typed(scene, view, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist ? t.NoSuchReminderDay : t.VisitDayNeeded);
         if (view.Facts.RobberyDate is { } robbed && date < robbed) return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
         if (date > scene.Today.PlusYears(FurthestYears)) return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
         if (date == view.File.VisitDate) return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
 
+        if (intent.Despite == DespiteReason.Other && Writing.Problem(scene, intent.Reason, Writing.LongestTitle, intent.Anyway) is { } problem) return AskPolice(scene, view, date, problem);
         var agreed = view.Facts["policeObjects"] == "no" || intent.PoliceAgree || intent.Despite is not null || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
-        if (!agreed) return Checklist.Show(scene, view, VisitCard.AskPolice(scene, view, date));
+        if (!agreed) return AskPolice(scene, view, date, null);
         var file = view.File.Together(f =>
         {
             if (intent.PoliceAgree && scene.Knowledge.Screening.For("policeObjects") is { } question) f = f.Answer(question.Id, question.Choices.First(c => c.Sets.Any(s => s.Value == "no")).Id, scene.By, scene.Now);
-            if (intent.Despite is { } reason) f = f.GoOnDespite(Guard.PoliceAgreed, reason, scene.By, scene.Now);
+            if (intent.Despite is { } reason) f = f.GoOnDespite(Guard.PoliceAgreed, reason, reason == DespiteReason.Other ? intent.Reason : null, scene.By, scene.Now);
             return f.PlanVisit(date, scene.By, scene.Now);
         });
         var after = scene.ViewOf(file);
@@ -52,18 +61,39 @@ internal static class Visiting
 
     public static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
     {
-        var after = scene.ViewOf(view.File.GoOnDespite(intent.Guard, intent.Reason, scene.By, scene.Now));
-        return Checklist.Show(scene, after, CaseCard.Of(scene, after, scene.Texts.WentOn(intent.Reason)));
+        var own = intent.Reason == DespiteReason.Other;
+        if (own && Writing.Problem(scene, intent.Text, Writing.LongestTitle, intent.Anyway) is { } problem) return AskDespite(scene, view, problem);
+        var after = scene.ViewOf(view.File.GoOnDespite(intent.Guard, intent.Reason, own ? intent.Text : null, scene.By, scene.Now));
+        return Checklist.Show(scene, after, CaseCard.Of(scene, after, scene.Texts.WentOn(own ? intent.Text! : scene.Texts.Despite(intent.Reason).ToLowerInvariant())));
     }
 
-    public static Turn AskDespite(Scene scene, CaseView view) => Checklist.Show(scene, view, VisitCard.AskDespite(scene, view));
+    public static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
+        Checklist.Show(scene, view, VisitCard.AskDespite(scene, view, problem)) with { Talk = scene.About(view.Number) with { Inline = DespiteAsked } };
 
-    /// <summary>A visit may be planned or have been: of the two days that may be meant, the nearer one.</summary>
-    private static LocalDate? Typed(Scene scene, string? day)
+    private static Turn AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
+    {
+        var turn = Checklist.Ask(scene, view, VisitCard.AskPolice(scene, view, date, problem), new Intent.PlanVisit(view.Number, date) { PoliceAgree = true }, new Intent.ShowVisit(view.Number));
+        return turn with { Talk = turn.Talk! with { Inline = $"{PoliceAsked}{LocalDatePattern.Iso.Format(date)}" } };
+    }
+
+    /// <summary>A reason that is typed below the card that asks for it: one of the list, or somebody's own. Null: none was asked.</summary>
+    public static Turn? TypedReason(Scene scene, CaseView view, string text)
+    {
+        var folded = Words.Fold(text);
+        var listed = Enum.GetValues<DespiteReason>().Where(r => r != DespiteReason.Other && ((AllTexts[])[AllTexts.In(Language.Dutch), AllTexts.In(Language.English)]).Any(t => Words.Fold(t.Despite(r)) == folded)).Select(r => (DespiteReason?)r).FirstOrDefault();
+        var reason = listed ?? DespiteReason.Other;
+        if (scene.Talk.Inline == DespiteAsked) return GoOnDespite(scene, view, new(view.Number, Guard.VictimContact, reason) { Text = text });
+        return scene.Talk.Inline is { } asked && asked.StartsWith(PoliceAsked, StringComparison.Ordinal) && LocalDatePattern.Iso.Parse(asked[PoliceAsked.Length..]) is { Success: true } day
+            ? Plan(scene, view, new(view.Number, day.Value) { Despite = reason, Reason = text })
+            : null;
+    }
+
+    /// <summary>A visit may be planned or have been: of the two days that may be meant, the nearer one that is not before the robbery.</summary>
+    private static LocalDate? Typed(Scene scene, CaseView view, string? day)
     {
         if (day is null) return null;
         var days = new[] { DateReader.Ahead(day, scene.Today), DateReader.Past(day, scene.Today) }.OfType<DateReading.Read>().Select(r => r.Date).ToList();
-        return days.Count == 0 ? null : days.MinBy(d => Math.Abs(Period.DaysBetween(scene.Today, d)));
+        return days.Count == 0 ? null : days.OrderBy(d => d < view.Facts.RobberyDate).ThenBy(d => Math.Abs(Period.DaysBetween(scene.Today, d))).First();
     }
 }
 
@@ -88,7 +118,7 @@ internal static class VisitCard
             Parts.Heading(t.AtTheDoor),
             notice is null ? null : Parts.Notice(notice),
             Warning(scene, view),
-            visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed ? Parts.Notice(t.ItemIsClosed(closed.Plan.Closed!.In(language))) : null,
+            visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed ? Parts.Notice(t.VisitIsOff(closed.Plan.Closed!.In(language))) : null,
             view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
             new Container([.. visit.SelectMany(i => new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } })]),
             offers.Count == 0 ? null : Parts.Subheading(t.YouCanOffer),
@@ -97,10 +127,10 @@ internal static class VisitCard
             visit.Count == 0 ? null : new DateInput(CardVerbs.DateInput, t.VisitDay) { Value = view.File.VisitDate is { } set ? LocalDatePattern.Iso.Format(set) : null },
             visit.Count == 0 ? null : Parts.Row(Parts.Confirm(t.PlanVisit, new Intent.PlanVisit(view.Number, null))),
             Parts.Row(
-                Parts.Primary(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)),
+                view.IsWorkedOn(Section.Visit) ? Parts.Primary(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)) : null,
                 Parts.Button(t.VisitItems, new Intent.ShowSection(view.Number, Section.Visit, 0)),
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            Parts.Small(t.VisitTyped));
+            view.IsWorkedOn(Section.Visit) ? Parts.Small(t.VisitTyped) : null);
     }
 
     /// <summary>After the visit: each offer with its outcomes, then what only the victim knows, one question at a time.</summary>
@@ -148,7 +178,7 @@ internal static class VisitCard
         scene.Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts).FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
 
     /// <summary>A day was chosen before the police agreed.</summary>
-    public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date)
+    public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
     {
         var t = scene.Texts;
         return AdaptiveCard.Of(
@@ -156,14 +186,16 @@ internal static class VisitCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.PoliceFirst),
             Parts.Text(view.Facts["policeObjects"] == "yes" ? t.PoliceObjectWhy : t.PoliceFirstWhy(date)),
-            view.Facts["policeObjects"] == "yes" ? null : Parts.Row(Parts.Primary(t.PoliceAgree, new Intent.PlanVisit(view.Number, date) { PoliceAgree = true })),
+            Parts.Row(Parts.Primary(view.Facts["policeObjects"] == "yes" ? t.PoliceAgreeNow : t.PoliceAgree, new Intent.PlanVisit(view.Number, date) { PoliceAgree = true })),
             Parts.Text(t.GoOnBecause),
-            Parts.Row(Enum.GetValues<DespiteReason>().Select(r => Parts.Button(t.Despite(r), new Intent.PlanVisit(view.Number, date) { Despite = r }))),
-            Parts.Row(Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))));
+            Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), new Intent.PlanVisit(view.Number, date) { Despite = r }))),
+            problem is null ? null : Parts.Problem(problem),
+            new TextInput(CardVerbs.TextInput, t.OwnReason) { MaxLength = Writing.LongestTitle },
+            OwnReason(scene, problem, anyway => new Intent.PlanVisit(view.Number, date) { Despite = DespiteReason.Other, Anyway = anyway }, Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))));
     }
 
     /// <summary>Why somebody goes to the victim although contact was not checked.</summary>
-    public static AdaptiveCard AskDespite(Scene scene, CaseView view)
+    public static AdaptiveCard AskDespite(Scene scene, CaseView view, string? problem)
     {
         var t = scene.Texts;
         return AdaptiveCard.Of(
@@ -171,9 +203,19 @@ internal static class VisitCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.GoOnBecause),
             Parts.Text(t.ContactFirst),
-            Parts.Row(Enum.GetValues<DespiteReason>().Select(r => Parts.Button(t.Despite(r), new Intent.GoOnDespite(view.Number, Guard.VictimContact, r)))),
-            Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+            Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), new Intent.GoOnDespite(view.Number, Guard.VictimContact, r)))),
+            problem is null ? null : Parts.Problem(problem),
+            new TextInput(CardVerbs.TextInput, t.OwnReason) { MaxLength = Writing.LongestTitle },
+            OwnReason(scene, problem, anyway => new Intent.GoOnDespite(view.Number, Guard.VictimContact, DespiteReason.Other) { Anyway = anyway }, Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
     }
+
+    private static IEnumerable<DespiteReason> Listed => Enum.GetValues<DespiteReason>().Where(r => r != DespiteReason.Other);
+
+    /// <summary>The button that sends somebody's own reason along, and one past a warning when it looked personal.</summary>
+    private static ActionSet? OwnReason(Scene scene, string? problem, Func<bool, Intent> goOn, Execute back) => Parts.Row(
+        Parts.Confirm(scene.Texts.GoOnWithReason, goOn(false)),
+        problem is null || !Writing.IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, goOn(true)),
+        back);
 
     /// <summary>What stands on everything about the victim until it is known whether others were in contact.</summary>
     public static Container? Warning(Scene scene, CaseView view) => !view.WarnsOfContact ? null : new(

@@ -20,8 +20,8 @@ internal static class Writing
         var t = scene.Texts;
         if (intent.Item.In(view) is not { } item) return Checklist.NoSuchItem(scene, view, intent.Item);
         var ask = Ask(scene, view, t.NoteFor(item.Line(scene.Language)), t.NoteHelp, LongestNote, view.File.NoteOf(item.Id), anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway });
-        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null));
-        if (Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null), item.Id);
+        if (text.Length > 0 && Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem), item.Id);
         var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
         return Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept), item.Id);
     }
@@ -46,18 +46,19 @@ internal static class Writing
         var t = scene.Texts;
         var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, LongestTitle, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
         if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
-        if (Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        if (text.Length > 0 && Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }
 
     /// <summary>What is wrong with a text, without repeating it; null when it can be kept.</summary>
-    private static string? Problem(Scene scene, string text, int longest, bool anyway) =>
-        text.Length > longest ? scene.Texts.TextTooLong(text.Length, longest)
+    public static string? Problem(Scene scene, string? text, int longest, bool anyway) =>
+        text is null or "" ? scene.Texts.ReasonNeeded
+        : text.Length > longest ? scene.Texts.TextTooLong(text.Length, longest)
         : !anyway && PersonalData.Find(text) is { } kind ? scene.Texts.LooksPersonal(kind)
         : null;
 
-    private static bool IsWarning(Scene scene, string problem) => Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
+    public static bool IsWarning(Scene scene, string problem) => Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
 
     /// <summary>The card that asks for the text; with a problem it says so, and when that is a warning a second button goes past it.</summary>
     private static Func<string?, AdaptiveCard> Ask(Scene scene, CaseView view, string title, string help, int longest, string? before, Func<bool, Intent> write) => problem => AdaptiveCard.Of(

@@ -62,9 +62,9 @@ internal static class ChatCommand
         }
     }
 
-    /// <summary>A number is the button of that number, unless that button sends an input along: then the input is what to type.</summary>
+    /// <summary>A number is the button of that number.</summary>
     private static Happening.Pressed? Pressed(TerminalChannel channel, string line) =>
-        int.TryParse(line, out var number) && number >= 1 && number <= channel.Buttons.Length && channel.Buttons[number - 1] is { WithInputs: false } button
+        int.TryParse(line, out var number) && number >= 1 && number <= channel.Buttons.Length && channel.Buttons[number - 1] is var button
             ? new(null, button.Data, Card: null)
             : null;
 

@@ -30,6 +30,9 @@ internal static class CardVerbs
         return new(title, data[VerbKey], data);
     }
 
+    /// <summary>What a button with this intent carries.</summary>
+    public static ImmutableSortedDictionary<string, string> DataOf(Intent intent) => Write(intent).ToImmutableSortedDictionary(StringComparer.Ordinal);
+
     private static Dictionary<string, string> Write(Intent intent) => intent switch
     {
         Intent.Menu => Data("menu"),
@@ -38,7 +41,7 @@ internal static class CardVerbs
         Intent.AskAbout i => Data("about", ("entry", i.Entry), ("language", Written(i.Language))),
         Intent.Rate i => Data("rate", ("once", i.Once), ("verdict", $"{i.Verdict}"), ("about", string.Join(' ', i.About)), ("entries", string.Join(' ', i.Entries)), ("written", i.Text is null ? null : "yes")),
         Intent.Speak i => Data("speak", ("language", Written(i.Language))),
-        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told)), ("facts", i.Facts is { } f ? string.Join(';', f.Known.Select(k => $"{k.Key}={k.Value}")) : null)),
+        Intent.NewCase i => Data("newCase", ("once", i.Once), ("told", i.Told.IsEmpty ? null : Written(i.Told)), ("area", i.Area), ("facts", i.Facts is { } f ? string.Join(';', f.Known.Select(k => $"{k.Key}={k.Value}")) : null)),
         Intent.DropOffer => Data("drop"),
         Intent.Record i => Data("record", ("case", i.Case), ("told", Written(i.Answers)), ("revision", $"{i.Revision}")),
         Intent.ListCases => Data("cases"),
@@ -58,9 +61,9 @@ internal static class CardVerbs
         Intent.ShowVisit i => Data("visit", ("case", i.Case)),
         Intent.VisitResults i => Data("went", ("case", i.Case), ("victim", $"{i.Victim}"), ("page", $"{i.Page}")),
         Intent.SetVictims i => Data("victims", ("case", i.Case), ("victim", $"{i.Count}")),
-        Intent.PlanVisit i => Data("plan", ("case", i.Case), ("until", Iso(i.Date)), ("agree", i.PoliceAgree ? "yes" : null), ("despite", i.Despite is { } d ? $"{d}" : null)),
+        Intent.PlanVisit i => Data("plan", ("case", i.Case), ("until", Iso(i.Date)), ("agree", i.PoliceAgree ? "yes" : null), ("despite", i.Despite is { } d ? $"{d}" : null), ("anyway", i.Anyway ? "yes" : null)),
         Intent.AskDespite i => Data("askDespite", ("case", i.Case)),
-        Intent.GoOnDespite i => Data("despite", ("case", i.Case), ("guard", $"{i.Guard}"), ("despite", $"{i.Reason}")),
+        Intent.GoOnDespite i => Data("despite", ("case", i.Case), ("guard", $"{i.Guard}"), ("despite", $"{i.Reason}"), ("anyway", i.Anyway ? "yes" : null)),
         Intent.WriteNote i => Data("note", ("case", i.Case), ("item", i.Item.Id), ("anyway", i.Anyway ? "yes" : null)),
         Intent.AddItem i => Data("add", ("case", i.Case), ("section", $"{i.Section}"), ("revision", $"{i.After}"), ("anyway", i.Anyway ? "yes" : null)),
         Intent.SetArea i => Data("area", ("case", i.Case), ("anyway", i.Anyway ? "yes" : null)),
@@ -76,6 +79,10 @@ internal static class CardVerbs
         Intent.AskDelete i => Data("askDelete", ("case", i.Case)),
         Intent.ShowContacts i => Data("contacts", ("case", i.Case)),
         Intent.AddContact i => Data("contact", ("case", i.Case)),
+        Intent.ShowThread i => Data("thread", ("case", i.Case)),
+        Intent.LinkToChannel i => Data("linkChannel", ("case", i.Case)),
+        Intent.Unlink i => Data("unlink", ("case", i.Case)),
+        Intent.TellThread i => Data("tellThread", ("case", i.Case), ("revision", $"{i.After}")),
         Intent.StartDrill => Data("drill"),
         Intent.HandOver i => Data("handOver", ("case", i.Case)),
         Intent.TakeOver i => Data("takeOver", ("case", i.Case)),
@@ -99,7 +106,7 @@ internal static class CardVerbs
             "about" => data.GetValueOrDefault("entry") is { } entry ? new Intent.AskAbout(entry, ReadLanguage(data)) : null,
             "rate" => ReadRate(data),
             "speak" => new Intent.Speak(ReadLanguage(data)),
-            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data), Facts = ReadFacts(data) } : null,
+            "newCase" => data.GetValueOrDefault("once") is { Length: > 0 and <= 64 } once ? new Intent.NewCase(once) { Told = ReadTold(data), Area = data.GetValueOrDefault("area"), Facts = ReadFacts(data) } : null,
             "drop" => new Intent.DropOffer(),
             "drill" => new Intent.StartDrill(),
             "cases" => new Intent.ListCases(),
@@ -134,9 +141,11 @@ internal static class CardVerbs
             {
                 PoliceAgree = data.GetValueOrDefault("agree") == "yes",
                 Despite = Read<DespiteReason>(data, "despite"),
+                Reason = Typed(data),
+                Anyway = data.GetValueOrDefault("anyway") == "yes",
             },
             "askDespite" => new Intent.AskDespite(number),
-            "despite" => Read<Guard>(data, "guard") is { } guard && Read<DespiteReason>(data, "despite") is { } because ? new Intent.GoOnDespite(number, guard, because) : null,
+            "despite" => Read<Guard>(data, "guard") is { } guard && Read<DespiteReason>(data, "despite") is { } because ? new Intent.GoOnDespite(number, guard, because) { Text = Typed(data), Anyway = data.GetValueOrDefault("anyway") == "yes" } : null,
             "note" => new Intent.WriteNote(number, item, Typed(data)) { Anyway = data.GetValueOrDefault("anyway") == "yes" },
             "add" => Read<Section>(data, "section") is { } to ? new Intent.AddItem(number, to, Typed(data), revision) { Anyway = data.GetValueOrDefault("anyway") == "yes" } : null,
             "area" => new Intent.SetArea(number, Typed(data)) { Anyway = data.GetValueOrDefault("anyway") == "yes" },
@@ -152,6 +161,10 @@ internal static class CardVerbs
             "askDelete" => new Intent.AskDelete(number),
             "contacts" => new Intent.ShowContacts(number),
             "contact" => new Intent.AddContact(number, Read<Owner>(data, WhoInput), Read<ContactHow>(data, HowInput), ReadDate(data.GetValueOrDefault(DateInput))),
+            "thread" => new Intent.ShowThread(number),
+            "linkChannel" => new Intent.LinkToChannel(number),
+            "unlink" => new Intent.Unlink(number),
+            "tellThread" => revision is not null ? new Intent.TellThread(number, Typed(data) ?? "", revision) : null,
             "handOver" => new Intent.HandOver(number),
             "takeOver" => new Intent.TakeOver(number),
             "timeline" => new Intent.ShowTimeline(number, Number(data, "page") ?? 0),

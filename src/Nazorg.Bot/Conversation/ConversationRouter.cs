@@ -6,6 +6,7 @@ using Nazorg.Bot.Checklists;
 using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Reminders;
 using Nazorg.Bot.Screening;
+using Nazorg.Bot.Threads;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -29,13 +30,16 @@ internal static partial class ConversationRouter
 
         var turn = Guard(scene, intent) ?? Route(scene, intent, once);
         while (turn.Next is { } next) turn = turn.Then(Route(After(scene, turn), next, once));
-        return turn with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
+        return ThreadNews.With(scene, turn) with { Talk = Touch(scene, Forget(scene, turn.Talk)) };
     }
 
-    /// <summary>An offer that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
-    private static Talk? Forget(Scene scene, Talk? changed) => scene.Talk.Offer is { } before && ReferenceEquals((changed ?? scene.Talk).Offer, before)
-        ? (changed ?? scene.Talk) with { Offer = null }
-        : changed;
+    /// <summary>An offer or a yes-or-no question that this turn did not make is no longer open: a later "ja" would mean something else.</summary>
+    private static Talk? Forget(Scene scene, Talk? changed)
+    {
+        var (before, after) = (scene.Talk, changed ?? scene.Talk);
+        if (before.Offer is not null && ReferenceEquals(after.Offer, before.Offer)) changed = after = after with { Offer = null };
+        return before.Question is not null && ReferenceEquals(after.Question, before.Question) ? after with { Question = null } : changed;
+    }
 
     /// <summary>What everybody meets first: who may act, and where.</summary>
     private static Turn? Guard(Scene scene, Intent intent)
@@ -45,7 +49,7 @@ internal static partial class ConversationRouter
         if (standing == Standing.Stranger) return Turn.Silent;
         if (standing != Standing.Coordinator) return intent is Intent.Nothing or Intent.Leave or Intent.TeamChanged ? Turn.Silent : Turn.Say(t.NotACoordinator(scene.Settings.Contact));
         if (scene.Desk.IsPersonal || intent is Intent.Said or Intent.AskSomething or Intent.AskAbout or Intent.Thanks or Intent.Appoint or Intent.Dismiss or Intent.Leave or Intent.TeamChanged or Intent.Nothing) return null;
-        if (intent is Intent.PostHere) return null;
+        if (intent is Intent.PostHere or Intent.AboutThread) return null;
         return intent is Intent.Welcome ? null : Turn.Say(intent is Intent.Menu ? t.WelcomeInGroup : t.OnlyInPersonalChat);
     }
 
@@ -53,6 +57,7 @@ internal static partial class ConversationRouter
     {
         Intent.Welcome => Welcome(scene, once),
         Intent.Leave => Leave(scene),
+        Intent.Menu { IsGreeting: true } when scene.Talk.WelcomedAt is { } at && scene.Now - at < SameInstallation => Turn.Say(scene.Texts.HelloAgain),
         Intent.Menu => Turn.Show(WelcomeCard.Of(scene, once)),
         Intent.More => Turn.Show(WelcomeCard.More(scene)),
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
@@ -63,7 +68,8 @@ internal static partial class ConversationRouter
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),
         Intent.NewCase { Facts: { } facts } => Intake.Open(scene, Telling.AnswersFor(scene, facts)),
         Intent.NewCase { FromAnswer: true } when scene.Talk is { Case: null, Subject: { } subject } => Intake.Open(scene, Telling.AnswersFor(scene, subject.Facts.Aggregate(Facts.None, (facts, f) => facts.With(f.Key, f.Value)))),
-        Intent.NewCase i => Intake.Open(scene, i.Told),
+        Intent.NewCase i => Intake.Open(scene, i.Told, i.Area),
+        Intent.SetArea { Case: null, Text: { } area } when scene.Talk.Offer is { Case: null } offer => Telling.AmendArea(scene, offer, area, once),
         Intent.DropOffer => Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } },
         Intent.FindCases i => Turn.Show(CasesCard.Find(scene, i.Words, once)),
         Intent.StartDrill => Intake.OpenDrill(scene),
@@ -76,6 +82,7 @@ internal static partial class ConversationRouter
         Intent.Unreadable => Turn.Say(scene.Texts.ButtonUnreadable),
         Intent.Nothing => Turn.Silent,
         Intent.AboutMe i => Planning.Decide(scene, i),
+        Intent.AboutThread i when !scene.Desk.IsPersonal => Linking.InThread(scene, i),
         _ => AboutCase(scene, intent),
     };
 
@@ -105,7 +112,9 @@ internal static partial class ConversationRouter
             Intent.AskWhyNotApplicable i => Checklist.AskWhyNotApplicable(scene, view, i),
             Intent.SetOutcome i => Checklist.SetOutcome(scene, view, i),
             Intent.SetOutcomes i => Checklist.SetOutcomes(scene, view, i),
-            Intent.SetShown i => Checklist.SetShown(scene, view, i),
+            Intent.SetShown when scene.Desk.JustReminded.Length > 1 => Turn.Say(scene.Texts.SeveralReminders),
+            Intent.SetShown i => Remembering.OfReminder(scene, view, i) ?? Checklist.SetShown(scene, view, i),
+            Intent.SnoozeShown i => Remembering.PutOffShown(scene, view, i),
             Intent.SetOwner i => Checklist.SetOwner(scene, view, i),
             Intent.ShowVisit => Visiting.AtTheDoor(scene, view),
             Intent.VisitResults i => Visiting.HowItWent(scene, view, i.Victim, i.Page),
@@ -123,13 +132,14 @@ internal static partial class ConversationRouter
             Intent.AddContact i => ContactsCard.Add(scene, view, i),
             Intent.AskClose => Checklist.AskClose(scene, view),
             Intent.AskDelete => Checklist.AskDelete(scene, view),
-            Intent.AskCancel => Checklist.Show(scene, view, CaseCards.AskCancel(scene, view)),
+            Intent.AskCancel => Checklist.AskCancel(scene, view),
             Intent.HandOver => Checklist.Show(scene, view, CaseCards.HandOver(scene, view)),
             Intent.TakeOver => Checklist.TakeOver(scene, view),
             Intent.ShowTimeline i => Checklist.Show(scene, view, CaseCards.Timeline(scene, view, i.Page)),
             Intent.SetStatus i => Checklist.SetStatus(scene, view, i.Status),
             Intent.Snooze i => Snoozing.Snooze(scene, view, i),
             Intent.AboutReminder i => Remembering.Decide(scene, view, i),
+            Intent.AboutThread i => Linking.Decide(scene, view, i),
             _ => throw new UnreachableException(),
         };
     }
@@ -141,6 +151,12 @@ internal static partial class ConversationRouter
     private static Turn Said(Scene scene, string text, string once)
     {
         if (!scene.Desk.IsPersonal) return Questions.Answer(scene, null, text, duringScreening: false, once);
+        if (!scene.Talk.IsIdle(scene.Now) && scene.Talk.Question?.Answered(text) is { } meant) return Turn.GoTo(meant);
+        if (scene.Desk.JustReminded is [{ Step: ReminderStep.Waiting }] && scene.Desk.Case is { Value.Status: CaseStatus.Waiting } waiting && Arrested(text) is { } arrested)
+        {
+            return Telling.RecordOrKnown(scene, scene.ViewOf(waiting.Value), "solved", arrested);
+        }
+
         var told = Told.Read(text, scene.Knowledge, scene.Today, ofRobbery: scene.Talk.Offer is { Case: null });
         if (scene.Talk.Offer is { } offer && Replied(scene, offer, text, told, once) is { } replied) return replied;
         if (scene.Desk.Case is not { Value.Status: not CaseStatus.Deleted } stored || MustChoose(scene, new Intent.ShowCase(null))) return SaidOfNoCase(scene, text, told, once);
@@ -149,15 +165,40 @@ internal static partial class ConversationRouter
         if (TellsOfAnother(scene, view, told)) return Telling.OfferNew(scene, text, told, once);
         if (IsClosed(view) && (Telling.InCase(scene, view, told) is not null || Intake.TryTyped(scene, view, text) is not null)) return SayClosed(scene, view);
         if (asked is not null && !TellsOfOther(scene, told, asked) && Intake.TryTyped(scene, view, text) is { } answered) return answered;
+        if (asked is not null && !told.Asks && Intake.TryTold(scene, view, told) is { } understood) return understood;
         if (asked is null && !IsClosed(view) && Intake.TryInline(scene, view, text) is { } inline) return inline;
         if (scene.Talk.Asked is null && int.TryParse(text, out var number)) return Checklist.ShowItem(scene, view, ItemName.Numbered(number));
         if (!IsClosed(view) && Telling.InCase(scene, view, told) is { } recorded) return told.Asks || asked is not null ? recorded.Then(Onwards(After(scene, recorded), text, told, asked, once)) : recorded;
 
+        if (asked is null && !IsClosed(view) && IntentReader.NamedOutcome(text) is { } named && ItemName.Named(named.Called).In(view) is { } item) return Turn.GoTo(new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), named.Outcome, null, null, CardKind.Item));
+        if (asked is null && !IsClosed(view) && scene.Talk.Item is { } at && OfShown(view, ItemName.Of(at), text) is { } ofShown) return Turn.GoTo(ofShown);
+        if (!IsClosed(view) && told is { IsEmpty: true, Where: { } place } && Told.States(text)) return place.IsStreet ? Turn.Say(scene.Texts.StreetLeftOut).Then(asked is null ? Turn.Silent : Intake.Again(scene, view, asked)) : KeepArea(scene, view, place.Name, asked);
+        if (!IsClosed(view) && Told.States(text) && told.IsEmpty && Visiting.TypedReason(scene, view, text) is { } reason) return reason;
         if (scene.Talk is { Asked: null, Inline: Writing.AreaAsked } && !IsClosed(view) && Told.States(text) && told.IsEmpty) return Writing.Area(scene, view, new(view.Number, text));
         if (asked is null && !IsClosed(view) && Called().IsMatch(Words.Fold(text)) && Told.States(text)) return ContactsCard.SayNotKept(scene, view, text);
-        if (asked is null) return Told.States(text) ? Questions.Stated(scene, view, text, once) : Questions.Answer(scene, view, text, duringScreening: false, once);
-        var answer = Questions.Answer(scene, view, text, duringScreening: true, once);
+        if (asked is null) return Told.States(text) ? Warned(scene, text, Questions.Stated(scene, view, text, once)) : Questions.Answer(scene, view, text, duringScreening: false, once);
+        var answer = Warned(scene, text, Questions.Answer(scene, view, text, duringScreening: true, once));
         return answer.Then(Intake.Again(After(scene, answer), view, asked));
+    }
+
+    /// <summary>Somebody's name or number that is typed is not kept, and that is said.</summary>
+    private static Turn Warned(Scene scene, string text, Turn turn) => PersonalData.Find(text) is { } kind ? turn.PrecededBy(scene.Texts.LeftOutOfCase(kind)) : turn;
+
+    /// <summary>What the buttons on an item say, without its number.</summary>
+    private static Intent? OfShown(CaseView view, ItemName item, string text) => Words.Fold(text) switch
+    {
+        "wie doet dit" or "who does this" => new Intent.SetOwner(view.Number, item, null, null),
+        "notitie" or "een notitie" or "schrijf een notitie" or "note" or "add a note" or "write a note" => new Intent.WriteNote(view.Number, item, null),
+        "verwijder notitie" or "verwijder de notitie" or "notitie weg" or "remove note" or "remove the note" or "delete the note" => new Intent.WriteNote(view.Number, item, ""),
+        _ => null,
+    };
+
+    /// <summary>Where it was is told of the case at hand; a question of the screening that is open goes on.</summary>
+    private static Turn KeepArea(Scene scene, CaseView view, string area, string? asked)
+    {
+        var kept = Writing.Area(scene, view, new(view.Number, area));
+        if (asked is null || kept.Case is not { } file) return kept;
+        return Intake.Again(After(scene, kept), scene.ViewOf(file), asked).PrecededBy(scene.Texts.AreaKept(area)) with { Case = file };
     }
 
     /// <summary>After something was told: the question that came with it, or the one of the screening that is open now.</summary>
@@ -181,11 +222,18 @@ internal static partial class ConversationRouter
     {
         var yes when Words.IsYes(yes) => offer.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number
             ? IsClosed(scene.ViewOf(stored.Value)) ? SayClosed(scene, scene.ViewOf(stored.Value)) : ThenNext(scene, Telling.Record(scene, scene.ViewOf(stored.Value), offer.Answers))
-            : offer.Case is null ? Intake.Open(scene, offer.Answers) : null,
+            : offer.Case is null ? Intake.Open(scene, offer.Answers, offer.Area) : null,
         var no when Words.IsNo(no) => ThenNext(scene, Turn.Say(scene.Texts.OfferDropped) with { Talk = scene.Talk with { Offer = null } }),
         _ when offer.Case is null && told.OfNewRobbery && (told.WrongDay is not null || told.Certain["robberyDate"] is not null) => Telling.OfferNew(scene, text, told, once),
-        _ => Telling.Amend(scene, offer, told, once),
+        _ => Telling.Amend(scene, offer, told, once) ?? (offer.Case is null ? InBetween(scene, offer, text, once) : null),
     };
+
+    /// <summary>Something else was said while a case is offered: it is answered, and the offer stands again.</summary>
+    private static Turn InBetween(Scene scene, Offer offer, string text, string once)
+    {
+        var answer = Told.States(text) ? Turn.Say(scene.Texts.OfferNotUnderstood) : Questions.Answer(scene, null, text, duringScreening: false, once);
+        return answer.Then(Telling.OfferNew(After(scene, answer), offer.Answers, offer.Area, once));
+    }
 
     /// <summary>A question of the screening was open while the offer was made: it goes on.</summary>
     private static Turn ThenNext(Scene scene, Turn turn) => scene.Talk is { Asked: not null, Paused: false } ? turn.Then(Onwards(After(scene, turn), "", Told.Nothing, scene.Talk.Asked, "")) : turn;
@@ -217,8 +265,11 @@ internal static partial class ConversationRouter
     /// <summary>In a closed case nothing changes, so nothing is asked either.</summary>
     private static bool NeedsOpenCase(Intent intent) => intent is Intent.Answer or Intent.Record or Intent.ShowQuestion or Intent.ChangeAnswer or Intent.AskAboutItem or Intent.Back or Intent.NotKnownYet or Intent.Resume
         or Intent.AskWhyNotApplicable or Intent.SetOutcome or Intent.Undo or Intent.Snooze
-        or Intent.SetOutcomes or Intent.SetShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
-        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder;
+        or Intent.SetOutcomes or Intent.SetShown or Intent.SnoozeShown or Intent.SetOwner or Intent.VisitResults or Intent.SetVictims or Intent.AddVictim or Intent.PlanVisit or Intent.AskDespite or Intent.GoOnDespite
+        or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact or Intent.AskClose or Intent.AskCancel or Intent.TakeOver or Intent.AboutReminder or Intent.LinkToChannel or Intent.TellThread;
+
+    /// <summary>A yes or no to the reminder that asks whether a suspect was arrested.</summary>
+    private static string? Arrested(string text) => Words.Fold(text) is var folded && Words.IsYes(folded) ? "yes" : Words.IsNo(folded) ? "no" : null;
 
     private static bool IsClosed(CaseView view) => view.File.Status == CaseStatus.Closed;
 
@@ -227,6 +278,7 @@ internal static partial class ConversationRouter
     /// <summary>Which case is meant is not certain: none is current, or it was long ago and there are several.</summary>
     private static bool MustChoose(Scene scene, Intent intent) =>
         intent.MeansCurrentCase
+        && !(intent.MayFollowReminder && scene.Desk.JustReminded is [{ IsAboutCase: true } reminder] && reminder.Subject == scene.Desk.Case?.Value.Number)
         && (scene.Talk.Case is null || (scene.Talk.IsIdle(scene.Now) && scene.Desk.Cases is { } cases && cases.Count(c => c.Status != CaseStatus.Closed) > 1));
 
     /// <summary>Install and conversationUpdate come together, in any order: one welcome.</summary>

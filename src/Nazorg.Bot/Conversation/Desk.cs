@@ -1,5 +1,6 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Storage;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -24,6 +25,9 @@ internal sealed record Desk(
 
     /// <summary>The button that was pressed carries a one-time id that has long done its work.</summary>
     public bool OnceUsed { get; init; }
+
+    /// <summary>The reminders that this person got since they last wrote, when the intent may be about them.</summary>
+    public ImmutableArray<DueReminder> JustReminded { get; init; } = [];
 
     /// <summary>The municipality's aftercare team, as it was fetched last.</summary>
     public Stored<AftercareTeam> Team { get; init; } = new(new(), 0);

@@ -1,5 +1,6 @@
 using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cases;
+using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
@@ -17,7 +18,11 @@ internal abstract partial record Intent
 
     public sealed record Leave : Intent;
 
-    public sealed record Menu : Intent;
+    public sealed record Menu : Intent
+    {
+        /// <summary>Said hello: right after the welcome that needs no second one.</summary>
+        public bool IsGreeting { get; init; }
+    }
 
     public sealed record More : Intent;
 
@@ -45,6 +50,9 @@ internal abstract partial record Intent
     {
         /// <summary>What was told already, by question.</summary>
         public ImmutableSortedDictionary<string, string> Told { get; init; } = ImmutableSortedDictionary<string, string>.Empty;
+
+        /// <summary>The neighbourhood that was named.</summary>
+        public string? Area { get; init; }
 
         /// <summary>The facts of the question that was answered; null when it does not come from an answer.</summary>
         public Facts? Facts { get; init; }
@@ -135,6 +143,10 @@ internal abstract partial record Intent
     /// <summary>An outcome without a number: of the item that is shown.</summary>
     public sealed record SetShown(Outcome Outcome) : Intent;
 
+    /// <summary>"Later vrijdag" without a number: of the reminder that just came, or the item that is shown.</summary>
+    /// <param name="Day">As it was typed; null asks.</param>
+    public sealed record SnoozeShown(string? Day) : Intent;
+
     /// <summary>The card to read on the doorstep.</summary>
     public sealed record ShowVisit(string? Case) : Intent;
 
@@ -157,11 +169,22 @@ internal abstract partial record Intent
         public bool PoliceAgree { get; init; }
 
         public DespiteReason? Despite { get; init; }
+
+        /// <summary>Another reason, in somebody's own words; empty when none was written.</summary>
+        public string? Reason { get; init; }
+
+        public bool Anyway { get; init; }
     }
 
     public sealed record AskDespite(string? Case) : Intent;
 
-    public sealed record GoOnDespite(string? Case, Guard Guard, DespiteReason Reason) : Intent;
+    public sealed record GoOnDespite(string? Case, Guard Guard, DespiteReason Reason) : Intent
+    {
+        /// <summary>Another reason, in somebody's own words; empty when none was written.</summary>
+        public string? Text { get; init; }
+
+        public bool Anyway { get; init; }
+    }
 
     /// <param name="Text">Null asks for it; empty takes the note away.</param>
     public sealed record WriteNote(string? Case, ItemName Item, string? Text) : Intent
@@ -284,6 +307,7 @@ internal abstract partial record Intent
         TakeOver i => i.Case,
         ShowTimeline i => i.Case,
         AboutReminder i => i.Case,
+        AboutThread i => i.Case,
         _ => null,
     };
 
@@ -291,7 +315,13 @@ internal abstract partial record Intent
     public bool MeansCurrentCase => NamedCase is null
         && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
             or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
-            or SetOutcomes or SetShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder;
+            or SetOutcomes or SetShown or SnoozeShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder or AboutThread;
+
+    /// <summary>It may be about a reminder that just came: "klaar", or a yes or no.</summary>
+    public bool MayFollowReminder => this is SetShown or SnoozeShown || (this is Said { Text: var text } && Words.Fold(text) is var folded && (Words.IsYes(folded) || Words.IsNo(folded)));
+
+    /// <summary>Of a reminder that asks something, only a yes or no is an answer; of any other, only "klaar" and "later".</summary>
+    public bool MayFollow(ReminderStep step) => MayFollowReminder && step != ReminderStep.AskNeighbourhood && this is Said == (step == ReminderStep.Waiting);
 
     /// <summary>The turn needs to know who wrote to the bot before.</summary>
     public bool NeedsPeople => this is ListCoordinators or Appoint or Dismiss;
@@ -301,14 +331,32 @@ internal abstract partial record Intent
         this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
-/// <summary>An item, by its id (a button) or by its number in the case (typed).</summary>
+/// <summary>An item, by its id (a button), by its number in the case (typed), or by words of its title.</summary>
 internal readonly record struct ItemName(string? Id, int Number)
 {
     public static ItemName Of(string id) => new(id, 0);
 
     public static ItemName Numbered(int number) => new(null, number);
 
-    public CaseItem? In(CaseView view) => Id is not null ? view.Find(Id) : view.Find(Number);
+    /// <summary>Words that must all be in the title of one item only, or of one with a term, or of one offer.</summary>
+    public string? Called { get; init; }
+
+    public static ItemName Named(string words) => new(null, 0) { Called = words };
+
+    public CaseItem? In(CaseView view) => Called is not null ? ByTitle(view, Called) : Id is not null ? view.Find(Id) : view.Find(Number);
+
+    private static CaseItem? ByTitle(CaseView view, string words)
+    {
+        var wanted = Words.Fold(words).Split(' ').Where(w => w.Length >= ShortestWord).ToList();
+        if (wanted.Count == 0) return null;
+        var found = view.Items.Where(i => i is { Follows: true, Plan.Closed: null } && wanted.All(w => $" {Words.Fold($"{i.Plan.Title.Nl} {i.Plan.Title.En}")}".Contains(w, StringComparison.Ordinal))).ToList();
+        return found.Count == 1 ? found[0]
+            : found.Where(i => i.Plan.Due is not null).ToList() is [var due] ? due
+            : found.Where(i => i.IsOffer).ToList() is [var offer] ? offer
+            : null;
+    }
+
+    private const int ShortestWord = 4;
 }
 
 /// <summary>Somebody, by Entra object id (a button, or typed) or by the id a mention carries; neither when nobody was named.</summary>

@@ -15,20 +15,21 @@ internal static partial class IntentReader
     private static readonly ImmutableArray<AllTexts> Languages = [AllTexts.In(Language.Dutch), AllTexts.In(Language.English)];
 
     private static readonly ImmutableDictionary<string, Func<Intent>> Commands = Table<Func<Intent>>(
-        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, wat kan je, wat kun je, wat kan jij, what can you do, hoi, hallo, hi, hello, hey, hulp, begin, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening"),
+        (() => new Intent.Menu(), t => [t.ToMenu], "help, start, wat kan je, wat kun je, wat kan jij, what can you do, hulp, begin"),
+        (() => new Intent.Menu { IsGreeting = true }, _ => [], "hoi, hallo, hi, hello, hey, goedemorgen, goedemiddag, goedenavond, goedendag, good morning, good evening, good afternoon, hi there, hello there, hoi hoi, dag"),
         (() => new Intent.More(), t => [t.More], "uitleg, instellingen, settings, taal, language"),
         (() => new Intent.AskSomething(), t => [t.AskSomething], "vraag, een vraag, ask, question"),
         (() => new Intent.Thanks(), _ => [], "bedankt, dank je, dankjewel, dank je wel, dank, top bedankt, thanks, thank you, thx, cheers"),
         (() => new Intent.NewCase(null), t => [t.NewCase], "nieuwe overval, zaak openen, zaak maken, nieuw, new robbery, new, open a case, open a new case"),
         (() => new Intent.NewCase(null) { FromAnswer = true }, t => [t.StartCase], "start een zaak, start a case"),
-        (() => new Intent.ListCases(), t => [t.MyCases(0)], "zaken, alle zaken, open zaken, cases, open cases, all cases"),
-        (() => new Intent.ShowCase(null), t => [t.ToCase], "zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
+        (() => new Intent.ListCases(), t => [t.MyCases(0)], "welke zaken, welke zaken heb ik, welke zaken zijn er, toon zaken, toon mijn zaken, laat mijn zaken zien, lijst met zaken, which cases do i have, show my cases, list cases, zaken, alle zaken, open zaken, cases, open cases, all cases"),
+        (() => new Intent.ShowCase(null), t => [t.ToCase], "en nu, wat moet ik doen, and now, zaak, deze zaak, terug naar de zaak, wat nu, wat moet ik nu doen, case, this case, back to the case, what now, what next"),
         (() => new Intent.ShowFacts(null), t => [t.Facts], "antwoorden, gegevens wijzigen, wijzig, facts, answers, change answers, change, edit"),
         (() => new Intent.Back(), t => [t.Back], "vorige, previous, go back"),
         (() => new Intent.NotKnownYet(), t => [t.NotKnownYet, t.NotKnownLabel], "weet ik niet, weet niet, ik weet het niet, ik weet het nog niet, dat weet ik niet, dat weet ik nog niet, onbekend, geen idee, sla over, overslaan, "
             + "i dont know, i dont know yet, not sure, i don't know, dont know, don't know, don't know yet, dont know yet, unknown, no idea, skip"),
-        (() => new Intent.Pause(null), t => [t.Stop], "pauze, later verder, stop pause, pause, quit"),
-        (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "verder, doorgaan, hervat, go on, resume, carry on"),
+        (() => new Intent.Pause(null), t => [t.Stop], "ik wil stoppen, ik stop, stop maar, even stoppen, ik ga stoppen, i want to stop, pauze, later verder, stop pause, pause, quit"),
+        (() => new Intent.Resume(null), t => [t.GoOn, t.GoOnWithQuestions], "volgende, volgende vraag, next, next question, verder, doorgaan, hervat, go on, resume, carry on"),
         (() => new Intent.Undo(null, null), t => [t.Undo], "ongedaan, maak ongedaan, herstel, take back"),
         (() => new Intent.ShowVisit(null), t => [t.AtTheDoor], "bezoek, bezoekkaart, op bezoek, het bezoek, visit, the visit, visit card, doorstep"),
         (() => new Intent.VisitResults(null, 1, 0), t => [t.HowDidItGo], "hoe was het, hoe was het bezoek, hoe ging het bezoek, na het bezoek, bezoek gehad, bezoek geweest, we zijn op bezoek geweest, uitkomst bezoek, how was it, after the visit, visit done, visited"),
@@ -39,7 +40,7 @@ internal static partial class IntentReader
         (() => new Intent.Speak(Language.English), t => [t.InEnglishForGood], "verder in english, english, engels, in english, speak english"),
         (() => new Intent.Speak(Language.Dutch), _ => [], "verder in het nederlands, nederlands, dutch, in het nederlands, in dutch"),
         (() => new Intent.AskCancel(), _ => [], "cancel, annuleren, annuleer"),
-        (() => new Intent.AskClose(null), t => [t.CloseCase], "stop oefening, stop de oefening, einde oefening, oefening stoppen, stop drill, stop the drill, end drill, end the drill, zaak sluiten, sluit de zaak, close the case"),
+        (() => new Intent.AskClose(null), t => [t.CloseCase], "sluit, sluiten, sluit af, afsluiten, zaak afsluiten, sluit de zaak af, close, close it, close the file, stop oefening, stop de oefening, einde oefening, oefening stoppen, stop drill, stop the drill, end drill, end the drill, zaak sluiten, sluit de zaak, close the case"),
         (() => new Intent.SetStatus(null, CaseStatus.Closed), t => [t.CloseNow], "toch sluiten, close anyway"),
         (() => new Intent.SetStatus(null, CaseStatus.Waiting), t => [t.WaitForPolice], "wachten op de politie, wacht op politie, wait for police"),
         (() => new Intent.AskDelete(null), t => [t.DeleteNow], "verwijder zaak, zaak verwijderen, verwijder deze zaak, gooi de zaak weg, delete case, delete this case"),
@@ -62,7 +63,7 @@ internal static partial class IntentReader
         (Outcome.Accepted, t => [t.OutcomeButton(Outcome.Accepted)], "geaccepteerd, aangenomen"),
         (Outcome.Declined, t => [t.OutcomeButton(Outcome.Declined)], "geweigerd, wil niet, refused"),
         (Outcome.Undecided, t => [t.OutcomeButton(Outcome.Undecided)], "twijfelt nog, denkt na, denkt nog na, still thinking"),
-        (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, finished"),
+        (Outcome.Done, t => [t.OutcomeButton(Outcome.Done)], "gedaan, af, afgerond, geweest, gehouden, finished, held"),
         (Outcome.Open, t => [t.OutcomeButton(Outcome.Open)], "weer open, heropen, nog doen, reopen, to do"),
         (Outcome.NotApplicable, t => [t.OutcomeButton(Outcome.NotApplicable)], "nvt, n.v.t, na, n/a"));
 
@@ -101,6 +102,7 @@ internal static partial class IntentReader
         var folded = Words.Fold(text);
         if (folded.Length == 0) return new Intent.Menu();
         if (ReadWritten(text) is { } written) return written;
+        if (ThreadWords.Read(text) is { } thread) return thread;
         if (folded.Length > 80) return new Intent.Said(text);
         if (Commands.TryGetValue(folded, out var command)) return command();
         if (ReminderWords.Read(text, folded) is { } reminder) return reminder;
@@ -108,7 +110,7 @@ internal static partial class IntentReader
         if (CaseNumber().Match(folded) is { Success: true } number) return new Intent.OpenCase(number.Groups[number.Groups[1].Success ? 1 : 2].Value);
         if (FindCase().Match(folded) is { Success: true } find) return new Intent.FindCases(find.Groups["words"].Value);
         if (ChangeAnswer().Match(folded) is { Success: true } change) return change.Groups[1].Value is "buurt" or "wijk" or "de buurt" or "de wijk" or "gebied" or "area" or "neighbourhood" ? new Intent.SetArea(null, null) : new Intent.ChangeAnswer(change.Groups[1].Value);
-        return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
+        return ReadVisit(folded) ?? ReadWhy(folded) ?? ReadSeveral(folded) ?? ReadNumbered(folded) ?? (Intent?)ReadLater(folded) ?? (Shown(folded) is { } outcome ? new Intent.SetShown(outcome) : new Intent.Said(text));
     }
 
     /// <summary>What is kept as it was typed: "notitie 7: …", "eigen punt wijk: …", "buurt: …"; with "toch" it is kept although it looks personal.</summary>
@@ -149,24 +151,39 @@ internal static partial class IntentReader
         }
 
         if (HandOverTo().IsMatch(text)) return new Intent.HandOver(null);
-        return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, area.Groups["text"].Value) { Anyway = area.Groups["anyway"].Success } : null;
+        return AreaText().Match(text) is { Success: true } area ? new Intent.SetArea(null, Words.Fold(area.Groups["text"].Value) is "weg" or "leeg" or "geen" or "none" ? "" : area.Groups["text"].Value.Trim()) { Anyway = area.Groups["anyway"].Success } : null;
     }
 
     /// <summary>"bezoek op vrijdag", "bezoek 20 maart", "3 slachtoffers".</summary>
     private static Intent? ReadVisit(string folded)
     {
         if (Victims().Match(folded) is { Success: true } victims) return new Intent.SetVictims(null, victims.Groups["n"].Value switch { "een" or "one" => 1, "twee" or "two" => 2, "drie" or "three" => 3, "vier" or "four" => 4, var n => int.Parse(n) });
+        if (Meeting().Match(folded) is { Success: true } meeting && IsDay(meeting.Groups["day"].Value)) return new Intent.SetDate(null, ItemName.Named("bijeenkomst"), meeting.Groups["day"].Value);
         if (OneVictim().Match(folded) is { Success: true } one) return new Intent.VisitResults(null, int.Parse(one.Groups["n"].Value), 0);
         if (VisitDay().Match(folded) is not { Success: true } visit) return null;
         var day = visit.Groups["day"].Value;
+        return IsDay(day) ? new Intent.PlanVisit(null, null) { Day = day } : null;
+    }
+
+    private static bool IsDay(string text)
+    {
         var any = new LocalDate(2026, 6, 15);
-        return DateReader.Ahead(day, any) is DateReading.NotADate && DateReader.Past(day, any) is DateReading.NotADate ? null : new Intent.PlanVisit(null, null) { Day = day };
+        return DateReader.Ahead(text, any) is not DateReading.NotADate || DateReader.Past(text, any) is not DateReading.NotADate;
     }
 
     private static Intent.Why? ReadWhy(string folded) =>
         WhyNumber().Match(folded) is { Success: true } number ? new(null, ItemName.Numbered(int.Parse(number.Groups["n"].Value)), null)
         : WhyNamed().Match(folded) is { Success: true } named ? new(null, null, named.Groups["words"].Value)
         : null;
+
+    /// <summary>"Schadefonds aanvaard", "afgewezen deurspion": an outcome with words for the item; null when it is something else.</summary>
+    public static (string Called, Outcome Outcome)? NamedOutcome(string text)
+    {
+        var words = Words.Fold(text).Split(' ').Where(w => w is not ("is" or "zijn" or "de" or "het" or "the" or "has" or "been" or "al" or "was")).ToArray();
+        if (words.Length is < 2 or > 6) return null;
+        if (Outcomes.TryGetValue(words[^1], out var last) && last is not (Outcome.Open or Outcome.NotApplicable)) return (string.Join(' ', words[..^1]), last);
+        return Outcomes.TryGetValue(words[0], out var first) && first is not (Outcome.Open or Outcome.NotApplicable) ? (string.Join(' ', words[1..]), first) : null;
+    }
 
     /// <summary>"klaar 1 en 2", "1, 2 en 5 klaar", "klaar 3 4 5".</summary>
     private static Intent.SetOutcomes? ReadSeveral(string folded)
@@ -184,6 +201,10 @@ internal static partial class IntentReader
         var numbers = Digits().Matches(match.Groups["n"].Value).Select(n => int.Parse(n.Value)).ToImmutableArray();
         return numbers.Length > 1 ? new(numbers, outcome) : null;
     }
+
+    /// <summary>"Later", "later vrijdag": of what is shown.</summary>
+    private static Intent.SnoozeShown? ReadLater(string folded) =>
+        Later().Match(folded) is { Success: true } later ? new Intent.SnoozeShown(later.Groups["day"] is { Success: true, Value: var day } ? day : null) : null;
 
     /// <summary>An outcome alone, or with "dit is" before it.</summary>
     private static Outcome? Shown(string folded)
@@ -274,8 +295,12 @@ internal static partial class IntentReader
     [GeneratedRegex("^(?:slachtoffer|victim) (?<n>[1-9])$")]
     private static partial Regex OneVictim();
 
-    [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|ik ga) (?<day>.+) op bezoek$")]
+    [GeneratedRegex("^(?:we gaan |ik ga |plan |het |eerste |the |first )*(?:bezoek|visit)(?: is| was| gepland| plannen| on| op| planned)* (?<day>.+)$|^(?:we gaan|wij gaan|ik ga) (?<day>.+?) (?:op bezoek|langs|bij (?:het slachtoffer|hem|haar|ze|hen))(?: .*)?$|^(?:i|we) (?:will |are going to )?visit (?:the victim |him |her |them )?(?<day>.+)$")]
     private static partial Regex VisitDay();
+
+    /// <summary>"De bijeenkomst is op 26 maart".</summary>
+    [GeneratedRegex("^(?:de |het |the )?(?:bewoners|voorlichtings|ondernemers|wijk|buurt|residents |information )?(?:bijeenkomst|meeting) (?:is |staat |wordt |vindt plaats )?(?:gepland |planned |nu )?(?:op |voor |on |for )?(?<day>.+)$")]
+    private static partial Regex Meeting();
 
     [GeneratedRegex("^(?:waarom|why)(?: staat| is)?(?: punt| item)? (?<n>[0-9]{1,3})(?: .*)?$")]
     private static partial Regex WhyNumber();
@@ -297,6 +322,9 @@ internal static partial class IntentReader
 
     [GeneratedRegex("^(?:tot|until|till|naar|to) ")]
     private static partial Regex Until();
+
+    [GeneratedRegex("^(?:later|stel uit|uitstellen|snooze)(?: (?:tot |until |naar |to )?(?<day>[a-z].*))?$")]
+    private static partial Regex Later();
 
     [GeneratedRegex("^(?:want|omdat|because) .+$")]
     private static partial Regex GivenReason();

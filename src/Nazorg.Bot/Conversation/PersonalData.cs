@@ -25,7 +25,7 @@ internal static partial class PersonalData
         "Slachtofferhulp", "Nederland", "Schadefonds", "Geweldsmisdrijven", "Openbaar", "Ministerie", "Openbare", "Orde", "Veiligheid", "Politie", "Perspectief", "Veilig",
         "Wonen", "Ondernemen", "Keurmerk", "Politiekeurmerk", "Platform", "Gemeente", "Victim", "Support", "Public", "Prosecution", "Service", "Den", "Het", "De", "Een", "Bel", "Vraag",
         "Maandag", "Dinsdag", "Woensdag", "Donderdag", "Vrijdag", "Zaterdag", "Zondag", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "Teams", "Microsoft",
-        "CCV", "OM", "OOV", "KVO", "VvE", "PKVW", "HIC", "SHN", "Oud", "Nieuw", "Noord", "Zuid", "Oost", "West", "Centrum", "Sint", "Wijk", "Buurt",
+        "CCV", "OM", "OOV", "KVO", "VvE", "PKVW", "HIC", "SHN", "Oud", "Nieuw", "Oude", "Nieuwe", "Noorden", "Zuiden", "Oosten", "Westen", "Noord", "Zuid", "Oost", "West", "Centrum", "Sint", "Wijk", "Buurt",
     };
 
     /// <summary>The kind of what was found first; null when nothing was.</summary>

@@ -14,6 +14,8 @@ internal static partial class ReminderWords
     private static readonly ImmutableHashSet<string> BackWords =
         ["weer aanwezig", "ik ben weer aanwezig", "ik ben er weer", "ik ben weer terug", "ik ben weer er", "ik ben terug", "niet meer afwezig", "i am back", "im back", "i m back", "back at work", "no longer away"];
 
+    private static readonly ImmutableHashSet<string> RemindHow = ["herinnering", "herinner me", "herinner mij", "stuur een herinnering", "stuur me een herinnering", "een herinnering", "reminder", "remind me", "send a reminder", "send me a reminder", "set a reminder"];
+
     private static readonly ImmutableHashSet<string> HereWords = ["meldingen hier", "stuur meldingen hier", "meld het hier", "notices here", "send notices here"];
 
     private static readonly ImmutableHashSet<string> NotHereWords = ["geen meldingen hier", "geen meldingen", "no notices here", "no notices"];
@@ -26,6 +28,7 @@ internal static partial class ReminderWords
     {
         if (Overview.Contains(folded)) return new Intent.ShowOverview();
         if (BackWords.Contains(folded)) return new Intent.BeBack();
+        if (RemindHow.Contains(folded)) return new Intent.AskFollowUp("");
         if (HereWords.Contains(folded)) return new Intent.PostHere(Wanted: true);
         if (NotHereWords.Contains(folded)) return new Intent.PostHere(Wanted: false);
         if (NeighbourhoodNever.Contains(folded)) return new Intent.PlanNeighbourhood(null, null, Never: true);

@@ -32,6 +32,9 @@ internal sealed record Talk
     /// <summary>What was offered last and waits for a yes or no; gone as soon as something else is done.</summary>
     public Offer? Offer { get; init; }
 
+    /// <summary>The yes-or-no question on the card that was shown last; gone as soon as something else is done.</summary>
+    public YesOrNo? Question { get; init; }
+
     public Instant LastActive { get; init; }
 
     /// <summary>When the welcome of this installation was sent.</summary>
@@ -41,7 +44,28 @@ internal sealed record Talk
     public bool IsIdle(Instant now) => now - LastActive > Duration.FromHours(12);
 }
 
+/// <summary>What a plain yes and a plain no stand for: the data of a button each.</summary>
+internal sealed record YesOrNo(ImmutableSortedDictionary<string, string> Yes, ImmutableSortedDictionary<string, string> No)
+{
+    public static YesOrNo Of(Intent yes, Intent no) => new(CardVerbs.DataOf(yes), CardVerbs.DataOf(no));
+
+    /// <summary>What a text answers; null when it is neither.</summary>
+    public Intent? Answered(string text) => Words.Fold(text) switch
+    {
+        var yes when Words.IsYes(yes) => CardVerbs.Read(null, Yes),
+        var no when Words.IsNo(no) => CardVerbs.Read(null, No),
+        _ => null,
+    };
+}
+
 /// <summary>Something that was understood and not yet written down.</summary>
 /// <param name="Case">The case it is about; null when it is to open one.</param>
 /// <param name="Answers">By question.</param>
-internal sealed record Offer(string? Case, ImmutableSortedDictionary<string, string> Answers);
+internal sealed record Offer(string? Case, ImmutableSortedDictionary<string, string> Answers)
+{
+    /// <summary>The neighbourhood that was named; looked at for personal data.</summary>
+    public string? Area { get; init; }
+
+    /// <summary>The one-time id of its button: offered again, it still opens one case.</summary>
+    public string? Once { get; init; }
+}

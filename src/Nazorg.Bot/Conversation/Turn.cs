@@ -17,6 +17,9 @@ internal sealed record Turn
     public CaseFile? Case { get; init; }
     public ImmutableArray<Reply> Replies { get; init; } = [];
 
+    /// <summary>What is said elsewhere: to the thread of a case.</summary>
+    public ImmutableArray<Notice> Notices { get; init; } = [];
+
     /// <summary>What somebody thought of an answer, to keep for whoever looks after the content.</summary>
     public Remark? Remark { get; init; }
 
@@ -44,12 +47,16 @@ internal sealed record Turn
         Case = later.Case ?? Case,
         Remark = later.Remark ?? Remark,
         Replies = [.. Replies, .. later.Replies],
+        Notices = [.. Notices, .. later.Notices],
         Next = later.Next,
     };
 
     /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
     public Turn AsNewMessage() => this with { Replies = [.. Replies.Select(r => r is Reply.Card card ? card with { InPlace = false } : r)] };
 }
+
+/// <summary>A line in another conversation.</summary>
+internal sealed record Notice(ConversationReference To, string Text);
 
 /// <summary>Something the bot says.</summary>
 internal abstract record Reply

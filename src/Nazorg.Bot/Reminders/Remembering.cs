@@ -23,6 +23,30 @@ internal static partial class Remembering
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>"Klaar" right after a reminder is about what it reminded of; null when none just came.</summary>
+    public static Turn? OfReminder(Scene scene, CaseView view, Intent.SetShown intent) => scene.Desk.JustReminded is not [var reminder] || reminder.Subject != view.Number ? null
+        : ReminderRules.FollowUpOf(view.File, reminder.Item) is { } asked && intent.Outcome is Outcome.Done or Outcome.NotApplicable ? End(scene, view, asked.Id)
+        : view.Find(reminder.Item) is { } item ? Turn.GoTo(new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), intent.Outcome, null, null, CardKind.Item))
+        : Turn.GoTo(new Intent.ShowCase(view.Number)).PrecededBy(scene.Texts.WhichItem(intent.Outcome));
+
+    /// <summary>"Later vrijdag": of the reminder that just came, or of the item that is shown.</summary>
+    public static Turn PutOffShown(Scene scene, CaseView view, Intent.SnoozeShown intent)
+    {
+        var t = scene.Texts;
+        if (scene.Desk.JustReminded.Length > 1) return Turn.Say(t.SeveralReminders);
+        var reminder = scene.Desk.JustReminded is [var one] && one.Subject == view.Number ? one : null;
+        if (reminder is not null && ReminderRules.FollowUpOf(view.File, reminder.Item) is { IsToDo: true } asked)
+        {
+            if (intent.Day is null) return Turn.Show(FollowUpCard.Of(scene, view, asked)) with { Talk = scene.About(view.Number) };
+            var (day, problem) = ReminderDay.Read(intent.Day, scene.Today, scene.Today.PlusDays(1), t);
+            return day is { } until ? PutOff(scene, view, new(view.Number, asked.Id, until)) : Turn.Say(problem!);
+        }
+
+        return view.Find(reminder?.Item ?? scene.Talk.Item ?? "") is { } item
+            ? Turn.GoTo(new Intent.Snooze(view.Number, ItemName.Of(item.Id), null, null) { Day = intent.Day })
+            : Turn.GoTo(new Intent.ShowCase(view.Number)).PrecededBy(t.LaterWhich);
+    }
+
     private static Turn Ask(Scene scene, CaseView view, string words)
     {
         var t = scene.Texts;

@@ -16,7 +16,7 @@ internal static class FactsCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.Facts),
             Parts.Small(t.FactsHelp),
-            new Container([.. Questions(scene, view).Select(q => Line(scene, view, q)), Parts.Line(t.Area, view.File.Area ?? t.NotAskedYet, new Intent.SetArea(view.Number, null))]),
+            new Container([.. Questions(scene, view).Select(q => Line(scene, view, q)), Parts.Line(t.Area, view.File.Area ?? t.NotAskedYet, new Intent.SetArea(view.Number, null)), Parts.Line(t.TeamThread, view.File.Thread is null ? t.ThreadNone : t.ThreadThere, new Intent.ShowThread(view.Number))]),
             Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
     }
 

@@ -8,13 +8,17 @@ namespace Nazorg.Bot.Screening;
 /// <summary>The screening of a case: opens it, asks, takes answers with buttons and in words, goes back, stops and goes on.</summary>
 internal static class Intake
 {
+    public const int LongestArea = 80;
+
     /// <param name="told">Answers that were told already, by question; only these of them that can be kept are.</param>
-    public static Turn Open(Scene scene, ImmutableSortedDictionary<string, string>? told = null)
+    /// <param name="area">The neighbourhood that was told; left out when it cannot be kept.</param>
+    public static Turn Open(Scene scene, ImmutableSortedDictionary<string, string>? told = null, string? area = null)
     {
         var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
         var file = (told ?? ImmutableSortedDictionary<string, string>.Empty)
             .Where(a => scene.Knowledge.Screening.Find(a.Key) is { } question && Reject(scene, question, a.Value) is null)
             .Aggregate(CaseFile.Open(number, scene.By, scene.Now), (f, a) => f.Answer(a.Key, a.Value, scene.By, scene.Now));
+        if (area is { Length: > 0 and <= LongestArea } && PersonalData.Find(area) is null) file = file.SetArea(area, scene.By, scene.Now);
         var view = scene.ViewOf(file);
         return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
@@ -120,6 +124,16 @@ internal static class Intake
             DateReading.DoesNotExist => AskAgain(scene, view, question, scene.Texts.NoSuchDate),
             _ => null,
         };
+    }
+
+    /// <summary>Takes what a sentence implies as an answer, when it is about the open question and nothing else: "hij had een mes".</summary>
+    public static Turn? TryTold(Scene scene, CaseView view, Told told)
+    {
+        if (scene.Talk is not { Paused: false, Asked: { } asked } || scene.Knowledge.Screening.Find(asked) is not { IsDate: false } question) return null;
+        var answers = Telling.AnswersFor(scene, told.All);
+        return answers.Count == 1 && answers.TryGetValue(question.Id, out var choice)
+            ? Save(scene, view, question, choice, null, scene.Talk.AskedAt).PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
+            : null;
     }
 
     /// <summary>Takes a plain answer to a question that stands on another card: a yes, a no, or a choice in words; null when it is something else.</summary>

@@ -11,9 +11,6 @@ internal static class QuestionCard
 {
     private const int ChoicesInARow = 2;
 
-    /// <summary>How long the intake can be, while it is not yet asked what was robbed.</summary>
-    private const int AtMost = 6;
-
     /// <param name="problem">What was wrong with the answer before; null at the first showing.</param>
     /// <param name="at">The item the question is asked at; null when it is one of the screening.</param>
     /// <param name="recap">What is known already, for somebody who comes back to it.</param>
@@ -25,7 +22,10 @@ internal static class QuestionCard
         var intake = question.Moment == Moment.Intake && at is null;
         var sequence = scene.Knowledge.Screening.Sequence(Moment.Intake, view.Facts).ToList();
         var position = sequence.FindIndex(q => q.Id == question.Id);
-        var progress = position >= 0 && at is null ? t.Progress(position + 1, view.Facts.IsAsked("robbery") ? sequence.Count : AtMost) : t.OneQuestion;
+        var progress = position < 0 || at is not null ? t.OneQuestion
+            : view.Facts["robbery"] is not null ? t.Progress(position + 1, sequence.Count)
+            : view.Facts.IsAsked("robbery") ? t.ProgressAtMost(position + 1, AtMost(scene, view))
+            : t.Progress(position + 1, AtMost(scene, view));
         var before = intake ? scene.Knowledge.Screening.Before(question.Id, Moment.Intake, view.Facts) : null;
 
         return AdaptiveCard.Of(
@@ -54,6 +54,10 @@ internal static class QuestionCard
         Execute DayButton(string title, LocalDate day) =>
             Parts.Button($"{title} ({t.ShortDate(day)})", new Intent.Answer(view.Number, question.Id, LocalDatePattern.Iso.Format(day), revision) { Item = at });
     }
+
+    /// <summary>How long the intake can be while it is not known what was robbed.</summary>
+    private static int AtMost(Scene scene, CaseView view) => scene.Knowledge.Screening.For("robbery") is not { } kind ? 0
+        : kind.Choices.Max(c => scene.Knowledge.Screening.Sequence(Moment.Intake, c.Sets.Aggregate(view.Facts, (f, set) => f.With(set.Key, set.Value))).Count());
 
     /// <summary>How an answer is shown: its label, the date in words, or "nog niet bekend".</summary>
     public static string AnswerText(Scene scene, Question question, string? value) => value switch

@@ -15,23 +15,36 @@ internal static class Telling
         .ToImmutableSortedDictionary(a => a.Key, a => a.Value!);
 
     /// <summary>Offers to open a case with what was told; nothing is opened before that is confirmed.</summary>
-    public static Turn OfferNew(Scene scene, ImmutableSortedDictionary<string, string> answers, string once) =>
-        Turn.Show(ToldCard.New(scene, answers, once)) with { Talk = scene.Talk with { Offer = new(null, answers), Asked = null } };
+    public static Turn OfferNew(Scene scene, ImmutableSortedDictionary<string, string> answers, string? area, string once)
+    {
+        if (scene.Talk.Offer is { Case: null, Once: { } before }) once = before;
+        return Turn.Show(ToldCard.New(scene, answers, area, once)) with { Talk = scene.Talk with { Offer = new(null, answers) { Area = area, Once = once }, Asked = null } };
+    }
 
     /// <summary>The same for what was just said: with what of it was not taken over, and why.</summary>
     public static Turn OfferNew(Scene scene, string text, Told told, string once)
     {
         var t = scene.Texts;
-        var offer = OfferNew(scene, AnswersFor(scene, told.All), once);
-        if (told.Area is not null) offer = offer.Then(Turn.Say(t.AreaComesLater));
+        var offer = OfferNew(scene, AnswersFor(scene, told.All), told.Area, once);
+        if (told.Where is { IsStreet: true }) offer = offer.PrecededBy(t.StreetLeftOut);
         if (told.WrongDay is { } wrong) offer = offer.PrecededBy(wrong is DateReading.Read read ? t.DateInFuture(read.Date) : t.NoSuchDate);
         return PersonalData.Find(text) is { } kind ? offer.PrecededBy(t.LeftOutOfCase(kind)) : offer;
     }
 
     /// <summary>More was told while the offer stands: it is offered again, with that in it.</summary>
-    public static Turn? Amend(Scene scene, Offer offer, Told told, string once) => offer.Case is null && AnswersFor(scene, told.All) is { IsEmpty: false } more
-        ? OfferNew(scene, offer.Answers.SetItems(more), once)
+    public static Turn? Amend(Scene scene, Offer offer, Told told, string once) =>
+        offer.Case is not null ? null
+        : AnswersFor(scene, told.All) is var more && (more.Count > 0 || told.Area is not null) ? OfferNew(scene, offer.Answers.SetItems(more), told.Area ?? offer.Area, once)
+        : told.Where is { IsStreet: true } ? OfferNew(scene, offer.Answers, offer.Area, once).PrecededBy(scene.Texts.StreetLeftOut)
         : null;
+
+    /// <summary>"Buurt: Noord" while the offer stands; empty takes it off.</summary>
+    public static Turn AmendArea(Scene scene, Offer offer, string area, string once)
+    {
+        var problem = area.Length > Intake.LongestArea ? scene.Texts.TextTooLong(area.Length, Intake.LongestArea) : PersonalData.Find(area) is { } kind ? scene.Texts.LooksPersonal(kind) : null;
+        var turn = OfferNew(scene, offer.Answers, problem is not null ? offer.Area : area.Length > 0 ? area : null, once);
+        return problem is null ? turn : turn.PrecededBy(problem);
+    }
 
     /// <summary>What is told of the case at hand: written down when it was said outright, offered when it was not. Null: nothing was told.</summary>
     public static Turn? InCase(Scene scene, CaseView view, Told told)
@@ -52,6 +65,13 @@ internal static class Telling
     {
         var after = Intake.Woken(scene, scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now)));
         return Turn.Show(ToldCard.Recorded(scene, view, after, answers.Keys)) with { Talk = scene.About(view.Number), Case = after.Numbered };
+    }
+
+    /// <summary>One answer to what was asked outright.</summary>
+    public static Turn RecordOrKnown(Scene scene, CaseView view, string question, string value)
+    {
+        var answers = ImmutableSortedDictionary<string, string>.Empty.Add(question, value);
+        return view.File.Answers.GetValueOrDefault(question)?.Value == value ? Turn.Show(ToldCard.Known(scene, view, answers)) with { Talk = scene.About(view.Number) } : Record(scene, view, answers);
     }
 
     /// <summary>The same from a button, which says what shall be: a stale one changes nothing.</summary>

@@ -19,8 +19,11 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
     /// <summary>A day that a robbery cannot have been on: one that does not exist, or is to come. Null: no such day was named.</summary>
     public DateReading? WrongDay { get; private init; }
 
-    /// <summary>The neighbourhood that was named; it is no answer to a question of the screening.</summary>
-    public string? Area { get; private init; }
+    /// <summary>Where it was: a neighbourhood or a street; null when none was named. No answer to a question of the screening.</summary>
+    public Place? Where { get; private init; }
+
+    /// <summary>The neighbourhood that was named.</summary>
+    public string? Area => Where is { IsStreet: false } place ? place.Name : null;
 
     public bool IsEmpty => !Certain.Known.Any() && !Likely.Known.Any();
 
@@ -44,7 +47,7 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
     private Told And(Told next) => new(Certain.Merge(next.Certain), Likely.Merge(next.Likely), OfNewRobbery || next.OfNewRobbery, Asks || next.Asks)
     {
         WrongDay = next.WrongDay ?? WrongDay,
-        Area = next.Area ?? Area,
+        Where = next.Where ?? Where,
     };
 
     /// <summary>It is put as a statement: no question mark, no word that asks.</summary>
@@ -68,6 +71,8 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
         var states = isNew || Verb().IsMatch(folded);
         foreach (var (fact, value) in subject.Facts)
         {
+            // "Nog niemand gesproken" says nothing of a suspect.
+            if (fact == "solved" && !OfSuspect().IsMatch(folded)) continue;
             if (states && !subject.Implied.Contains(fact)) certain = certain.With(fact, value);
             else likely = likely.With(fact, value);
         }
@@ -78,7 +83,7 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
         return new(certain, likely, isNew, Asks: false)
         {
             WrongDay = day is null ? reading : null,
-            Area = InArea().Match(sentence) is { Success: true } area && PersonalData.Find(area.Groups["name"].Value) is null ? area.Groups["name"].Value : null,
+            Where = ofRobbery || isNew || Robbery().IsMatch(folded) || ItWas().IsMatch(folded) ? Place.In(sentence) : null,
         };
     }
 
@@ -153,8 +158,11 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
     private static partial Regex Harmless();
 
     /// <summary>"Ernstig" counts where it stands by itself or with the robbery: a neighbourhood may be seriously worried.</summary>
-    [GeneratedRegex(@"\b(?:ernstige|heftige|zware|serious|severe|violent) (?:[a-z]*overval|robbery)\b|\b(?:ernstig|heftig|serious|severe)\s*(?:[,.!;]|$)|\b(?:was|is|met|with|veel)\b.*\b(?:geweld|violence)\b|\b(?:gewond|gewonden|gewonde|injured)\b|\bmet (?:een |getrokken )?(?:wapen|vuurwapen|pistool|mes)\b|\b(?:gun|knife) ?point\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:ernstige|heftige|zware|serious|severe|violent) (?:[a-z]*overval|robbery)\b|\b(?:ernstig|heftig|serious|severe)\s*(?:[,.!;]|$)|\b(?:was|is|met|with|veel)\b.*\b(?:geweld|violence)\b|\b(?:gewond|gewonden|gewonde|injured|geslagen|mishandeld|gestoken|neergeschoten|geschoten|vastgebonden|bedreigd|beaten|stabbed|shot|threatened|tied up)\b|\b(?:met|had|hadden|droeg|droegen|with|had) (?:een |getrokken |a )?(?:wapens?|vuurwapens?|pistool|pistolen|mes|messen|gun|guns|knife|knives|weapons?)\b|\b(?:gun|knife) ?point\b", RegexOptions.IgnoreCase)]
     private static partial Regex Serious();
+
+    [GeneratedRegex("dader|verdacht|overvaller|aangehouden|opgepakt|gepakt|opgelost|voortvluchtig|spoor|ontkom|gevlucht|\\bvast\\b|vastgezet|in de cel|jail|prison|politie|suspect|robber|offender|culprit|arrest|caught|solved|custody|at large|on the run|police|fled|escaped")]
+    private static partial Regex OfSuspect();
 
     [GeneratedRegex(@"^(?!.*\b(?:niet|not)\b).*\b(?:verdachten?|daders?|overvallers?|suspects?|robbers?)\b.*\b(?:vrijgelaten|weer vrij|op vrije voeten|released|let go)\b")]
     private static partial Regex Released();
@@ -172,9 +180,8 @@ internal sealed partial record Told(Facts Certain, Facts Likely, bool OfNewRobbe
     [GeneratedRegex(@"^(?:er (?:is|was|werd) |there (?:is|was) )?(?:een |a )?(?:[a-z]*overval(?:letje)?|robbery)\b")]
     private static partial Regex Opening();
 
-    /// <summary>A name with a capital after "in de wijk" or "in de buurt".</summary>
-    [GeneratedRegex(@"\b[Ii]n (?:de |the )?(?:wijk|buurt|neighbourhood(?: of)?|area(?: of)?) (?<name>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*){0,2})")]
-    private static partial Regex InArea();
+    [GeneratedRegex(@"^(?:(?:nee|sorry|no) )?(?:het|dat|dit|it|that) (?:was|is|gebeurde|happened)\b")]
+    private static partial Regex ItWas();
 
     [GeneratedRegex(@"overval|beroofd|roof|gebeurd|gebeurde|robbe|hold-?up|held up|happened")]
     private static partial Regex Robbery();

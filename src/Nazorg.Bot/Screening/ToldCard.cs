@@ -11,19 +11,20 @@ internal static class ToldCard
     private const int MostLines = 8;
 
     /// <summary>A robbery that was told of: nothing is opened yet.</summary>
-    public static AdaptiveCard New(Scene scene, ImmutableSortedDictionary<string, string> answers, string once)
+    public static AdaptiveCard New(Scene scene, ImmutableSortedDictionary<string, string> answers, string? area, string once)
     {
         var t = scene.Texts;
         var left = Left(scene, answers);
+        var nothing = answers.IsEmpty && area is null;
         return AdaptiveCard.Of(
             t.ToldSummary,
             Parts.Heading(t.ToldTitle),
-            answers.IsEmpty ? Parts.Text(t.ToldNothing) : Parts.Text(t.ToldUnderstood),
-            answers.IsEmpty ? null : Lines(scene, answers),
+            nothing ? Parts.Text(t.ToldNothing) : Parts.Text(t.ToldUnderstood),
+            nothing ? null : Lines(scene, answers) is var lines && area is null ? lines : lines with { Facts = lines.Facts.Add(new(t.Area, area!)) },
             Parts.Small(t.ToldLeft(left)),
             Parts.Row(
-                Parts.Primary(t.ToldOpen, new Intent.NewCase(once) { Told = answers }),
-                answers.IsEmpty ? null : Parts.Button(t.ToldOpenEmpty, new Intent.NewCase(once + "e")),
+                Parts.Primary(t.ToldOpen, new Intent.NewCase(once) { Told = answers, Area = area }),
+                nothing ? null : Parts.Button(t.ToldOpenEmpty, new Intent.NewCase(once + "e")),
                 Parts.Button(t.ToldNoCase, new Intent.DropOffer())),
             Parts.Small(t.ToldTyped));
     }

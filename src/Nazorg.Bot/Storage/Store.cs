@@ -23,6 +23,9 @@ internal sealed record Commit(
 internal sealed record Post(string ConversationId, string ServiceUrl, string? Replaces, byte[] Body)
 {
     public PostAct Act { get; init; }
+
+    /// <summary>It goes to another conversation than the one the turn is in.</summary>
+    public bool IsElsewhere { get; init; }
 }
 
 /// <summary>What is done with a message.</summary>
@@ -94,6 +97,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>More open cases than this in one municipality, nobody oversees.</summary>
     private const int MostOpen = 200;
 
+    /// <summary>"Klaar" so long after a reminder may be about anything.</summary>
+    private static readonly Duration ReminderInMind = Duration.FromDays(4);
+
     private const string OnceConversation = "once";
 
     private readonly Dialect _dialect;
@@ -137,7 +143,8 @@ internal sealed class Store : IAsyncDisposable
         if (pressed is { } at && now - at < SamePress) return new(null, Answered(session, tenant, OnceConversation, once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
-        var number = intent.NamedCase is { } named ? CaseNumber(named, now) : talk.Value.Case;
+        var reminded = incoming.IsPersonal && intent.MayFollowReminder ? RemindedSince(session, incoming, now).RemoveAll(r => !intent.MayFollow(r.Step)) : [];
+        var number = intent.NamedCase is { } named ? CaseNumber(named, now) : reminded is [{ IsAboutCase: true } reminder] ? reminder.Subject : talk.Value.Case;
         return new(
             new(
                 incoming.Sender,
@@ -145,16 +152,32 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "municipality", "", StoreJson.Default.Municipality),
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
-                number is null || !incoming.IsPersonal ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
+                number is null || !(incoming.IsPersonal || intent is Intent.AboutThread) ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
                 incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null)
             {
                 OnceUsed = pressed is not null,
                 Team = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam),
                 People = intent.NeedsPeople ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
+                JustReminded = reminded,
                 Here = incoming.Reference,
                 Open = incoming.IsPersonal && intent is Intent.ShowOverview ? OpenCasesOf(session, tenant, alsoWaiting: true) : null,
             },
             null);
+    }
+
+    /// <summary>The reminders that reached somebody after the last thing they did in this conversation.</summary>
+    private static ImmutableArray<DueReminder> RemindedSince(Session session, Incoming incoming, Instant now)
+    {
+        var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
+        var last = session.Number("SELECT MAX(at) FROM inbox WHERE tenant = @tenant AND conversation = @conversation", ("@tenant", tenant), ("@conversation", conversation)) ?? 0;
+        return session.Many(
+            """
+            SELECT subject, item, step, snoozes, owner, due_at FROM outgoing
+            WHERE ended > @since AND subject IS NOT NULL AND tenant = @tenant AND person = @person AND state = 'sent' AND step NOT IN ('Settle', 'Unreachable', 'Digest', 'Back')
+            ORDER BY ended DESC LIMIT 9
+            """,
+            r => new DueReminder(r.GetString(0), r.GetString(1), Enum.Parse<ReminderStep>(r.GetString(2)), r.GetInt32(3), Text(r, 4) ?? "", Moment(r, 5)),
+            ("@since", Math.Max(last, Ms(now - ReminderInMind))), ("@tenant", tenant), ("@person", incoming.Sender.Id));
     }
 
     private static CommitResult Commit(Session session, Commit commit, Instant now)
@@ -180,7 +203,7 @@ internal sealed class Store : IAsyncDisposable
         var updates = WriteDue(session, commit, now);
         Remember(session, tenant, incoming.Reference.ConversationId, incoming.ActivityId, commit.Answer, now);
         if (commit.Once is { } used) Remember(session, tenant, OnceConversation, used, commit.Answer, now);
-        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal ? incoming.Sender.Id : null, now)), .. updates]);
+        return new CommitResult.Committed([.. commit.Posts.Select(p => Insert(session, tenant, p, incoming.IsPersonal && !p.IsElsewhere ? incoming.Sender.Id : null, now)), .. updates]);
     }
 
     // ---- The aftercare team: whose members a turn finds in the store.
@@ -316,6 +339,18 @@ internal sealed class Store : IAsyncDisposable
 
     /// <summary>The person this row was for cannot be reached: nothing is sent on its own account until they are back.</summary>
     public Task MarkGoneAsync(Outgoing row) => ChangePersonAsync(row, person => person.Gone ? person : person with { Gone = true, Departures = person.Departures + 1 });
+
+    /// <summary>Nothing can be posted in this conversation any more: the cases whose thread it is, say so.</summary>
+    public Task LoseThreadAsync(Outgoing row, Instant now) => _writes.RunAsync(session =>
+    {
+        foreach (var file in OpenCasesOf(session, row.Tenant, alsoWaiting: true).Where(f => f.Thread?.Chat.ConversationId == row.Post.ConversationId))
+        {
+            var version = Find(session, row.Tenant, "case", file.Number, StoreJson.Default.CaseFile)!.Version;
+            foreach (var document in Changed("case", file.Number, file.LoseThread(now), version, StoreJson.Default.CaseFile)) Write(session, row.Tenant, document);
+        }
+
+        return true;
+    });
 
     /// <summary>The chat this row was for is another one by now.</summary>
     public Task MoveAsync(Outgoing row, string conversation) =>

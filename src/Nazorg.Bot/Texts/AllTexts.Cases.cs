@@ -64,6 +64,7 @@ internal abstract partial class AllTexts
     public abstract string EndDrill { get; }
     public abstract string EndDrillButton { get; }
     public abstract string EndDrillMeans { get; }
+    public abstract string DrillWiped { get; }
     public abstract string WipeDrill { get; }
     public abstract string FollowsYourLanguage { get; }
 

@@ -41,6 +41,8 @@ internal abstract partial class AllTexts
     public abstract string NobodyToHandTo { get; }
     public abstract string UnknownPerson(string? name, IEnumerable<string> known);
     public abstract string WithSomebody(string? name);
+    public abstract string SeveralReminders { get; }
+    public abstract string LaterWhich { get; }
 
     // ---- Asked for in words
     public abstract string FollowUpHow { get; }

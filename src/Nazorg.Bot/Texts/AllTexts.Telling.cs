@@ -12,6 +12,7 @@ internal abstract partial class AllTexts
     public abstract string ToldOpenEmpty { get; }
     public abstract string ToldNoCase { get; }
     public abstract string ToldTyped { get; }
+    public abstract string OfferNotUnderstood { get; }
     public abstract string OfferDropped { get; }
     public abstract string LikelyTitle { get; }
     public abstract string LikelyTyped { get; }

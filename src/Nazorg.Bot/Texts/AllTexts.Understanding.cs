@@ -7,7 +7,7 @@ internal abstract partial class AllTexts
 {
     public abstract string NotUnderstood { get; }
     public abstract string NothingWrittenDown { get; }
-    public abstract string AreaComesLater { get; }
+    public abstract string StreetLeftOut { get; }
     public abstract string LeftOutOfCase(PersonalDataKind kind);
     public abstract string CallNotKept(int? item);
     public abstract string YoursAlready(string number);

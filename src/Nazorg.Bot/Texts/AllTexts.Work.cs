@@ -35,11 +35,17 @@ internal abstract partial class AllTexts
     public abstract string GoOnAnyway { get; }
     public abstract string GoOnBecause { get; }
     public abstract string Despite(DespiteReason reason);
-    public abstract string WentOn(DespiteReason reason);
+    public abstract string OwnReason { get; }
+    public abstract string GoOnWithReason { get; }
+    public abstract string ReasonNeeded { get; }
+    public abstract string WentOnDespite(Guard guard, string reason);
+    public abstract string WentOn(string reason);
     public abstract string PoliceFirst { get; }
     public abstract string PoliceFirstWhy(LocalDate date);
     public abstract string PoliceObjectWhy { get; }
     public abstract string PoliceAgree { get; }
+    public abstract string PoliceAgreeNow { get; }
+    public abstract string VisitIsOff(string reason);
     public abstract string NoVisitYet { get; }
 
     // ---- The checklist

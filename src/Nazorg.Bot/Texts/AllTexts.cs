@@ -19,6 +19,7 @@ internal abstract partial class AllTexts
     public abstract string WelcomeTitle { get; }
     public abstract string WelcomeText { get; }
     public abstract string WelcomeSummary { get; }
+    public abstract string HelloAgain { get; }
     public abstract string WelcomeTyped { get; }
     public abstract string NewCase { get; }
     public abstract string MyCases(int open);
@@ -89,6 +90,7 @@ internal abstract partial class AllTexts
 
     // ---- Screening
     public abstract string Progress(int at, int of);
+    public abstract string ProgressAtMost(int at, int most);
     public abstract string OneQuestion { get; }
     public abstract string WhyAsked { get; }
     public abstract string NotKnownYet { get; }
@@ -150,6 +152,7 @@ internal abstract partial class AllTexts
     public abstract string WhyNotApplicable { get; }
     public abstract string WhyNotApplicableTyped(int number);
     public abstract string Reason(NotApplicableReason reason);
+    public abstract string NothingChanged { get; }
     public abstract string ItemIsClosed(string reason);
     public abstract string NoLongerFollows { get; }
     public abstract string NoLongerFollowsLabel { get; }
@@ -229,6 +232,11 @@ internal abstract partial class AllTexts
         row.Status == CaseStatus.Closed ? ClosedLabel : row.Status == CaseStatus.Waiting ? WaitingLabel : row.Latest < today ? Overdue : null,
         row.Status == CaseStatus.Closed ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
     }.OfType<string>());
+
+    /// <summary>How many of a section are dealt with; those that are closed for this robbery do not count.</summary>
+    public string SectionCount(ImmutableArray<CaseItem> items) => items.RemoveAll(i => i.Plan.Closed is not null) is { IsEmpty: false } open
+        ? SectionCount(open.Count(i => !i.IsToDo), open.Length)
+        : ClosedItemLabel;
 
     public string StatusLine(CaseItem item) => item switch
     {

@@ -48,12 +48,18 @@ internal sealed partial class DutchTexts
         ChangeKind.Closed => "Zaak gesloten",
         ChangeKind.Reopened => "Zaak heropend",
         ChangeKind.Waited => "Zaak wacht op de politie",
+        ChangeKind.ThreadLinked => "Een thread volgt deze zaak",
+        ChangeKind.ThreadUnlinked => "Geen thread volgt deze zaak meer",
+        ChangeKind.ThreadLost => "De thread in Teams is er niet meer",
+        ChangeKind.ThreadTold => "Bericht geplaatst in de thread",
         ChangeKind.HandedOver => "Zaak overgenomen",
         ChangeKind.VictimsSet => $"Aantal slachtoffers: {change.After}",
         ChangeKind.VisitPlanned => $"Bezoek gepland op {Day(change.After)}",
         ChangeKind.AreaSet => "Buurt ingevuld",
-        ChangeKind.WentOnDespite => $"Doorgegaan {(change.Target == nameof(Guard.PoliceAgreed) ? "voordat de politie akkoord was" : "voordat was nagegaan wie contact had")}. Reden: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Despite(reason).ToLowerInvariant() : "–")}",
         ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Owner(who).ToLowerInvariant() : "–")}, {Day(change.After)}",
+        ChangeKind.FollowUpAsked => $"Herinnering gevraagd voor {Day(change.After)}",
+        ChangeKind.FollowUpEnded => "Herinnering afgehandeld",
+        ChangeKind.NeighbourhoodPlanned => change.After is null ? "Geen aparte herinnering aan de wijk" : $"Herinnering aan de wijk op {Day(change.After)}",
         _ => "Gewijzigd",
     };
     public override string HappenedAnswer(string question, string answer) => $"{question}: {answer}";
@@ -64,6 +70,8 @@ internal sealed partial class DutchTexts
         ChangeKind.OwnerSet => $"{item}: ligt bij {(Enum.TryParse<Owner>(change.After, out var owner) ? Owner(owner).ToLowerInvariant() : "–")}",
         ChangeKind.ItemAdded => $"{item}: toegevoegd",
         ChangeKind.Snoozed => $"{item}: herinnering op {Day(change.After)}",
+        ChangeKind.Dated => change.After is null ? $"{item}: datum weggehaald" : $"{item}: staat voor {Day(change.After)}",
+        ChangeKind.HandedOn => $"{item}: herinneringen naar een ander",
         _ => item,
     };
     public override string Contacts => "Contacten";
@@ -92,6 +100,7 @@ internal sealed partial class DutchTexts
     public override string EndDrill => "Stoppen met oefenen?";
     public override string EndDrillButton => "Stop oefening";
     public override string EndDrillMeans => "De oefening wordt in haar geheel gewist.";
+    public override string DrillWiped => "De oefening is gestopt en gewist. Typ \"menu\" om verder te gaan.";
     public override string WipeDrill => "Stop en wis";
     public override string FollowsYourLanguage => "We gaan verder in het Nederlands. Typ \"english\" als je liever Engels hebt.";
 }

@@ -41,6 +41,8 @@ internal sealed partial class DutchTexts
     public override string NobodyToHandTo => "Ik ken hier geen andere coördinator. Ik ken nog geen collega's; vraag de beheerder om ze in de instellingen van de gemeente te zetten.";
     public override string UnknownPerson(string? name, IEnumerable<string> known) => $"{(name is null ? "Die persoon" : $"\"{name}\"")} ken ik niet als coördinator. {(known.Any() ? $"Ik ken: {string.Join(", ", known)}." : "Ik ken nog geen collega's; vraag de beheerder om ze in de instellingen van de gemeente te zetten.")} Er is niets gewijzigd.";
     public override string WithSomebody(string? name) => $"bij {name ?? "een collega"}";
+    public override string SeveralReminders => "Er kwam meer dan één herinnering. Gebruik de knop bij de goede, of typ het nummer van het punt erbij, bijvoorbeeld \"klaar 7\".";
+    public override string LaterWhich => "Welk punt? Zet het nummer erbij, bijvoorbeeld \"later 7 vrijdag\".";
 
     // ---- Asked for in words
     public override string FollowUpHow => "Zeg wanneer en waaraan, bijvoorbeeld: \"herinner me vrijdag aan de corporatie\".";

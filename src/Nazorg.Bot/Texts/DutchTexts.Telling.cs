@@ -16,6 +16,7 @@ internal sealed partial class DutchTexts
     public override string ToldOpenEmpty => "Klopt niet, begin leeg";
     public override string ToldNoCase => "Geen zaak";
     public override string ToldTyped => "Typen kan ook: \"ja\", \"nee\", of wat er anders is, bijvoorbeeld \"het was eergisteren\".";
+    public override string OfferNotUnderstood => "Dat begrijp ik niet; er is nog niets vastgelegd. Zal ik hiervan een zaak maken?";
     public override string OfferDropped => "Goed, ik heb niets vastgelegd. Typ je vraag, of \"menu\" voor het begin.";
     public override string LikelyTitle => "Zal ik dit in de zaak zetten?";
     public override string LikelyTyped => "Er is nog niets gewijzigd. Typen kan ook: \"ja\" of \"nee\".";

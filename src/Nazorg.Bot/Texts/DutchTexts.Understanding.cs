@@ -6,7 +6,7 @@ internal sealed partial class DutchTexts
 {
     public override string NotUnderstood => "Dit begrijp ik niet; er is niets gewijzigd. Typ \"zaak\" voor wat je nu kunt doen, een nummer voor een punt, of stel een vraag met een vraagteken.";
     public override string NothingWrittenDown => "Hiervan heb ik niets genoteerd. Dit zeggen de bronnen erover:";
-    public override string AreaComesLater => "De buurt neem ik niet vanzelf over. Open de zaak en typ daarna bijvoorbeeld \"buurt: Noord\".";
+    public override string StreetLeftOut => "De straat neem ik niet over: die kan naar iemand wijzen. Een buurt is genoeg; typ bijvoorbeeld \"buurt: Centrum\".";
     public override string LeftOutOfCase(PersonalDataKind kind) => $"Er lijkt {Kind(kind)} in je bericht te staan. Dat bewaar ik niet: laat gegevens van personen voortaan weg.";
     public override string CallNotKept(int? item) => $"Ik heb niets genoteerd. {(item is { } n ? $"Wil je dit vastleggen? Typ \"notitie {n}: gebeld\" of \"klaar {n}\"." : "Leg het vast bij een punt, bijvoorbeeld \"notitie 7: gebeld\".")} Had iemand contact met het slachtoffer zelf, typ dan \"contact: slachtofferhulp belt vandaag\".";
     public override string YoursAlready(string number) => $"Zaak {number} is al van jou. Er is niets gewijzigd.";

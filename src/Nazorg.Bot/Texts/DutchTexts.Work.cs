@@ -37,14 +37,21 @@ internal sealed partial class DutchTexts
     {
         DespiteReason.Arranged => "Is al afgestemd",
         DespiteReason.VictimAsks => "Slachtoffer vraagt erom",
+        DespiteReason.Other => "een eigen reden",
         DespiteReason.Urgent => "Het heeft haast",
         _ => throw new UnreachableException(),
     };
-    public override string WentOn(DespiteReason reason) => $"Je gaat door. De reden is bewaard: {Despite(reason).ToLowerInvariant()}.";
+    public override string OwnReason => "Een andere reden, zonder namen of adressen";
+    public override string GoOnWithReason => "Ga door om deze reden";
+    public override string ReasonNeeded => "Schrijf eerst kort waarom. Er is niets gewijzigd.";
+    public override string WentOnDespite(Guard guard, string reason) => $"Doorgegaan {(guard == Guard.PoliceAgreed ? "voordat de politie akkoord was" : "voordat was nagegaan wie contact had")}. Reden: {reason}";
+    public override string WentOn(string reason) => $"Je gaat door. De reden is bewaard: {reason}.";
     public override string PoliceFirst => "Is de politie al akkoord?";
     public override string PoliceFirstWhy(LocalDate date) => $"Voor het bezoek op {Date(date)} is nog niet bekend of de politie bezwaar heeft. Te vroeg komen kan het onderzoek hinderen.";
     public override string PoliceObjectWhy => "De politie heeft bezwaar tegen nazorg aan dit slachtoffer. Overleg eerst met de politie.";
     public override string PoliceAgree => "Ja, geen bezwaar";
+    public override string PoliceAgreeNow => "Geen bezwaar meer";
+    public override string VisitIsOff(string reason) => $"Het bezoek is vervallen. {reason}";
     public override string NoVisitYet => "Nog geen dag kiezen";
 
     public override string AnswerMakesDone => "Kies het antwoord; dan is dit punt klaar.";

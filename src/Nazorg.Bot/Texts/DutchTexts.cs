@@ -13,6 +13,7 @@ internal sealed partial class DutchTexts : AllTexts
     public override string WelcomeTitle => "Nazorg na een overval";
     public override string WelcomeText => "Ik help je stap voor stap. Is er een overval geweest? Begin met een nieuwe zaak. Je kunt altijd stoppen en later verdergaan.";
     public override string WelcomeSummary => "Nazorg na een overval: nieuwe zaak, mijn zaken, stel een vraag of meer.";
+    public override string HelloAgain => "Hallo! Is er een overval geweest? Typ gewoon wat er is gebeurd, of kies een van de knoppen hierboven.";
     public override string WelcomeTyped => "Je kunt ook gewoon typen wat er is gebeurd, of je vraag.";
     public override string NewCase => "Nieuwe zaak";
     public override string MyCases(int open) => open == 0 ? "Mijn zaken" : $"Mijn zaken ({open})";
@@ -59,6 +60,7 @@ internal sealed partial class DutchTexts : AllTexts
     public override string ClosedLabel => "gesloten";
 
     public override string Progress(int at, int of) => $"vraag {at} van {of}";
+    public override string ProgressAtMost(int at, int most) => $"vraag {at} van hoogstens {most}";
     public override string OneQuestion => "één vraag";
     public override string WhyAsked => "Waarom deze vraag?";
     public override string NotKnownYet => "Weet ik nog niet";
@@ -178,7 +180,8 @@ internal sealed partial class DutchTexts : AllTexts
         NotApplicableReason.Other => "Andere reden",
         _ => throw new UnreachableException(),
     };
-    public override string ItemIsClosed(string reason) => $"Dit punt is gesloten. {reason}";
+    public override string NothingChanged => "Er is niets gewijzigd.";
+    public override string ItemIsClosed(string reason) => $"Dit punt is vervallen. {reason}";
     public override string NoLongerFollows => "Dit punt volgt niet meer uit de antwoorden. Het blijft staan omdat er al aan gewerkt is.";
     public override string NoLongerFollowsLabel => "volgt niet meer uit de antwoorden";
     public override string ItemIsGone => "Dit punt hoort sinds een nieuwe versie van de inhoud niet meer bij deze zaak. Het blijft staan met de titel die het had.";
@@ -187,7 +190,7 @@ internal sealed partial class DutchTexts : AllTexts
     public override string ItemCame(string line) => $"Nieuw: {line}";
     public override string ItemWent(string line) => $"Niet meer in de inhoud, blijft hier staan: {line}";
     public override string ItemRetitled(string line, string before) => $"Andere titel: {line} (was: {before})";
-    public override string ClosedItemLabel => "gesloten";
+    public override string ClosedItemLabel => "vervallen";
     public override string ItemChanged => "Dit punt is intussen gewijzigd. Hieronder staat hoe het nu is; er is niets aan veranderd.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0
         ? $"Zaak {caseNumber} heeft geen punt {number}. Er is niets gewijzigd."

@@ -48,11 +48,17 @@ internal sealed partial class EnglishTexts
         ChangeKind.Closed => "Case closed",
         ChangeKind.Reopened => "Case reopened",
         ChangeKind.Waited => "Case waits for the police",
+        ChangeKind.FollowUpAsked => $"Reminder asked for {Day(change.After)}",
+        ChangeKind.FollowUpEnded => "Reminder dealt with",
+        ChangeKind.NeighbourhoodPlanned => change.After is null ? "No separate reminder of the neighbourhood" : $"Reminder of the neighbourhood on {Day(change.After)}",
+        ChangeKind.ThreadLinked => "A thread follows this case",
+        ChangeKind.ThreadUnlinked => "No thread follows this case any more",
+        ChangeKind.ThreadLost => "The thread in Teams is not there any more",
+        ChangeKind.ThreadTold => "Message posted in the thread",
         ChangeKind.HandedOver => "Case taken over",
         ChangeKind.VictimsSet => $"Number of victims: {change.After}",
         ChangeKind.VisitPlanned => $"Visit planned on {Day(change.After)}",
         ChangeKind.AreaSet => "Neighbourhood filled in",
-        ChangeKind.WentOnDespite => $"Went on {(change.Target == nameof(Guard.PoliceAgreed) ? "before the police agreed" : "before it was checked who had been in contact")}. Reason: {(Enum.TryParse<DespiteReason>(change.After, out var reason) ? Lower(Despite(reason)) : "–")}",
         ChangeKind.ContactAdded => $"Contact: {(Enum.TryParse<Owner>(change.Target, out var who) ? Lower(Owner(who)) : "–")}, {Day(change.After)}",
         _ => "Changed",
     };
@@ -64,6 +70,8 @@ internal sealed partial class EnglishTexts
         ChangeKind.OwnerSet => $"{item}: now with {(Enum.TryParse<Owner>(change.After, out var owner) ? Lower(Owner(owner)) : "–")}",
         ChangeKind.ItemAdded => $"{item}: added",
         ChangeKind.Snoozed => $"{item}: reminder on {Day(change.After)}",
+        ChangeKind.Dated => change.After is null ? $"{item}: date taken away" : $"{item}: set for {Day(change.After)}",
+        ChangeKind.HandedOn => $"{item}: reminders to somebody else",
         _ => item,
     };
     public override string Contacts => "Contacts";
@@ -92,6 +100,7 @@ internal sealed partial class EnglishTexts
     public override string EndDrill => "Stop practising?";
     public override string EndDrillButton => "Stop the drill";
     public override string EndDrillMeans => "The drill is wiped as a whole.";
+    public override string DrillWiped => "The drill was stopped and wiped. Type \"menu\" to go on.";
     public override string WipeDrill => "Stop and wipe";
     public override string FollowsYourLanguage => "I go on in English. Type \"nederlands\" if you prefer Dutch.";
 }

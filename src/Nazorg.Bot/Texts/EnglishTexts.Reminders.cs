@@ -41,6 +41,8 @@ internal sealed partial class EnglishTexts
     public override string NobodyToHandTo => "I know no other coordinator here. I know no colleagues yet; ask the administrator to put them in the municipality's settings.";
     public override string UnknownPerson(string? name, IEnumerable<string> known) => $"I do not know {(name is null ? "that person" : $"\"{name}\"")} as a coordinator. {(known.Any() ? $"I know: {string.Join(", ", known)}." : "I know no colleagues yet; ask the administrator to put them in the municipality's settings.")} Nothing was changed.";
     public override string WithSomebody(string? name) => $"with {name ?? "a colleague"}";
+    public override string SeveralReminders => "More than one reminder came. Use the button on the right one, or add the number of the item, for example \"done 7\".";
+    public override string LaterWhich => "Which item? Add its number, for example \"later 7 friday\".";
 
     // ---- Asked for in words
     public override string FollowUpHow => "Say when and of what, for instance: \"remind me on Friday to call the corporation\".";

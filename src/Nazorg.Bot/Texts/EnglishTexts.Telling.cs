@@ -16,6 +16,7 @@ internal sealed partial class EnglishTexts
     public override string ToldOpenEmpty => "Not right, start empty";
     public override string ToldNoCase => "No case";
     public override string ToldTyped => "You can also type: \"yes\", \"no\", or what is different, for instance \"it happened on Monday\".";
+    public override string OfferNotUnderstood => "I do not understand that; nothing has been written down yet. Shall I make a case of this?";
     public override string OfferDropped => "Fine, I wrote nothing down. Type your question, or \"menu\" for the beginning.";
     public override string LikelyTitle => "Shall I put this in the case?";
     public override string LikelyTyped => "Nothing was changed yet. You can also type: \"yes\" or \"no\".";

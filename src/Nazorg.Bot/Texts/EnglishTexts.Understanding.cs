@@ -6,7 +6,7 @@ internal sealed partial class EnglishTexts
 {
     public override string NotUnderstood => "I do not understand this; nothing was changed. Type \"case\" for what you can do now, a number for an item, or ask a question with a question mark.";
     public override string NothingWrittenDown => "I wrote nothing of this down. This is what the sources say about it:";
-    public override string AreaComesLater => "The neighbourhood is not taken over by itself. Open the case and then type for instance \"area: North\".";
+    public override string StreetLeftOut => "I leave the street out: it could point to a person. A neighbourhood is enough; type for example \"area: Centre\".";
     public override string LeftOutOfCase(PersonalDataKind kind) => $"Your message seems to hold {Kind(kind)}. I do not keep that: please leave personal data out from now on.";
     public override string CallNotKept(int? item) => $"I wrote nothing down. {(item is { } n ? $"To record this, type \"note {n}: called\" or \"done {n}\"." : "Record it at an item, for instance \"note 7: called\".")} If somebody was in contact with the victim, type \"contact: police calls today\".";
     public override string YoursAlready(string number) => $"Case {number} is yours already. Nothing was changed.";

@@ -37,14 +37,21 @@ internal sealed partial class EnglishTexts
     {
         DespiteReason.Arranged => "It was agreed",
         DespiteReason.VictimAsks => "The victim asks for it",
+        DespiteReason.Other => "a reason of their own",
         DespiteReason.Urgent => "It is urgent",
         _ => throw new UnreachableException(),
     };
-    public override string WentOn(DespiteReason reason) => $"You go on. The reason was kept: {Lower(Despite(reason))}.";
+    public override string OwnReason => "Another reason, without names or addresses";
+    public override string GoOnWithReason => "Go on for this reason";
+    public override string ReasonNeeded => "First write briefly why. Nothing was changed.";
+    public override string WentOnDespite(Guard guard, string reason) => $"Went on {(guard == Guard.PoliceAgreed ? "before the police agreed" : "before it was checked who had been in contact")}. Reason: {reason}";
+    public override string WentOn(string reason) => $"You go on. The reason was kept: {reason}.";
     public override string PoliceFirst => "Have the police agreed?";
     public override string PoliceFirstWhy(LocalDate date) => $"For the visit on {Date(date)} it is not known yet whether the police object. Coming too early may hinder the investigation.";
     public override string PoliceObjectWhy => "The police object to aftercare for this victim. Talk to the police first.";
     public override string PoliceAgree => "Yes, no objection";
+    public override string PoliceAgreeNow => "No longer an objection";
+    public override string VisitIsOff(string reason) => $"The visit is off. {reason}";
     public override string NoVisitYet => "No day yet";
 
     public override string AnswerMakesDone => "Choose the answer; that makes this item done.";

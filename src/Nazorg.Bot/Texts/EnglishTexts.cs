@@ -13,6 +13,7 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string WelcomeTitle => "Aftercare following a robbery";
     public override string WelcomeText => "I will take you through it step by step. Has there been a robbery? Start a new case. You can stop at any time and go on later.";
     public override string WelcomeSummary => "Aftercare following a robbery: new case, my cases, ask a question or more.";
+    public override string HelloAgain => "Hello! Has there been a robbery? Just type what happened, or choose one of the buttons above.";
     public override string WelcomeTyped => "You can also just type what happened, or your question.";
     public override string NewCase => "New case";
     public override string MyCases(int open) => open == 0 ? "My cases" : $"My cases ({open})";
@@ -59,6 +60,7 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string ClosedLabel => "closed";
 
     public override string Progress(int at, int of) => $"question {at} of {of}";
+    public override string ProgressAtMost(int at, int most) => $"question {at} of at most {most}";
     public override string OneQuestion => "one question";
     public override string WhyAsked => "Why this question?";
     public override string NotKnownYet => "I don't know yet";
@@ -91,7 +93,7 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string FactsHelp => "Tap a line to change the answer, or type for instance \"change day of the robbery\".";
     public override string FromSettings(string value) => $"{value} (the municipality's setting)";
 
-    public override string Dropped(int count, string reason) => $"{count} items are closed. {reason} Is that wrong? Change it under Details.";
+    public override string Dropped(int count, string reason) => $"{count} items are no longer needed. {reason} Is that wrong? Change it under Details.";
     public override string Checklist => "Checklist";
     public override string NextThings => "This comes first now";
     public override string AllDone => "There is nothing left to do now.";
@@ -178,7 +180,8 @@ internal sealed partial class EnglishTexts : AllTexts
         NotApplicableReason.Other => "Another reason",
         _ => throw new UnreachableException(),
     };
-    public override string ItemIsClosed(string reason) => $"This item is closed. {reason}";
+    public override string NothingChanged => "Nothing was changed.";
+    public override string ItemIsClosed(string reason) => $"This item is no longer needed. {reason}";
     public override string NoLongerFollows => "This item no longer follows from the answers. It stays because it has been worked on.";
     public override string NoLongerFollowsLabel => "no longer follows from the answers";
     public override string ItemIsGone => "Since a new version of the content this item is no longer part of this case. It stays, with the title it had.";
@@ -187,7 +190,7 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string ItemCame(string line) => $"New: {line}";
     public override string ItemWent(string line) => $"No longer in the content, stays here: {line}";
     public override string ItemRetitled(string line, string before) => $"Another title: {line} (was: {before})";
-    public override string ClosedItemLabel => "closed";
+    public override string ClosedItemLabel => "no longer needed";
     public override string ItemChanged => "This item was changed in the meantime. Below is how it stands now; nothing was changed.";
     public override string NoSuchItem(int number, string caseNumber) => number > 0
         ? $"Case {caseNumber} has no item {number}. Nothing was changed."

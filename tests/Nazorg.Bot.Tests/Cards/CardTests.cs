@@ -148,6 +148,11 @@ public sealed partial class CardTests
         }
 
         await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
+        await chat.SayAsync(dutch ? "thread" : "channel");
+        cards.Add(("thread-none", Last(bot, chat)));
+        await new Chat(bot, conversation: "19:team@thread.tacv2", kind: "channel").SayAsync(dutch ? "koppel zaak 2026-1" : "link case 2026-1");
+        await chat.SayAsync(dutch ? "meld in de thread: bel 06-12345678" : "post in the thread: call 06-12345678");
+        cards.Add(("thread-refused", Last(bot, chat)));
         await chat.SayAsync(dutch ? "sluit nu" : "close now");
         cards.Add(("case-closed", Last(bot, chat)));
         return cards;
