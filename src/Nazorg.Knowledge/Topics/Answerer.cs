@@ -229,7 +229,7 @@ internal sealed class Answerer
     }
 
     private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>
-        Declining.Of(asked, candidates, _index, _weights, _lexicon, _model.Refusal) switch
+        Declining.Of(asked, candidates, _index, _weights, _lexicon, _model) switch
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),

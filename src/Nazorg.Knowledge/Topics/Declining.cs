@@ -33,6 +33,11 @@ internal static partial class Declining
     /// <summary>It is nearly an example of the entry: even what that does not give is best said in its words.</summary>
     private const double Unmistakable = 0.97;
 
+    private const double LikelyAsked = 0.5;
+    private const int ShortestTold = 4;
+    private const double Strong = 5;
+    private const double Slightest = 0.5;
+
     private static readonly string[] NeverHeld = ["brand", "hours", "instructions", "career", "staff"];
     private static readonly string[] Field = ["robbery", "victim", "measure", "taskforce", "programme", "aftercare"];
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
@@ -53,18 +58,22 @@ internal static partial class Declining
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
-    public static Gap? Of(Asked asked, ImmutableArray<Candidate> candidates, SearchIndex index, ConceptWeights weights, Lexicon lexicon, ImmutableArray<double> refusal)
+    public static Gap? Of(Asked asked, ImmutableArray<Candidate> candidates, SearchIndex index, ConceptWeights weights, Lexicon lexicon, QuestionModel model)
     {
         var own = asked.Own;
         if (candidates is not [var best, ..]) return own.Names(WordKind.Outside) ? Gap.Outside : Gap.Subject;
-        if (AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry)) return Gap.Detail;
         var missing = Missing(asked, best, index, weights);
+        if (AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry)) return missing ?? Gap.Detail;
         if (missing is null && asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         if (missing is null && own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable) return null;
+        // the model knows nothing of what a municipality wrote itself
+        if (missing is null && !model.Knows(best.Entry) && own.Units.Any(u => index.IsNamed(best.Entry, u))) return null;
+        if (missing is null && best.Score < Slightest && !asked.Carried.Contains(best.Entry.Id)) return asked.Likeness.Gap ?? Gap.Subject;
+        if (missing is null && IsTold(asked, best, index, weights)) return Gap.Subject;
         if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
         var signals = Signals(asked, candidates, missing, index, weights, lexicon);
-        return signals.Zip(refusal, (s, w) => s * w).Sum() > 0 ? null : missing ?? Gap.Subject;
+        return signals.Zip(model.Refusal, (s, w) => s * w).Sum() > 0 ? null : missing ?? asked.Likeness.Gap ?? Gap.Subject;
     }
 
     /// <summary>What the decision rests on where it is a matter of weighing; null where it is not.</summary>
@@ -135,6 +144,10 @@ internal static partial class Declining
             IsDefined(asked) && index.IsNamed(best.Entry, own.Units[0]) ? 1 : 0,
         ];
     }
+
+    // "het slachtoffer heet Jan": nothing is asked, and nothing is named that would be a question by itself
+    private static bool IsTold(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights) =>
+        !asked.Own.IsQuestion && asked.Before is null && !best.IsNamed && best.Score < Strong && asked.Own.Reading.Words.Length >= ShortestTold && asked.Likeness.Of(best.Entry) < LikelyAsked && !IsNamedThroughout(asked.Own, best.Entry, index, weights);
 
     // "wat is een KVO?"
     private static bool IsDefined(Asked asked) => asked is { Before: null, Aspects: [Aspect.What] } && asked.Own.Reading.Words.Length <= 7 && asked.Own.Units.Length == 1;

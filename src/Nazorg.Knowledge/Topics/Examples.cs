@@ -16,6 +16,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     private const double Certain = 0.55;
     private const double Clear = 0.6;
     private const double Margin = 0.05;
+    private const double Hinted = 0.2;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
 
@@ -38,6 +39,9 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     /// <summary>What it resembles most.</summary>
     public IEnumerable<(string What, double Share)> Nearest(int most) =>
         Entries.Select(e => (What: e.Key, Share: e.Value)).Concat(Sections.Select(s => ($"part {s.Key}", s.Value))).Concat(Gaps.Select(g => ($"declined {g.Key}", g.Value))).OrderByDescending(n => n.Item2).Take(most);
+
+    /// <summary>Why it is probably declined; null when that is not clear.</summary>
+    public Gap? Gap => BestGap >= Hinted ? Gaps.MaxBy(g => g.Value).Key : null;
 
     public double Of(Gap gap) => Gaps.GetValueOrDefault(gap);
 

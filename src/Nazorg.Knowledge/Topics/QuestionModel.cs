@@ -34,6 +34,9 @@ internal sealed class QuestionModel
     /// <summary>How much each signal counts for an answer and against a refusal, in the order of <see cref="Declining"/>.</summary>
     public ImmutableArray<double> Refusal { get; }
 
+    /// <summary>It was trained on this entry.</summary>
+    public bool Knows(Entry entry) => _classes.Contains(entry.Id);
+
     /// <summary>How likely each class is, from 0 to 1; what is hardly likely is left out.</summary>
     public Likeness Compare(Understanding question)
     {
