@@ -169,6 +169,9 @@ internal sealed partial record CaseFile
     /// <summary>What the number of a drill begins with.</summary>
     public const string DrillNumber = "oefening-";
 
+    /// <summary>The name of a neighbourhood, in characters.</summary>
+    public const int LongestArea = 80;
+
     private const string AreaKey = "area";
 
     /// <summary>How the history writes "weet ik nog niet"; nothing at all is: not asked.</summary>

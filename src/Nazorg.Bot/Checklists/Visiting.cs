@@ -46,7 +46,7 @@ internal static class Visiting
         if (date > scene.Today.PlusYears(FurthestYears)) return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
         if (date == view.File.VisitDate) return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
 
-        if (intent.Despite == DespiteReason.Other && Writing.Problem(scene, intent.Reason, Writing.LongestTitle, intent.Anyway) is { } problem) return AskPolice(scene, view, date, problem);
+        if (intent.Despite == DespiteReason.Other && ProblemWithReason(scene, intent.Reason, intent.Anyway) is { } problem) return AskPolice(scene, view, date, problem);
         var agreed = view.Facts["policeObjects"] == "no" || intent.PoliceAgree || intent.Despite is not null || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
         if (!agreed) return AskPolice(scene, view, date, null);
         var file = view.File.Together(f =>
@@ -62,7 +62,7 @@ internal static class Visiting
     public static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
     {
         var own = intent.Reason == DespiteReason.Other;
-        if (own && Writing.Problem(scene, intent.Text, Writing.LongestTitle, intent.Anyway) is { } problem) return AskDespite(scene, view, problem);
+        if (own && ProblemWithReason(scene, intent.Text, intent.Anyway) is { } problem) return AskDespite(scene, view, problem);
         var after = scene.ViewOf(view.File.GoOnDespite(intent.Guard, intent.Reason, own ? intent.Text : null, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, scene.Texts.WentOn(own ? intent.Text! : scene.Texts.Despite(intent.Reason).ToLowerInvariant())));
     }
@@ -75,6 +75,8 @@ internal static class Visiting
         var turn = Checklist.Ask(scene, view, VisitCard.AskPolice(scene, view, date, problem), new Intent.PlanVisit(view.Number, date) { PoliceAgree = true }, new Intent.ShowVisit(view.Number));
         return turn with { Talk = turn.Talk! with { Inline = $"{PoliceAsked}{LocalDatePattern.Iso.Format(date)}" } };
     }
+
+    private static string? ProblemWithReason(Scene scene, string? text, bool anyway) => text is null or "" ? scene.Texts.ReasonNeeded : scene.Problem(text, Writing.LongestTitle, anyway);
 
     /// <summary>A reason that is typed below the card that asks for it: one of the list, or somebody's own. Null: none was asked.</summary>
     public static Turn? TypedReason(Scene scene, CaseView view, string text)

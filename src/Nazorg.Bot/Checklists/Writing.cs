@@ -21,7 +21,7 @@ internal static class Writing
         if (intent.Item.In(view) is not { } item) return Checklist.NoSuchItem(scene, view, intent.Item);
         var ask = Ask(scene, view, t.NoteFor(item.Line(scene.Language)), t.NoteHelp, LongestNote, view.File.NoteOf(item.Id), anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway });
         if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null), item.Id);
-        if (text.Length > 0 && Problem(scene, text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem), item.Id);
+        if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem), item.Id);
         var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
         return Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept), item.Id);
     }
@@ -35,7 +35,7 @@ internal static class Writing
         if (view.File.Added.Length >= MostAdded) return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
         if (intent.Text is not { Length: > 0 } text) return Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten));
         if (intent.After is { } seen && seen != view.File.Added.Length) return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
-        if (Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        if (scene.Problem(text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.Add(section, text, scene.By, scene.Now));
         var item = after.Find(after.File.Added[^1].Id)!;
         return Checklist.Show(scene, after, SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number)));
@@ -44,19 +44,12 @@ internal static class Writing
     public static Turn Area(Scene scene, CaseView view, Intent.SetArea intent)
     {
         var t = scene.Texts;
-        var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, LongestTitle, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
+        var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, CaseFile.LongestArea, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
         if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
-        if (text.Length > 0 && Problem(scene, text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        if (scene.Problem(text, CaseFile.LongestArea, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }
-
-    /// <summary>What is wrong with a text, without repeating it; null when it can be kept.</summary>
-    public static string? Problem(Scene scene, string? text, int longest, bool anyway) =>
-        text is null or "" ? scene.Texts.ReasonNeeded
-        : text.Length > longest ? scene.Texts.TextTooLong(text.Length, longest)
-        : !anyway && PersonalData.Find(text) is { } kind ? scene.Texts.LooksPersonal(kind)
-        : null;
 
     public static bool IsWarning(Scene scene, string problem) => Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
 

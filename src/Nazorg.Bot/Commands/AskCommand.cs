@@ -96,7 +96,9 @@ internal static class AskCommand
         var other => throw new BadLineException($"lang: '{other}' is not one of nl, en"),
     };
 
-    private static List<string> ReadPrevious(BatchLine line)
+    /// <summary>What was asked before a question, the oldest first.</summary>
+    /// <exception cref="BadLineException">It is something else than a list of texts.</exception>
+    public static List<string> ReadPrevious(BatchLine line)
     {
         if (line.Find("context") is not { } context) return [];
         if (context.ValueKind != JsonValueKind.Object) throw new BadLineException("context: must be an object with 'previous'");

@@ -115,7 +115,7 @@ internal static class ContentCommand
         {
             var path = Path.Combine(folder.FullName, "questions.model");
             using var model = new MemoryStream();
-            KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(s => File.ReadLines(s.FullName)).Where(l => l.Trim().Length > 0).Select(Judged).OfType<JudgedQuestion>()], model);
+            KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(Judged)], model);
             await File.WriteAllBytesAsync(path, model.ToArray());
             await Console.Out.WriteLineAsync($"Wrote {path}, {model.Length / 1024} KB. Build to use it.");
             return 0;
@@ -126,19 +126,40 @@ internal static class ContentCommand
             await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
             return 1;
         }
+        catch (Exception e) when (e is BadLineException or FileNotFoundException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return 1;
+        }
+    }
+
+    private static IEnumerable<JudgedQuestion> Judged(FileInfo set)
+    {
+        if (!set.Exists) throw new FileNotFoundException($"There is no file {set.FullName}.");
+        foreach (var (at, text) in File.ReadLines(set.FullName).Index().Where(l => !string.IsNullOrWhiteSpace(l.Item)))
+        {
+            JudgedQuestion? judged;
+            try
+            {
+                judged = Judged(BatchLine.Parse(text));
+            }
+            catch (BadLineException e)
+            {
+                throw new BadLineException($"{set.FullName}:{at + 1}: {e.Message}");
+            }
+
+            if (judged is not null) yield return judged;
+        }
     }
 
     // what may be asked back or answered either way teaches nothing
-    private static JudgedQuestion? Judged(string line)
+    private static JudgedQuestion? Judged(BatchLine line)
     {
-        var question = JsonDocument.Parse(line).RootElement;
-        var previous = question.TryGetProperty("context", out var context) && context.ValueKind == JsonValueKind.Object
-            ? context.GetProperty("previous").EnumerateArray().Select(p => p.GetString()!).ToImmutableArray()
-            : [];
-        return question.GetProperty("expect").GetString() switch
+        var question = line.Text("question") ?? throw new BadLineException("question: is missing; give a text");
+        return line.Text("expect") switch
         {
-            "answer" => new(previous, question.GetProperty("question").GetString()!, Answered: true),
-            "decline" => new(previous, question.GetProperty("question").GetString()!, Answered: false),
+            "answer" => new([.. AskCommand.ReadPrevious(line)], question, Answered: true),
+            "decline" => new([.. AskCommand.ReadPrevious(line)], question, Answered: false),
             _ => null,
         };
     }

@@ -19,6 +19,14 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
 
     public string By => Desk.Sender.Id;
 
+    /// <summary>What is wrong with a text that somebody wrote, without repeating it; null when it can be kept.</summary>
+    /// <param name="longest">In characters.</param>
+    /// <param name="anyway">They were warned that it looks personal, and want it kept.</param>
+    public string? Problem(string text, int longest, bool anyway = false) =>
+        text.Length > longest ? Texts.TextTooLong(text.Length, longest)
+        : !anyway && PersonalData.Find(text) is { } kind ? Texts.LooksPersonal(kind)
+        : null;
+
     public CaseView ViewOf(CaseFile file) => CaseView.Of(file, Knowledge, Settings);
 
     /// <summary>The talk after showing something of a case: typed text is about this case from now on; what another one was about is forgotten.</summary>

@@ -8,8 +8,6 @@ namespace Nazorg.Bot.Screening;
 /// <summary>The screening of a case: opens it, asks, takes answers with buttons and in words, goes back, stops and goes on.</summary>
 internal static class Intake
 {
-    public const int LongestArea = 80;
-
     /// <param name="told">Answers that were told already, by question; only these of them that can be kept are.</param>
     /// <param name="area">The neighbourhood that was told; left out when it cannot be kept.</param>
     public static Turn Open(Scene scene, ImmutableSortedDictionary<string, string>? told = null, string? area = null)
@@ -18,7 +16,7 @@ internal static class Intake
         var file = (told ?? ImmutableSortedDictionary<string, string>.Empty)
             .Where(a => scene.Knowledge.Screening.Find(a.Key) is { } question && Reject(scene, question, a.Value) is null)
             .Aggregate(CaseFile.Open(number, scene.By, scene.Now), (f, a) => f.Answer(a.Key, a.Value, scene.By, scene.Now));
-        if (area is { Length: > 0 and <= LongestArea } && PersonalData.Find(area) is null) file = file.SetArea(area, scene.By, scene.Now);
+        if (area is { Length: > 0 } && scene.Problem(area, CaseFile.LongestArea) is null) file = file.SetArea(area, scene.By, scene.Now);
         var view = scene.ViewOf(file);
         return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }

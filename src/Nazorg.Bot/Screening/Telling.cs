@@ -41,7 +41,7 @@ internal static class Telling
     /// <summary>"Buurt: Noord" while the offer stands; empty takes it off.</summary>
     public static Turn AmendArea(Scene scene, Offer offer, string area, string once)
     {
-        var problem = area.Length > Intake.LongestArea ? scene.Texts.TextTooLong(area.Length, Intake.LongestArea) : PersonalData.Find(area) is { } kind ? scene.Texts.LooksPersonal(kind) : null;
+        var problem = scene.Problem(area, CaseFile.LongestArea);
         var turn = OfferNew(scene, offer.Answers, problem is not null ? offer.Area : area.Length > 0 ? area : null, once);
         return problem is null ? turn : turn.PrecededBy(problem);
     }

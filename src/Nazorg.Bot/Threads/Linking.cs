@@ -7,7 +7,7 @@ namespace Nazorg.Bot.Threads;
 /// <summary>Links a case to a thread in a channel. Others than coordinators read there: a number and a kind, never where it was or whom it is about.</summary>
 internal static class Linking
 {
-    private const int LongestText = 200;
+    public const int LongestText = 200;
 
     public static Turn Decide(Scene scene, CaseView view, Intent.AboutThread intent) => intent switch
     {

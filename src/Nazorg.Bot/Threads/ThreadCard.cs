@@ -19,7 +19,7 @@ internal static class ThreadCard
             view.File.ThreadIsLost ? Parts.Notice(t.ThreadIsLost) : null,
             Parts.Text(view.File.IsDrill ? t.NoDrillInThread : linked ? t.ThreadHears : t.HowToLink(view.Number)),
             problem is null ? null : Parts.Problem(problem),
-            linked && may ? new TextInput(CardVerbs.TextInput, t.TellThreadLabel) { MaxLength = 200 } : null,
+            linked && may ? new TextInput(CardVerbs.TextInput, t.TellThreadLabel) { MaxLength = Linking.LongestText } : null,
             Parts.Row(
                 linked && may ? Parts.Confirm(t.TellThread, new Intent.TellThread(view.Number, "", view.File.ToldThread)) : null,
                 linked ? Parts.Button(t.UnlinkThread, new Intent.Unlink(view.Number)) : null,

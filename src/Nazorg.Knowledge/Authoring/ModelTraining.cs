@@ -93,7 +93,8 @@ internal static class ModelTraining
                     for (var c = 0; c < classes; c++) share[c] += weight * row[c];
                 }
 
-                var (most, total) = (share.AsSpan(0, sharing).ToArray().Max(), 0f);
+                var (most, total) = (float.MinValue, 0f);
+                for (var c = 0; c < sharing; c++) most = Math.Max(most, share[c]);
                 for (var c = 0; c < sharing; c++) total += share[c] = MathF.Exp(share[c] - most);
                 for (var c = 0; c < sharing; c++) share[c] = (share[c] / total) - (c == wanted ? 1 : 0);
                 share[sharing] = declined ? DeclinedCounts * (Sigmoid(share[sharing]) - 1) : Sigmoid(share[sharing]);

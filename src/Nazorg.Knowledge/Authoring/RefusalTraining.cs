@@ -26,9 +26,6 @@ internal static class RefusalTraining
     /// <summary>A wrong answer weighs as much as this many wrong refusals.</summary>
     private const double WrongAnswer = 3;
 
-    /// <summary>While it is being learned, everything earlier in a conversation is answered.</summary>
-    private static readonly double[] Level = [1];
-
     public static double[] Learn(Content content, IReadOnlyList<JudgedQuestion> judged)
     {
         var answerers = Enumerable.Range(0, Parts).Select(part => Without(content, part)).ToList();
@@ -54,11 +51,12 @@ internal static class RefusalTraining
         return answerer.Weigh(new(question.Text) { Before = before });
     }
 
+    // it has no refusals yet: what is not ruled out is answered
     private static Answerer Without(Content content, int part)
     {
         var conditions = new ConditionWords(content.Words);
         using var stream = new MemoryStream();
-        ModelTraining.Train(content, [.. content.Examples.Where(e => e.Section is null).Where((_, i) => i % Parts != part), .. content.Examples.Where(e => e.Section is not null)], Level, stream);
+        ModelTraining.Train(content, [.. content.Examples.Where(e => e.Section is null).Where((_, i) => i % Parts != part), .. content.Examples.Where(e => e.Section is not null)], [], stream);
         stream.Position = 0;
         return new Answerer(content.Vocabulary, QuestionModel.Read(stream), [], content.Items, content.Topics, conditions, new PlanBuilder(content.Items, conditions), new ScreeningRules(content.Questions));
     }

@@ -114,15 +114,14 @@ internal sealed class Answerer
         var programme = Programme.Any(asked.IsAbout);
         var national = National.Any(asked.IsAbout);
         var neighbourhood = asked.IsAbout("neighbourhood") || asked.IsAbout("residents");
-        // "wat is een KVO?"
-        var defined = asked is { Before: null, Aspects: [Aspect.What] } && asked.Own.Reading.Words.Length <= 7 && asked.Own.Units is { Length: 1 } named ? named.ToList() : null;
+        var defined = asked.IsDefinition ? asked.Own.Units[0] : null;
         var otherKind = asked.Firm.Contains("robbery") ? 0.9 : 0.8;
         return entry =>
         {
             var fitness = 1.0;
             if (entry.Topic?.Figure is not null) fitness *= 0.4;
             if (entry.Topic?.Measure is not null) fitness *= (kind ? 1.4 : 1) * (programme ? 1.2 : 0.85);
-            if (defined is not null && entry.Topic?.Kind is TopicKind.Term or TopicKind.Organisation && defined.All(u => _index.IsNamed(entry, u))) fitness *= 1.5;
+            if (defined is not null && entry.Topic?.Kind is TopicKind.Term or TopicKind.Organisation && _index.IsNamed(entry, defined)) fitness *= 1.5;
             if (national) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
             if (asked.Carried.Contains(entry.Id) && IsAskedMore(entry, asked)) fitness *= asked.Carried[0] == entry.Id ? 1.4 : 1.15;
             if (entry.Answers.Any(d => asked.Aspects.Contains(d.Ask))) fitness *= 1.1;

@@ -63,7 +63,7 @@ internal static partial class Declining
         var own = asked.Own;
         if (candidates is not [var best, ..]) return own.Names(WordKind.Outside) ? Gap.Outside : Gap.Subject;
         var missing = Missing(asked, best, index, weights);
-        if (AsksForPlace(own, index) || !HasPart(own, best.Entry) || !HasYear(own, best.Entry)) return missing ?? Gap.Detail;
+        if (AsksForOther(own, best.Entry, index)) return missing ?? Gap.Detail;
         if (missing is null && asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         if (missing is null && own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable) return null;
@@ -72,15 +72,19 @@ internal static partial class Declining
         if (missing is null && best.Score < Slightest && !asked.Carried.Contains(best.Entry.Id)) return asked.Likeness.Gap ?? Gap.Subject;
         if (missing is null && IsTold(asked, best, index, weights)) return Gap.Subject;
         if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
+        if (model.Refusal.IsEmpty) return null;
         var signals = Signals(asked, candidates, missing, index, weights, lexicon);
         return signals.Zip(model.Refusal, (s, w) => s * w).Sum() > 0 ? null : missing ?? asked.Likeness.Gap ?? Gap.Subject;
     }
 
     /// <summary>What the decision rests on where it is a matter of weighing; null where it is not.</summary>
     public static double[]? Weighed(Asked asked, ImmutableArray<Candidate> candidates, SearchIndex index, ConceptWeights weights, Lexicon lexicon) =>
-        candidates is [var best, ..] && !AsksForPlace(asked.Own, index) && HasPart(asked.Own, best.Entry) && HasYear(asked.Own, best.Entry)
+        candidates is [var best, ..] && !AsksForOther(asked.Own, best.Entry, index)
             ? Signals(asked, candidates, Missing(asked, best, index, weights), index, weights, lexicon)
             : null;
+
+    // another place, part or year than the entry has: no weighing helps
+    private static bool AsksForOther(Understanding own, Entry entry, SearchIndex index) => AsksForPlace(own, index) || !HasPart(own, entry) || !HasYear(own, entry);
 
     // what the words themselves say against it
     private static Gap? Missing(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights)
@@ -104,21 +108,29 @@ internal static partial class Declining
         return
         [
             1,
+
+            // how well the words of the entry fit
             Math.Min(8, best.Score),
             best.Coverage,
             Math.Min(4, best.Matches),
             best.IsNamed ? 1 : 0,
+
+            // what it resembles
             likeness.Of(best.Entry),
             likeness.BestSection,
             likeness.Of(Gap.Detail),
             likeness.Of(Gap.Subject),
             likeness.Of(Gap.Outside),
             likeness.Of(Gap.OtherField),
+
+            // what is told and pointed at
             IsNamedThroughout(own, best.Entry, index, weights) ? 1 : 0,
             own.Stated.Firm.Count > 0 ? 1 : 0,
             Field.Any(own.IsAbout) ? 1 : 0,
             asked.Carried.Contains(best.Entry.Id) ? 1 : 0,
             own.Refers ? 1 : 0,
+
+            // words that no source has, or nobody
             strange.Any(u => u.Weight > 1) ? 1 : 0,
             Math.Min(4, strange.Count),
             Math.Min(4, unheard.Count - strange.Count),
@@ -126,10 +138,14 @@ internal static partial class Declining
             Math.Min(30, own.Reading.Words.Length),
             likeness.BestEntry,
             best.Score == 0 ? 0 : next / best.Score,
+
+            // what the words say against it
             missing == Gap.Detail ? 1 : 0,
             missing == Gap.Outside ? 1 : 0,
             missing == Gap.OtherField ? 1 : 0,
             missing is null ? 0 : likeness.Of(best.Entry),
+
+            // the same once more, bent: a sum of straight lines cannot tell "hardly" from "not at all"
             Math.Sqrt(likeness.Of(best.Entry)),
             asked.Units.Any(u => u.IsConcept && weights.IsTelling(u)) ? 0 : 1,
             likeness.Declined,
@@ -138,19 +154,18 @@ internal static partial class Declining
             missing is null ? 0 : likeness.Declined,
             Math.Max(0, likeness.Of(best.Entry) - 0.4),
             Math.Min(16, best.Score) - Math.Min(8, best.Score),
+
+            // what kind of question it is
             asked.Before is null ? 0 : 1,
             own.IsQuestion ? 0 : 1,
             missing is null && own.Details.Any(d => Gives(best.Entry, d)) ? 1 : 0,
-            IsDefined(asked) && index.IsNamed(best.Entry, own.Units[0]) ? 1 : 0,
+            asked.IsDefinition && index.IsNamed(best.Entry, own.Units[0]) ? 1 : 0,
         ];
     }
 
     // "het slachtoffer heet Jan": nothing is asked, and nothing is named that would be a question by itself
     private static bool IsTold(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights) =>
         !asked.Own.IsQuestion && asked.Before is null && !best.IsNamed && best.Score < Strong && asked.Own.Reading.Words.Length >= ShortestTold && asked.Likeness.Of(best.Entry) < LikelyAsked && !IsNamedThroughout(asked.Own, best.Entry, index, weights);
-
-    // "wat is een KVO?"
-    private static bool IsDefined(Asked asked) => asked is { Before: null, Aspects: [Aspect.What] } && asked.Own.Reading.Words.Length <= 7 && asked.Own.Units.Length == 1;
 
     // "binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?": it is called that, and says when
     private static bool SaysJustThat(Asked asked, Entry entry, SearchIndex index, ConceptWeights weights, Lexicon lexicon) =>
@@ -245,21 +260,18 @@ internal static partial class Declining
     }
 
     /// <summary>Whether a Dutch text gives a detail: an amount, a phone number.</summary>
-    public static bool Says(string text, string detail)
+    public static bool Says(string text, string detail) => detail switch
     {
-        return detail switch
-        {
-            "price" or "amount" => Money().IsMatch(text),
-            "phone" => Phone().IsMatch(text),
-            "email" => text.Contains('@'),
-            "website" => text.Contains(".nl", StringComparison.Ordinal) || text.Contains("website", StringComparison.Ordinal),
-            "address" => Postcode().IsMatch(text),
-            "share" => text.Contains('%') || text.Contains("procent", StringComparison.Ordinal),
-            "duration" => Duration().IsMatch(text),
-            "sanction" => Duration().IsMatch(text),
-            _ => true,
-        };
-    }
+        "price" or "amount" => Money().IsMatch(text),
+        "phone" => Phone().IsMatch(text),
+        "email" => text.Contains('@'),
+        "website" => text.Contains(".nl", StringComparison.Ordinal) || text.Contains("website", StringComparison.Ordinal),
+        "address" => Postcode().IsMatch(text),
+        "share" => text.Contains('%') || text.Contains("procent", StringComparison.Ordinal),
+        "duration" => Duration().IsMatch(text),
+        "sanction" => Duration().IsMatch(text),
+        _ => true,
+    };
 
     private static Aspect? Matching(string detail) => detail switch
     {

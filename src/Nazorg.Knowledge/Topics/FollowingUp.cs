@@ -22,6 +22,11 @@ internal sealed record Asked(
     /// <summary>How much the text resembles the example questions.</summary>
     public Likeness Likeness { get; init; } = Likeness.None;
 
+    /// <summary>"Wat is een KVO?": it asks what one thing is, and nothing else.</summary>
+    public bool IsDefinition => this is { Before: null, Aspects: [Aspect.What] } && Own is { Units.Length: 1, Reading.Words.Length: <= ShortQuestion };
+
+    private const int ShortQuestion = 7;
+
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);

@@ -58,7 +58,7 @@ internal sealed class SearchIndex
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
     private const double Asked = 0.8;
-    private const double Alike = 2;
+    private const double Alike = 6;
     private const double Faint = 0.2;
 
     /// <summary>Less than this share of the best is not looked at any further.</summary>
@@ -198,7 +198,7 @@ internal sealed class SearchIndex
 
         public void Resembles(double alike, double whole)
         {
-            Score += 6 * alike;
+            Score += Alike * alike;
             Prominence = Math.Max(Prominence, Math.Min(1, alike * 2));
             Mass = Math.Max(Mass, whole * alike);
         }

@@ -65,6 +65,20 @@ public sealed class ContentCommandTests : IDisposable
         Assert.Equal(["A81"], printed.GetProperty("covers").EnumerateArray().Select(c => c.GetString()));
     }
 
+    [Theory]
+    [InlineData("{\"question\":\"a\",\"expect\":\"answer\"}\nnot json")]
+    [InlineData("{\"expect\":\"answer\"}")]
+    [InlineData("{\"question\":\"a\",\"expect\":\"answer\",\"context\":[]}")]
+    [InlineData(null)]
+    public async Task Training_on_a_set_that_cannot_be_read_writes_nothing(string? set)
+    {
+        var path = Path.Combine(_data.FullName, "set.jsonl");
+        if (set is not null) await File.WriteAllTextAsync(path, set, TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, await ContentCommand.Create().Parse(["train", _data.FullName, "--questions", path]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.False(File.Exists(Path.Combine(_data.FullName, "questions.model")));
+    }
+
     private void Write(string path, string text)
     {
         var file = new FileInfo(Path.Combine(_data.FullName, "content", path));

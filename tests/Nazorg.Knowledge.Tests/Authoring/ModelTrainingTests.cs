@@ -1,4 +1,7 @@
 using Nazorg.Knowledge.Authoring;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Topics;
 using Nazorg.Knowledge.Tests.Topics;
 using Nazorg.Tests;
@@ -18,6 +21,17 @@ public sealed class ModelTrainingTests
         Assert.True(
             QuestionModel.Read(shipped).Fingerprint == ModelTraining.Fingerprint(Whole.Value.Examples),
             "The example questions have changed since the model was trained. Run: dotnet run --project src/Nazorg.Bot -- content train src/Nazorg.Knowledge/Content");
+    }
+
+    [Fact]
+    public void The_shipped_model_weighs_every_signal()
+    {
+        using var shipped = File.OpenRead(Repository.PathTo("src", "Nazorg.Knowledge", "Content", "questions.model"));
+        var (model, content) = (QuestionModel.Read(shipped), Whole.Value);
+        var conditions = new ConditionWords(content.Words);
+        var answerer = new Answerer(content.Vocabulary, model, [], content.Items, content.Topics, conditions, new PlanBuilder(content.Items, conditions), new ScreeningRules(content.Questions));
+
+        Assert.Equal(answerer.Weigh(new("Wat is een KVO?"))!.Length, model.Refusal.Length);
     }
 
     [Fact]
