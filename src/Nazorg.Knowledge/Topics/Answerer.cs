@@ -188,7 +188,8 @@ internal sealed class Answerer
         var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
         var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
 
-        // of a list, only when one item says it; otherwise the first that was answered
+        // of a list, only when one item says it, or has a term; otherwise the first that was answered
+        if (before.Count > MostOnward && asks.Contains(Aspect.When) && saying.Any(e => e.Item?.Due is not null)) saying.RemoveAll(e => e.Item?.Due is null);
         var entry = before.Count > MostOnward ? saying is [var only] ? only : null : saying.FirstOrDefault();
         return entry is null ? null : Reply(asked, [entry], _wording.One(entry, asked), "asked of what was answered", candidates);
     }

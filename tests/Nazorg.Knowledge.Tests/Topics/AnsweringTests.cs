@@ -150,6 +150,29 @@ public sealed class AnsweringTests
     public void The_bare_name_of_a_part_turns_to_that_part(string first, string then, string item) =>
         Assert.Contains(Shipped.Ask(new(then) { Before = Shipped.Ask(new(first)).Subject }).Items, i => i.Id == item);
 
+    [Theory]
+    [InlineData("Wat houdt maatregel 26 in?", "wie doet dat?", "measure-26")]
+    [InlineData("Woningoverval, de straat is in rep en roer. Wat doe ik voor de buurt?", "hoe snel moet dat geregeld zijn?", "arrange-residents-meeting")]
+    [InlineData("Mag de politie mee op het eerste bezoek?", "waarom niet?", "visit-without-police")]
+    public void What_names_nothing_new_is_asked_of_what_was_answered(string first, string then, string item) =>
+        Assert.Equal([item], Shipped.Ask(new(then) { Before = Shipped.Ask(new(first)).Subject }).Items.Select(i => i.Id));
+
+    [Theory]
+    [InlineData("telnr slachtofferhulp? snel", "Bel 0900-0101")]
+    [InlineData("hoeveel keert het schadefonds uit?", "Er zijn zes letselcategorieën, van € 1.000")]
+    public void The_detail_that_is_asked_comes_first(string question, string opening) =>
+        Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("what's a KVO", "kvo")]
+    [InlineData("wat is een woningcorporatie?", "housing-corporation")]
+    public void What_something_is_gets_its_definition(string question, string entry) => Assert.Equal(entry, Shipped.Ask(new(question)).Items[0].Id);
+
+    [Theory]
+    [InlineData("het slachtoffer heet Piet de Vries")]
+    [InlineData("contact: piet belt vrijdag")]
+    public void What_is_only_told_is_not_answered(string text) => Assert.Equal(AnswerOutcome.Decline, Shipped.Ask(new(text)).Outcome);
+
     [Fact]
     public void What_changes_is_what_came_with_the_fact() =>
         Assert.Equal(["point-to-hearing", "coordinate-with-prosecution"], Shipped.Ask(new("De dader is gepakt, wat verandert er bij een woningoverval?")).Items.Select(i => i.Id));
