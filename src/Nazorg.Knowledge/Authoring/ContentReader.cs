@@ -295,8 +295,8 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     [
         .. entry.ItemsOf("answers").Select(a =>
         {
-            a.AllowOnly("ask", "text");
-            return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text"));
+            a.AllowOnly("ask", "text", "absent");
+            return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text")) { IsAbsent = a.Optional("absent") is "true" };
         }),
     ];
 

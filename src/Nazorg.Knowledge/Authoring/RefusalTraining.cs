@@ -28,7 +28,7 @@ internal static class RefusalTraining
 
     public static double[] Learn(Content content, IReadOnlyList<JudgedQuestion> judged)
     {
-        var answerers = Enumerable.Range(0, Parts).Select(part => Without(content, part)).ToList();
+        var answerers = ParallelEnumerable.Range(0, Parts).AsOrdered().Select(part => Without(content, part)).ToList();
         var weighed = new List<(double[] Signals, bool Answered, double Weight)>();
         foreach (var (example, i) in content.Examples.Where(e => e.Section is null).Select((e, i) => (e, i)))
         {

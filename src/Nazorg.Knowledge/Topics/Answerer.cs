@@ -23,8 +23,10 @@ internal sealed class Answerer
     private const int LongestOnward = 9;
     private const int MostOnward = 2;
     private const double Alike = 0.01;
+    private const double Likely = 0.3;
 
     private static readonly string[] Programme = ["measure", "initiator", "programme", "taskforce", "pillar"];
+    private static readonly string[] Roles = ["#initiator", "#involved-partner", "#direct-role", "#presence"];
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
     private readonly Lexicon _lexicon;
@@ -152,8 +154,9 @@ internal sealed class Answerer
     private Answer? NumberedMeasure(Asked asked, ImmutableArray<Candidate> candidates)
     {
         var words = asked.Own.Reading.Words;
+        var ofProgramme = asked.IsAbout("programme") || asked.IsAbout("measure");
         var numbers = Enumerable.Range(0, words.Length)
-            .Where(i => words[i].IsNumber && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Text is "maatregel" or "maatregelen" or "measure" or "measures"))
+            .Where(i => words[i].IsNumber && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Text is "maatregel" or "maatregelen" or "measure" or "measures" || (ofProgramme && words[j].Text is "nummer" or "nr" or "number" or "no" or "num")))
             .Select(i => int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Concat(words.Where(w => w.Text is ['m', ..] && w.Text.Length <= 3 && w.Text[1..].All(char.IsAsciiDigit) && w.Text.Length > 1).Select(w => int.Parse(w.Text[1..], CultureInfo.InvariantCulture)))
             .Distinct()
@@ -184,7 +187,7 @@ internal sealed class Answerer
         var own = asked.Own;
         var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where).ToList();
         if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || !own.Details.IsEmpty || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
-        if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u))) return null;
+        if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !Roles.Contains(u.Word))) return null;
         var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
         var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
 
@@ -233,7 +236,7 @@ internal sealed class Answerer
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
-            Gap.Subject when asked.Own.IsQuestion && asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
+            Gap.Subject or Gap.Detail when asked.Own.IsQuestion && asked.Own.Details.All(d => d == "local") && asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
                 WholeSection(asked with { Section = section }, candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };
@@ -336,6 +339,9 @@ internal sealed class Answerer
     private Entry? Second(Asked asked, string text, ImmutableArray<Candidate> candidates)
     {
         var best = candidates[0];
+
+        // the words say one thing, what it resembles another: both
+        if (candidates.Skip(1).FirstOrDefault(c => asked.Likeness.Of(c.Entry) >= Likely && asked.Likeness.Of(c.Entry) >= asked.Likeness.BestEntry && c.Entry.When.Holds(asked.Facts) != Truth.No && c.Entry.Topic?.Figure is null) is { } likely) return likely.Entry;
         var said = _lexicon.SubjectsOf(text).ToHashSet();
         var open = asked.Units.Where(u => !u.IsCarried && _weights.IsTelling(u) && _index.Knows(u) && !said.Contains(u.Word)).ToList();
         var unanswered = asked.Own.Aspects.Where(a => a is not (Aspect.What or Aspect.How or Aspect.Whether) && best.Entry.Answers.All(d => d.Ask != a)).ToList();
@@ -407,7 +413,7 @@ internal sealed class Answerer
 
     private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
-        var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
+        var nearest = gap is Gap.Outside or Gap.OtherField or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
         {
             Gap.NoQuestion => Sayings.NoQuestion,
@@ -416,6 +422,7 @@ internal sealed class Answerer
             Gap.Detail => Sayings.DetailNotInSources,
             _ => Sayings.NotInSources,
         };
+        if (gap == Gap.Detail && candidates is [var best, ..] && Declining.SaysNot(asked, best.Entry) is { } absent) saying = absent.Text;
         var parts = new List<string> { saying.In(asked.Language) };
         if (!nearest.IsEmpty) parts.Add($"{Sayings.Nearby.In(asked.Language)} {string.Join("; ", nearest.Select(n => n.Title))}.");
         return new(AnswerOutcome.Decline, asked.Language, asked.Facts, string.Join(' ', parts))

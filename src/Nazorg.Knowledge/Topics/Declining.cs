@@ -34,6 +34,7 @@ internal static partial class Declining
     private const double Unmistakable = 0.97;
 
     private const double LikelyAsked = 0.5;
+    private const double LikelyElsewhere = 0.3;
     private const int ShortestTold = 4;
     private const double Strong = 5;
     private const double Slightest = 0.5;
@@ -54,7 +55,8 @@ internal static partial class Declining
     public static Gap? OfSection(Asked asked)
     {
         if (asked.Own.Names(WordKind.Outside)) return Gap.Outside;
-        return asked.Own.Names(WordKind.OtherField) && !TellsOfRobbery(asked.Own) ? Gap.OtherField : null;
+        if (asked.Own.Names(WordKind.OtherField) && !TellsOfRobbery(asked.Own)) return Gap.OtherField;
+        return !TellsOfRobbery(asked.Own) && !asked.Own.Stated.Firm.Contains("robbery") && asked.Likeness.Of(Gap.OtherField) > Math.Max(LikelyElsewhere, asked.Likeness.BestSection) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
@@ -63,7 +65,7 @@ internal static partial class Declining
         var own = asked.Own;
         if (candidates is not [var best, ..]) return own.Names(WordKind.Outside) ? Gap.Outside : Gap.Subject;
         var missing = Missing(asked, best, index, weights);
-        if (AsksForOther(own, best.Entry, index)) return missing ?? Gap.Detail;
+        if (AsksForOther(own, best.Entry, index) || SaysNot(asked, best.Entry) is not null) return missing ?? Gap.Detail;
         if (missing is null && asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         if (missing is null && own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
         if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable) return null;
@@ -71,6 +73,7 @@ internal static partial class Declining
         if (missing is null && !model.Knows(best.Entry) && own.Units.Any(u => index.IsNamed(best.Entry, u))) return null;
         if (missing is null && best.Score < Slightest && !asked.Carried.Contains(best.Entry.Id)) return asked.Likeness.Gap ?? Gap.Subject;
         if (missing is null && IsTold(asked, best, index, weights)) return Gap.Subject;
+        if (missing is null && asked.IsDefinition && index.IsNamed(best.Entry, own.Units[0])) return null;
         if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
         if (model.Refusal.IsEmpty) return null;
         var signals = Signals(asked, candidates, missing, index, weights, lexicon);
@@ -82,6 +85,10 @@ internal static partial class Declining
         candidates is [var best, ..] && !AsksForOther(asked.Own, best.Entry, index)
             ? Signals(asked, candidates, Missing(asked, best, index, weights), index, weights, lexicon)
             : null;
+
+    /// <summary>What the entry says of a detail that the sources do not give; null when that is not what is asked.</summary>
+    public static DirectAnswer? SaysNot(Asked asked, Entry entry) => 
+        entry.Answers.FirstOrDefault(a => a.IsAbsent && asked.Own.Aspects.Contains(a.Ask) && asked.Own.Aspects.All(o => o == a.Ask || o is Aspect.What or Aspect.How or Aspect.Whether || entry.Answers.All(b => b.Ask != o)));
 
     // another place, part or year than the entry has: no weighing helps
     private static bool AsksForOther(Understanding own, Entry entry, SearchIndex index) => AsksForPlace(own, index) || !HasPart(own, entry) || !HasYear(own, entry);
@@ -255,7 +262,7 @@ internal static partial class Declining
     {
         if (entry.Item?.Due is not null && detail == "duration") return true;
         if (detail == "length") return Duration().IsMatch(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)));
-        if (entry.Answers.Any(a => a.Ask == Matching(detail))) return true;
+        if (entry.Answers.FirstOrDefault(a => a.Ask == Matching(detail)) is { } given) return !given.IsAbsent;
         return Says(string.Join(' ', entry.Answers.Select(a => a.Text.Nl).Prepend(entry.Text.Nl)), detail);
     }
 

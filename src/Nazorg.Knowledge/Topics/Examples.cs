@@ -53,6 +53,9 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     /// <summary>The part of the checklist it is nearly an example of.</summary>
     public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
+    /// <summary>The part of the checklist it is an example of, whatever else it names.</summary>
+    public string? Clearly => BestSection >= Clear && BestSection >= 4 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
+
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Sure && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
 }

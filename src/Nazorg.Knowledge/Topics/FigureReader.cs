@@ -10,6 +10,8 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     private static readonly HashSet<string> Least = ["laagste", "minste", "laagst", "minst", "dieptepunt", "lowest", "fewest", "least"];
     private static readonly HashSet<string> Later = ["daarna", "erna", "daaropvolgende", "volgende", "later", "after", "next", "following"];
     private static readonly HashSet<string> Earlier = ["daarvoor", "ervoor", "voorgaande", "vorige", "eerder", "before", "previous", "earlier"];
+    private static readonly HashSet<string> Rising = ["gestegen", "stijgt", "stijging", "stijgen", "steeg", "toegenomen", "toename", "rising", "risen", "rose", "increased", "increase", "increasing"];
+    private static readonly HashSet<string> Falling = ["gedaald", "daalt", "daling", "dalen", "daalde", "afgenomen", "afname", "falling", "fallen", "fell", "dropped", "decreased", "decrease", "decreasing"];
     private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "victim", "police", "measure", "information"];
 
     private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
@@ -31,8 +33,11 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
+        if (asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.Group.Id != "street-robbery")) return null;
+
         var columns = Columns(asked);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
+        if (years.Count == 1 && asked.Asks(Aspect.Whether) && (words.Any(w => Rising.Contains(w.Text)) ? 1 : words.Any(w => Falling.Contains(w.Text)) ? -1 : 0) is not 0 and var claimed) return OfTrend(years[0], columns, claimed, asked.Language);
         if (years.Count > 0 && OfYears(years, columns, asked.Language) is { } ofYears) return asked.Asks(Aspect.Whether) ? (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language)) : ofYears;
         if (years.Count > 0) return null;
         if (words.Any(w => Most.Contains(w.Text))) return Extreme(columns, most: true, asked.Language);
@@ -57,6 +62,15 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         var holds = extreme.Entries[0].Topic!.Figure!.Year == year;
         var opening = (holds, language) switch { (true, Language.Dutch) => "Ja.", (true, _) => "Yes.", (false, Language.Dutch) => "Nee.", _ => "No." };
         return (extreme.Entries, $"{opening} {extreme.Text}");
+    }
+
+    // "it has only risen since 2009, hasn't it?": held against the last year of the table
+    private (ImmutableArray<Entry>, string)? OfTrend(int year, (bool Robberies, bool Street) columns, int claimed, Language language)
+    {
+        var last = _figures[^1].Topic!.Figure!.Year;
+        if (year == last || OfYears([year, last], columns, language) is not { } years) return null;
+        var change = Change(years.Entries[0], years.Entries[1], columns.Robberies ? f => f.Robberies : f => f.StreetRobberies);
+        return (years.Entries, $"{(Math.Sign(change) == claimed ? Sayings.Yes : Sayings.No).In(language)} {years.Text}");
     }
 
     // "in Utrecht": the table is about the whole country

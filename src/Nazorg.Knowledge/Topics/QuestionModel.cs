@@ -5,25 +5,37 @@ using System.Text;
 namespace Nazorg.Knowledge.Topics;
 
 /// <summary>
-/// Knows which entry, part of the checklist or refusal a question is probably after: a linear model, trained on the example questions of the
-/// content (<see cref="Authoring.ModelTraining"/>). It only sums up weights: the same question always gives the same numbers.
+/// Knows which entry, part of the checklist or refusal a question is probably after: a small neural network, trained on the example questions of
+/// the content (<see cref="Authoring.ModelTraining"/>). Every feature has a row of numbers; what they add up to is held against a row for each
+/// class. The same question always gives the same shares.
 /// </summary>
 internal sealed class QuestionModel
 {
     /// <summary>The last class: whether nothing answers it, whatever the reason.</summary>
     public const string Declined = "!";
 
-    private const uint Format = 2;
+    /// <summary>How many numbers a row has.</summary>
+    public const int Width = 128;
+
+    private const uint Format = 3;
     private const float Least = 0.01f;
 
     private readonly ImmutableArray<string> _classes;
-    private readonly Dictionary<uint, (int From, int To)> _features;
-    private readonly ushort[] _at;
-    private readonly sbyte[] _weights;
-    private readonly float _scale;
+    private readonly uint[] _features;
+    private readonly float[] _scales;
+    private readonly sbyte[] _rows;
+    private readonly float[] _outputs;
+    private readonly float[] _offsets;
 
-    private QuestionModel(string fingerprint, ImmutableArray<(Language Language, string Word)> words, ImmutableArray<string> classes, ImmutableArray<double> refusal, Dictionary<uint, (int From, int To)> features, ushort[] at, sbyte[] weights, float scale) =>
-        (Fingerprint, Words, Refusal, _classes, _features, _at, _weights, _scale) = (fingerprint, words, refusal, classes, features, at, weights, scale);
+    private QuestionModel(string fingerprint, ImmutableArray<(Language Language, string Word)> words, ImmutableArray<string> classes, ImmutableArray<double> refusal, BinaryReader reader)
+    {
+        (Fingerprint, Words, Refusal, _classes) = (fingerprint, words, refusal, classes);
+        _features = ReadNumbers<uint>(reader);
+        _scales = ReadNumbers<float>(reader);
+        _rows = ReadNumbers<sbyte>(reader);
+        _outputs = ReadNumbers<float>(reader);
+        _offsets = ReadNumbers<float>(reader);
+    }
 
     /// <summary>Of the examples it was trained on.</summary>
     public string Fingerprint { get; }
@@ -41,29 +53,31 @@ internal sealed class QuestionModel
     public Likeness Compare(Understanding question)
     {
         if (question.Reading.Words.IsEmpty) return Likeness.None;
-        Span<float> sums = stackalloc float[_classes.Length];
-        sums.Clear();
-        foreach (var (key, weight) in QuestionFeatures.Of(question))
+        Span<float> hidden = stackalloc float[Width];
+        hidden.Clear();
+        foreach (var (feature, weight) in QuestionFeatures.Of(question))
         {
-            if (!_features.TryGetValue(key, out var range)) continue;
-            var by = weight * _scale;
-            for (var i = range.From; i < range.To; i++) sums[_at[i]] += by * _weights[i];
+            var at = Array.BinarySearch(_features, feature);
+            if (at < 0) continue;
+            var row = _rows.AsSpan(at * Width, Width);
+            var times = weight * _scales[at];
+            for (var i = 0; i < Width; i++) hidden[i] += times * row[i];
         }
 
-        var declined = 1 / (1 + MathF.Exp(-sums[^1]));
-        sums = sums[..^1];
-        var (most, total) = (float.MinValue, 0f);
-        foreach (var sum in sums) most = Math.Max(most, sum);
-        for (var i = 0; i < sums.Length; i++) total += sums[i] = MathF.Exp(sums[i] - most);
+        foreach (ref var x in hidden) x = MathF.Tanh(x);
+        Span<float> shares = stackalloc float[_classes.Length];
+        for (var c = 0; c < shares.Length; c++) shares[c] = _offsets[c] + Vectors.Dot(_outputs.AsSpan(c * Width, Width), hidden);
+        var declined = Vectors.Sigmoid(shares[^1]);
+        shares = shares[..^1];
+        Vectors.Softmax(shares);
 
         var (entries, sections, gaps) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<Gap, double>());
-        for (var i = 0; i < sums.Length; i++)
+        for (var i = 0; i < shares.Length; i++)
         {
-            var share = sums[i] / total;
-            if (share < Least) continue;
-            if (_classes[i][0] == '$') sections[_classes[i][1..]] = share;
-            else if (_classes[i][0] == '!') gaps[Enum.Parse<Gap>(_classes[i][1..])] = share;
-            else entries[_classes[i]] = share;
+            if (shares[i] < Least) continue;
+            if (_classes[i][0] == '$') sections[_classes[i][1..]] = shares[i];
+            else if (_classes[i][0] == '!') gaps[Enum.Parse<Gap>(_classes[i][1..])] = shares[i];
+            else entries[_classes[i]] = shares[i];
         }
 
         return new(entries, sections, gaps) { Declined = declined };
@@ -77,50 +91,43 @@ internal sealed class QuestionModel
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
         if (reader.ReadUInt32() != Format) throw new InvalidDataException("The model of the questions has another format. Train it again: nazorg content train.");
-        var fingerprint = reader.ReadString();
-        var words = Lexicon.Languages.SelectMany(l => ReadStrings(reader).Select(w => (l, w))).ToImmutableArray();
-        var classes = ReadStrings(reader);
-        var refusal = Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadDouble()).ToImmutableArray();
-        var scale = reader.ReadSingle();
-        var features = new Dictionary<uint, (int, int)>();
-        var (count, start) = (reader.ReadInt32(), 0);
-        for (var i = 0; i < count; i++)
-        {
-            var (key, length) = (reader.ReadUInt32(), reader.ReadUInt16());
-            features[key] = (start, start += length);
-        }
-
-        var (at, weights) = (new ushort[start], new sbyte[start]);
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(at.AsSpan()));
-        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan()));
-        return new(fingerprint, words, classes, refusal, features, at, weights, scale);
+        return new(
+            reader.ReadString(),
+            [.. Lexicon.Languages.SelectMany(l => ReadStrings(reader).Select(w => (l, w)))],
+            ReadStrings(reader),
+            [.. ReadNumbers<double>(reader)],
+            reader);
     }
 
     /// <param name="refusal">How much each signal counts; empty while that is being learned.</param>
-    /// <param name="features">Per feature the classes it speaks for or against, each with a weight.</param>
+    /// <param name="features">The features it knows, in order.</param>
+    /// <param name="rows">A row for each feature. A byte a number is kept, with a scale for the row.</param>
+    /// <param name="outputs">A row for each class.</param>
+    /// <param name="offsets">What each class has to begin with.</param>
     public static void Write(
         Stream stream, string fingerprint, ImmutableArray<(Language Language, string Word)> words, IReadOnlyCollection<string> classes, IReadOnlyCollection<double> refusal,
-        IReadOnlyList<(uint Key, (ushort At, float Weight)[] Weights)> features)
+        uint[] features, float[] rows, float[] outputs, float[] offsets)
     {
+        var (scales, bytes) = (new float[features.Length], new sbyte[rows.Length]);
+        for (var f = 0; f < features.Length; f++)
+        {
+            var largest = 0f;
+            foreach (var x in rows.AsSpan(f * Width, Width)) largest = MathF.Max(largest, MathF.Abs(x));
+            scales[f] = MathF.Max(largest, float.Epsilon) / sbyte.MaxValue;
+            for (var i = f * Width; i < (f + 1) * Width; i++) bytes[i] = (sbyte)MathF.Round(rows[i] / scales[f]);
+        }
+
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
-        var largest = features.SelectMany(f => f.Weights).Select(w => MathF.Abs(w.Weight)).DefaultIfEmpty(1).Max();
-        var scale = largest / sbyte.MaxValue;
         writer.Write(Format);
         writer.Write(fingerprint);
         foreach (var language in Lexicon.Languages) WriteStrings(writer, [.. words.Where(w => w.Language == language).Select(w => w.Word)]);
         WriteStrings(writer, classes);
-        writer.Write(refusal.Count);
-        foreach (var weight in refusal) writer.Write(weight);
-        writer.Write(scale);
-        writer.Write(features.Count);
-        foreach (var (key, weights) in features)
-        {
-            writer.Write(key);
-            writer.Write((ushort)weights.Length);
-        }
-
-        writer.Write(MemoryMarshal.AsBytes<ushort>(features.SelectMany(f => f.Weights).Select(w => w.At).ToArray()));
-        writer.Write(MemoryMarshal.AsBytes<sbyte>(features.SelectMany(f => f.Weights).Select(w => (sbyte)MathF.Round(w.Weight / scale)).ToArray()));
+        WriteNumbers<double>(writer, [.. refusal]);
+        WriteNumbers<uint>(writer, features);
+        WriteNumbers<float>(writer, scales);
+        WriteNumbers<sbyte>(writer, bytes);
+        WriteNumbers<float>(writer, outputs);
+        WriteNumbers<float>(writer, offsets);
     }
 
     private static ImmutableArray<string> ReadStrings(BinaryReader reader)
@@ -134,5 +141,20 @@ internal sealed class QuestionModel
     {
         writer.Write(strings.Count);
         foreach (var text in strings) writer.Write(text);
+    }
+
+    private static T[] ReadNumbers<T>(BinaryReader reader)
+        where T : unmanaged
+    {
+        var numbers = new T[reader.ReadInt32()];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(numbers.AsSpan()));
+        return numbers;
+    }
+
+    private static void WriteNumbers<T>(BinaryWriter writer, ReadOnlySpan<T> numbers)
+        where T : unmanaged
+    {
+        writer.Write(numbers.Length);
+        writer.Write(MemoryMarshal.AsBytes(numbers));
     }
 }

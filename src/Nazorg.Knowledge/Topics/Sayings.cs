@@ -27,6 +27,7 @@ internal static class Sayings
     public static readonly Bilingual KindMatters = new(
         "Dat verschilt: gaat het om een overval op een woning of op een bedrijf?", "That differs: was it a home that was robbed, or a business?");
 
+    public static readonly Bilingual ForBothKinds = new("Nee, dit geldt bij een woningoverval én bij een bedrijfsoverval.", "No, this holds for a home robbery and for a business robbery.");
     public static readonly Bilingual AtHome = new("Bij een woningoverval:", "After a home robbery:");
     public static readonly Bilingual AtBusiness = new("Bij een bedrijfsoverval:", "After a business robbery:");
     public static readonly Bilingual Who = new("Wie:", "Who:");

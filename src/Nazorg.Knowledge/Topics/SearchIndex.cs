@@ -58,8 +58,11 @@ internal sealed class SearchIndex
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
     private const double Asked = 0.8;
-    private const double Alike = 6;
-    private const double Faint = 0.2;
+    private const double Alike = 8;
+    private const double Faint = 0.03;
+
+    /// <summary>One likely thing in hundreds says much, even when it is not very likely.</summary>
+    private const double Bend = 0.7;
 
     /// <summary>Less than this share of the best is not looked at any further.</summary>
     private const double Worthwhile = 0.2;
@@ -198,7 +201,7 @@ internal sealed class SearchIndex
 
         public void Resembles(double alike, double whole)
         {
-            Score += Alike * alike;
+            Score += Alike * Math.Pow(alike, Bend);
             Prominence = Math.Max(Prominence, Math.Min(1, alike * 2));
             Mass = Math.Max(Mass, whole * alike);
         }

@@ -32,6 +32,7 @@ internal sealed class Sections(WordList words)
         if (asked.Before is not null || !asked.Own.IsQuestion) return asked.Section;
         if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? asked.Section;
         if (asked.Section is not null || asked.Aspects.Any(a => a is not (Aspect.What or Aspect.How))) return asked.Section;
+        if (asked.Likeness.Clearly is { } clear && Order.Contains(clear)) return clear;
         return asked.Likeness.Surely is { } sure && Order.Contains(sure) && asked.Own.Units.All(u => !weights.IsTelling(u) || Goes(sure, u, asked.Own)) ? sure : null;
     }
 

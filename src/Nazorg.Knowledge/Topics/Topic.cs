@@ -49,7 +49,11 @@ public sealed record Topic(string Id, TopicKind Kind, Bilingual Title, Bilingual
 }
 
 /// <summary>A shorter answer to one kind of question about an entry.</summary>
-public sealed record DirectAnswer(Aspect Ask, Bilingual Text);
+public sealed record DirectAnswer(Aspect Ask, Bilingual Text)
+{
+    /// <summary>It says that the sources do not give this: the question is declined with it.</summary>
+    public bool IsAbsent { get; init; }
+}
 
 /// <summary>How people name a subject: synonyms and abbreviations per language.</summary>
 public sealed record Names(ImmutableArray<string> Nl, ImmutableArray<string> En)

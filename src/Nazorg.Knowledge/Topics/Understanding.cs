@@ -52,6 +52,9 @@ internal sealed record Understanding(
         ["8", "acht", "eight"], ["9", "negen", "nine"], ["10", "tien", "ten"], ["12", "twaalf", "twelve"], ["14", "veertien"], ["24", "vierentwintig"], ["48", "achtenveertig"],
     ];
 
+    /// <summary>It claims that something is for one kind only.</summary>
+    public bool ClaimsOnly => IsQuestion && Reading.Words.Any(w => w.Text is "alleen" or "enkel" or "uitsluitend" or "slechts" or "only" or "just" && Focus[w.Sentence]);
+
     /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
     public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
 

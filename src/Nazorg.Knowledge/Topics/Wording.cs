@@ -16,6 +16,9 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     /// <summary>A part of the checklist, in characters.</summary>
     public const int List = 3300;
 
+    /// <summary>So much like the examples of an entry that it asks for just that.</summary>
+    private const double Sure = 0.9;
+
     /// <summary>More than this after a direct answer is not to the point.</summary>
     private const int Enough = 620;
 
@@ -28,6 +31,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         if (entry.Topic?.Measure is not null) parts.Add($"{entry.Title.In(language)}.");
         var direct = Direct(entry, asked);
         parts.AddRange(direct);
+        if (entry.Item is not null && direct.All(d => d == Sayings.Yes.In(language)) && Condition(entry, asked) is null) parts.Add($"{entry.Title.In(language)}.");
         if (!leadOnly || direct.Count == 0) parts.AddRange(Rest(Body(entry, asked), parts));
         if (entry.Topic?.Measure is { } measure) parts.AddRange(Rest(MeasureTeam(measure, language), parts));
         if (entry.Topic is { Verify: true } && !parts.Any(p => p.Contains("ontroleer", StringComparison.Ordinal) || p.Contains("verify", StringComparison.OrdinalIgnoreCase))) parts.Add(Sayings.Verify.In(language));
@@ -104,11 +108,12 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         var details = entry.Answers.Where(d => asked.Own.Details.Any(detail => detail is "phone" or "email" or "website" or "amount" or "price" && Declining.Says(d.Text.Nl, detail))).Select(d => d.Text.In(language)).Take(1).ToList();
         if (details.Count > 0) return details;
         var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
+        if (OneKindOnly(asked, entry) is { } both) return [both];
         if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
         if (direct.Count > 0) return asked.Own.Restricts ? [.. direct.Select(WithoutYes)] : direct;
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
-        if (asked.Own.AsksPlainly && IsAbout(entry, asked) && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
+        if (asked.Own.AsksPlainly && (IsAbout(entry, asked) || asked.Likeness.Of(entry) >= Sure) && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
         return [];
     }
 
@@ -145,6 +150,12 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         var said = Tokens.Read(string.Join(' ', direct)).Words.Select(w => w.Text).ToHashSet();
         return claimed.Any(said.Contains) ? null : Sayings.No.In(asked.Language);
     }
+
+    // "dat is alleen voor winkeliers, hè?": what holds for both kinds is said to
+    private static string? OneKindOnly(Asked asked, Entry entry) =>
+        asked.Own.ClaimsOnly && entry.Item is { Section: Section.Offer or Section.Check or Section.Visit } && !entry.IsForOneKind && asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group.Id == "robbery" && asked.Own.Focus[asked.Own.Reading.Words[h.Start].Sentence])
+            ? Sayings.ForBothKinds.In(asked.Language)
+            : null;
 
     // "alleen als er onrust is, toch?": a plain yes would confirm more than the answer says
     private static string WithoutYes(string text) =>
