@@ -68,6 +68,7 @@ internal sealed class Answerer
             ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
             ?? Measures(asked, candidates)
+            ?? Several(enquiry, asked, candidates)
             ?? Plea(asked, candidates)
             ?? Declined(asked, candidates)
             ?? BothSides(asked, candidates)
@@ -82,12 +83,14 @@ internal sealed class Answerer
         return Declining.Weighed(asked, candidates, _index, _weights, _lexicon);
     }
 
-    private (Asked Asked, ImmutableArray<Candidate> Candidates) Find(Enquiry enquiry)
+    /// <param name="whole">The text that this is a part of: its facts hold.</param>
+    private (Asked Asked, ImmutableArray<Candidate> Candidates) Find(Enquiry enquiry, Asked? whole = null)
     {
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
         if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When)) own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _model.Compare(own).And(_examples.Compare(own.Reading, s => own.Focus[s])) };
         asked = asked with { Section = _sections.Reconsider(asked, _weights) };
+        if (whole is not null) asked = asked with { Facts = whole.Facts, Firm = whole.Firm };
         var candidates = Rank(asked);
         return (Settle(asked, candidates), candidates);
     }
@@ -229,6 +232,23 @@ internal sealed class Answerer
         if (closed is not null) text = items.Count == 0 ? closed.In(asked.Language) : $"{closed.In(asked.Language)}\n{text}";
         var entries = items.Count == 0 ? [_entries.First(e => e.Item?.Section == section)] : items.Select(i => _entries.First(e => e.Id == i.Id)).ToList();
         return Reply(asked, entries, text, $"section {name}", candidates);
+    }
+
+    /// <summary>A text that asks several things gets several answers, when each is clear.</summary>
+    private Answer? Several(Enquiry enquiry, Asked asked, ImmutableArray<Candidate> candidates)
+    {
+        if (asked.Before is not null) return null;
+        var found = new List<(Entry Entry, Asked Asked)>();
+        foreach (var part in QuestionParts.Of(enquiry.Text))
+        {
+            var (own, ranked) = Find(new(part) { AnswerIn = asked.Language }, asked);
+            if (ranked is [var best, ..] && own.Section is null && own.Likeness.Of(best.Entry) >= Likely && best.Entry.When.Holds(asked.Facts) != Truth.No
+                && found.All(f => f.Entry.Id != best.Entry.Id) && Declining.Of(own, ranked, _index, _weights, _lexicon, _model) is null) found.Add((best.Entry, own));
+        }
+
+        return found.Count < 2
+            ? null
+            : Reply(asked, [.. found.Select(f => f.Entry)], string.Join('\n', found.Select(f => Wording.Fit([_wording.One(f.Entry, f.Asked)], (Wording.Short / found.Count) - 1))), "several parts", candidates);
     }
 
     private Answer? Declined(Asked asked, ImmutableArray<Candidate> candidates) =>

@@ -25,6 +25,7 @@ internal static class FactReader
     private const int DoubtReach = 7;
     private const int Report = 4;
 
+    private static readonly HashSet<string> Titles = ["mevrouw", "meneer", "heer", "familie", "mr", "mrs", "ms", "miss"];
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
     private static readonly HashSet<string> Pointing = ["het", "dit", "dat", "it", "this", "that"];
@@ -50,8 +51,16 @@ internal static class FactReader
     private static List<Hit> Cues(Reading reading)
     {
         var all = reading.Of(WordKind.Fact).ToList();
-        return [.. all.Where(c => !all.Any(o => o.Group.Id == c.Group.Id && c.Inside(o)) && !reading.Of(WordKind.OtherField).Any(c.Inside)).DistinctBy(c => (c.Group.Id, c.Group.Value, c.End))];
+        return [.. all.Where(c => !IsSurname(reading.Words, c) && !all.Any(o => IsNearer(o, c)) && !all.Any(o => o.Group.Id == c.Group.Id && c.Inside(o)) && !reading.Of(WordKind.OtherField).Any(c.Inside)).DistinctBy(c => (c.Group.Id, c.Group.Value, c.End))];
     }
+
+    // "overval op een zaak … het huis van de eigenaar", "de overvallen supermarkt zit nu thuis": what stands nearer is what was robbed
+    private static bool IsNearer(Hit other, Hit cue) =>
+        other.Group.Id == cue.Group.Id && other.Group.Value != cue.Group.Value && other.End < cue.End
+        && ((other.Start == cue.Start && other.Group.Weight >= cue.Group.Weight) || (cue.Start < other.Start && cue.Group is { Id: "robbery", Weight: Outright } && other.Group.Weight == Place));
+
+    // "mevrouw Bakker" has no bakery
+    private static bool IsSurname(ImmutableArray<Token> words, Hit cue) => cue.Start == cue.End && cue.Start > 0 && words[cue.Start].Capital && Titles.Contains(words[cue.Start - 1].Text);
 
     // a negation that is part of a longer phrase ("niet alleen", "weet niet of", "geen dader") has done its work there
     private static List<Hit> Negations(Reading reading) =>

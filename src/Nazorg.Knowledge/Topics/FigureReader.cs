@@ -12,6 +12,12 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     private static readonly HashSet<string> Earlier = ["daarvoor", "ervoor", "voorgaande", "vorige", "eerder", "before", "previous", "earlier"];
     private static readonly HashSet<string> Rising = ["gestegen", "stijgt", "stijging", "stijgen", "steeg", "toegenomen", "toename", "rising", "risen", "rose", "increased", "increase", "increasing"];
     private static readonly HashSet<string> Falling = ["gedaald", "daalt", "daling", "dalen", "daalde", "afgenomen", "afname", "falling", "fallen", "fell", "dropped", "decreased", "decrease", "decreasing"];
+    private static readonly HashSet<string> Rose = ["up", "omhoog"];
+    private static readonly HashSet<string> AnyYear = ["year", "years", "jaar", "jaren", "jaartal"];
+    private static readonly HashSet<string> Below = ["onder", "beneden", "minder", "below", "under", "fewer", "less"];
+    private static readonly HashSet<string> Above = ["boven", "meer", "above", "over", "more", "exceed", "exceeded"];
+    private const int LeastCount = 1000;
+    private const double Unlikely = 0.4;
     private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "victim", "police", "measure", "information"];
 
     private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
@@ -33,9 +39,12 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
+        if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry)) return null;
         if (asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.Group.Id != "street-robbery")) return null;
 
         var columns = Columns(asked);
+        if (years.Count != 1 && Passing(words, years, columns, asked.Language) is { } passing) return passing;
+        if (years.Count != 1 && words.Any(w => Rising.Contains(w.Text) || Rose.Contains(w.Text)) && asked.Own.Reading.Words.Any(w => AnyYear.Contains(w.Text))) return Rises(columns, asked.Language);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && (words.Any(w => Rising.Contains(w.Text)) ? 1 : words.Any(w => Falling.Contains(w.Text)) ? -1 : 0) is not 0 and var claimed) return OfTrend(years[0], columns, claimed, asked.Language);
         if (years.Count > 0 && OfYears(years, columns, asked.Language) is { } ofYears) return asked.Asks(Aspect.Whether) ? (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language)) : ofYears;
@@ -71,6 +80,27 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (year == last || OfYears([year, last], columns, language) is not { } years) return null;
         var change = Change(years.Entries[0], years.Entries[1], columns.Robberies ? f => f.Robberies : f => f.StreetRobberies);
         return (years.Entries, $"{(Math.Sign(change) == claimed ? Sayings.Yes : Sayings.No).In(language)} {years.Text}");
+    }
+
+    // "when did it first fall below 1,500?"
+    private (ImmutableArray<Entry>, string)? Passing(ImmutableArray<Token> words, List<int> years, (bool Robberies, bool Street) columns, Language language)
+    {
+        var limit = words.Where(w => w.IsNumber).Select(w => int.TryParse(w.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : 0).FirstOrDefault(n => n >= LeastCount && !years.Contains(n));
+        var below = words.Any(w => Below.Contains(w.Text));
+        if (limit == 0 || (!below && !words.Any(w => Above.Contains(w.Text)))) return null;
+        Func<Figure, int?> count = columns.Robberies ? f => f.Robberies : f => f.StreetRobberies;
+        var passing = _figures.Zip(_figures.Skip(1)).Where(p => count(p.First.Topic!.Figure!) is { } before && count(p.Second.Topic!.Figure!) is { } after && (below ? before >= limit && after < limit : before <= limit && after > limit)).Select(p => p.Second).FirstOrDefault();
+        return passing is null ? null : ([passing], Line(passing, (columns.Robberies, !columns.Robberies), language));
+    }
+
+    // "was there a year in which it went up?"
+    private (ImmutableArray<Entry>, string)? Rises((bool Robberies, bool Street) columns, Language language)
+    {
+        Func<Figure, int?> count = columns.Robberies ? f => f.Robberies : f => f.StreetRobberies;
+        var rises = _figures.Zip(_figures.Skip(1)).Where(p => count(p.Second.Topic!.Figure!) > count(p.First.Topic!.Figure!)).ToList();
+        if (rises.Count == 0) return null;
+        var opening = language == Language.Dutch ? $"Ja, het aantal steeg in {string.Join(", ", rises.Select(r => r.Second.Topic!.Figure!.Year))}." : $"Yes, the number went up in {string.Join(", ", rises.Select(r => r.Second.Topic!.Figure!.Year))}.";
+        return ([.. rises.Select(r => r.Second)], string.Join(' ', rises.Select(r => Line(r.Second, (columns.Robberies, !columns.Robberies), language)).Prepend(opening)));
     }
 
     // "in Utrecht": the table is about the whole country

@@ -54,7 +54,7 @@ internal static class FollowingUp
         var telling = own.Units.Any(u => weights.IsTelling(u));
         if (before is not null && Sections.TurnsTo(own) is { } turned) section = turned;
         if (before is null) return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
-        if ((!telling || OnlyStates(own)) && section is null) return Continue(own, language, facts, firm, before);
+        if ((!telling || OnlyStates(own) || Supposes(own)) && section is null) return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null
             ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)], null, own.Aspects.IsEmpty ? before.Aspects : own.Aspects, before.Entries, before)
             : new(own, language, facts, firm, own.Units, section, own.Aspects, [], before.Asked is null ? null : before);
@@ -82,7 +82,9 @@ internal static class FollowingUp
 
     // "what if it had been a shop instead?": a short text that names nothing but the other kind
     private static bool Supposes(Understanding own) =>
-        own.Reading.Words.Length <= 2 * ShortText && own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) && !own.Units.Any(u => !u.IsConcept && u.Weight >= 1);
+        own.Reading.Words.Length <= 2 * ShortText
+        && own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery" or "tenure", Weight: >= 2 } || (h.Group.Id == "robbery" && own.Reading.Words.Length <= ShortText + 4 && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")))
+        && !own.Units.Any(u => u.Weight >= 1 && (!u.IsConcept || !own.Reading.Of(WordKind.Fact).Any(h => own.Reading.Of(WordKind.Concept).Any(c => "#" + c.Group.Id == u.Word && c.At.All(h.At.Contains)))));
 
     private static bool GoesOn(Understanding own) =>
         own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));

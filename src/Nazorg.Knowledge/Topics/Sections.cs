@@ -31,8 +31,8 @@ internal sealed class Sections(WordList words)
     {
         if (asked.Before is not null || !asked.Own.IsQuestion) return asked.Section;
         if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? asked.Section;
+        if (asked.Section is null && asked.Likeness.Clearly is { } clear && Order.Contains(clear) && asked.Aspects.All(a => a is Aspect.What or Aspect.How or Aspect.Whether)) return clear;
         if (asked.Section is not null || asked.Aspects.Any(a => a is not (Aspect.What or Aspect.How))) return asked.Section;
-        if (asked.Likeness.Clearly is { } clear && Order.Contains(clear)) return clear;
         return asked.Likeness.Surely is { } sure && Order.Contains(sure) && asked.Own.Units.All(u => !weights.IsTelling(u) || Goes(sure, u, asked.Own)) ? sure : null;
     }
 
