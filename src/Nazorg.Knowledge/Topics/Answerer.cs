@@ -124,7 +124,7 @@ internal sealed class Answerer
         return entry =>
         {
             var fitness = 1.0;
-            if (entry.Topic?.Figure is not null) fitness *= 0.4;
+            if (entry.Topic?.Figure is not null && asked.Likeness.Of(entry) < Likely) fitness *= 0.4;
             if (entry.Topic?.Measure is not null) fitness *= (kind ? 1.4 : 1) * (programme ? 1.2 : 0.85);
             if (defined is not null && entry.Topic?.Kind is TopicKind.Term or TopicKind.Organisation && _index.IsNamed(entry, defined)) fitness *= 1.5;
             if (national) fitness *= entry.Sources.Any(s => s.Document.Id == "taskforce") ? 1.25 : 0.9;
@@ -312,6 +312,12 @@ internal sealed class Answerer
         if (best.When.Holds(asked.Facts) != Truth.No) return null;
         var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
         var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
+        // "en bij een winkel?" after an item of the other kind: its counterpart in the same part of the checklist
+        if (asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).FirstOrDefault() is { IsForOneKind: true, Item: { } before } && asked.Robbery is { } kind && before.When.Holds(asked.Facts) == Truth.No)
+        {
+            holding = candidates.FirstOrDefault(c => c.Entry.Item?.Section == before.Section && c.Entry.IsForOneKind && c.Entry.For(kind) && c.Entry.When.Holds(asked.Facts) == Truth.Yes) ?? holding;
+        }
+
         // asked whether it may, only an item of the checklist says yes
         if (asked.Asks(Aspect.Whether) && holding?.Entry.Item is null) holding = null;
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
@@ -470,7 +476,7 @@ internal sealed class Answerer
             $"facts: {asked.Facts} (outright: {string.Join(", ", asked.Firm.Order(StringComparer.Ordinal))})",
             $"asks: {string.Join(", ", asked.Aspects)}; section: {asked.Section ?? "-"}; details: {string.Join(", ", asked.Own.Details)}",
             $"elsewhere: {string.Join(", ", asked.Own.Reading.Hits.Where(h => h.Group.Kind is WordKind.Outside or WordKind.OtherField or WordKind.Detail).Select(h => $"{h.Group.Id} ({string.Join(' ', h.At.Select(i => asked.Own.Reading.Words[i].Text))})"))}",
-            $"resembles: {string.Join(", ", asked.Likeness.Nearest(4).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.What} {n.Share:0.00}")))}",
+            $"resembles: {string.Join(", ", asked.Likeness.Nearest(4).Select(n => string.Create(CultureInfo.InvariantCulture, $"{n.What} {n.Share:0.00}")))}; nothing answers it: {asked.Likeness.Declined.ToString("0.00", CultureInfo.InvariantCulture)}",
             $"about: {string.Join(", ", asked.Units.Select(u => string.Create(CultureInfo.InvariantCulture, $"{u.Word} {u.Weight:0.0}{(u.IsCarried ? " carried" : "")}")))}",
         ],
         [.. candidates.Take(Considered).Select(c => new ScoredCandidate(c.Entry.Id, Math.Round(c.Score, 2), Math.Round(c.Coverage, 2), Math.Round(c.Prominence, 2)))]);

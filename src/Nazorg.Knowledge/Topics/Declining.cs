@@ -31,7 +31,8 @@ internal static partial class Declining
     private const double LeastCoverage = 0.43;
 
     /// <summary>It is nearly an example of the entry: even what that does not give is best said in its words.</summary>
-    private const double Unmistakable = 0.97;
+    private const double Unmistakable = 0.9;
+    private const double Doubtful = 0.15;
 
     private const double LikelyAsked = 0.5;
     private const double LikelyElsewhere = 0.3;
@@ -68,7 +69,7 @@ internal static partial class Declining
         if (AsksForOther(own, best.Entry, index) || SaysNot(asked, best.Entry) is not null) return missing ?? Gap.Detail;
         if (missing is null && asked.Before is not null && best.Coverage >= LeastCoverage && (asked.Carried.Contains(best.Entry.Id) || own.Units.All(u => !weights.IsTelling(u)))) return null;
         if (missing is null && own.Reading.Words.Length == 1 && !own.Units.Any(u => u.IsConcept) && !own.Reading.Has(WordKind.Name)) return Gap.NoQuestion;
-        if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable) return null;
+        if (missing is not Gap.Outside and not Gap.OtherField && asked.Likeness.Of(best.Entry) >= Unmistakable && asked.Likeness.Declined < Doubtful) return null;
         // the model knows nothing of what a municipality wrote itself
         if (missing is null && !model.Knows(best.Entry) && own.Units.Any(u => index.IsNamed(best.Entry, u))) return null;
         if (missing is null && best.Score < Slightest && !asked.Carried.Contains(best.Entry.Id)) return asked.Likeness.Gap ?? Gap.Subject;

@@ -13,7 +13,7 @@ internal sealed record Example(string Text, Language Language, string? Entry, st
 internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
 {
     private const double Sure = 0.35;
-    private const double Certain = 0.55;
+    private const double Certain = 0.5;
     private const double Clear = 0.6;
     private const double Margin = 0.05;
     private const double Hinted = 0.2;
@@ -50,6 +50,9 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
     public string? Rather(string section) => BestSection >= Clear && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
 
+    /// <summary>The part of the checklist it resembles far more than anything else.</summary>
+    public string? Outstandingly => BestSection >= Sure && BestSection >= 2 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
+
     /// <summary>The part of the checklist it is nearly an example of.</summary>
     public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
@@ -57,7 +60,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public string? Clearly => BestSection >= Clear && BestSection >= 4 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
-    public string? Section => BestSection >= Sure && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Section => BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
 }
 
 /// <summary>

@@ -46,6 +46,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (years.Count != 1 && Passing(words, years, columns, asked.Language) is { } passing) return passing;
         if (years.Count != 1 && words.Any(w => Rising.Contains(w.Text) || Rose.Contains(w.Text)) && asked.Own.Reading.Words.Any(w => AnyYear.Contains(w.Text))) return Rises(columns, asked.Language);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
+        if (years.Count == 1 && words.Any(w => Falling.Contains(w.Text)) && words.Any(w => Most.Contains(w.Text)) && Extreme(columns, most: true, asked.Language) is { } peak) years.Insert(0, peak.Entries[0].Topic!.Figure!.Year);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && (words.Any(w => Rising.Contains(w.Text)) ? 1 : words.Any(w => Falling.Contains(w.Text)) ? -1 : 0) is not 0 and var claimed) return OfTrend(years[0], columns, claimed, asked.Language);
         if (years.Count > 0 && OfYears(years, columns, asked.Language) is { } ofYears) return asked.Asks(Aspect.Whether) ? (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language)) : ofYears;
         if (years.Count > 0) return null;

@@ -7,7 +7,7 @@ namespace Nazorg.Knowledge.Topics;
 internal static partial class QuestionParts
 {
     private const int ShortestPart = 3;
-    private const int LongestHead = 8;
+    private const int LongestHead = 12;
 
     /// <summary>What each part asks, with the short heading they share; empty when the text asks one thing.</summary>
     public static ImmutableArray<string> Of(string text)
@@ -24,7 +24,7 @@ internal static partial class QuestionParts
 
     // a question word or a verb that asks, at the beginning or after a comma, a full stop or "en"
     [GeneratedRegex(
-        @"(?:^|[,;:.?!\n])\s*(?:(?:en|and|of|or|ook|also)\s+)?(?<part>(?:(?:met|bij|door|aan|voor|op|van|with|to|by|at|for|from)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|mag|moet|moeten|kan|kunnen|who|whom|what|when|where|how|which|why|can|may|must|should|do|does)\b)|\s(?:en|and)\s+(?<part>(?:(?:met|bij|door|aan|with|to|by|at)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|who|whom|what|when|where|how|which|why)\b)",
+        @"(?:^|[,;:.?!\n]|\s[1-9][.)]?(?=\s))\s*(?:(?:en|and|of|or|ook|also)\s+)?(?<part>(?:(?:met|bij|door|aan|voor|op|van|with|to|by|at|for|from)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|mag|moet|moeten|kan|kunnen|who|whom|what|when|where|how|which|why|can|may|must|should|do|does|is er|zijn er|is there|are there)\b)|\s(?:en|and)\s+(?<part>(?:(?:met|bij|door|aan|with|to|by|at)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|who|whom|what|when|where|how|which|why)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Opening();
 

@@ -5,6 +5,8 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>Which part of the checklist a question asks for as a whole, if any.</summary>
 internal sealed class Sections(WordList words)
 {
+    private const int LongReport = 40;
+
     // the more particular first: "wat doe ik voor de buurt?" is also "wat doe ik?"
     private static readonly string[] Order = ["check", "neighbourhood", "visit", "offer"];
 
@@ -31,6 +33,7 @@ internal sealed class Sections(WordList words)
     {
         if (asked.Before is not null || !asked.Own.IsQuestion) return asked.Section;
         if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? asked.Section;
+        if (asked.Section is null && asked.Own.Reading.Words.Length > LongReport && asked.Likeness.Outstandingly is { } reported && Order.Contains(reported)) return reported;
         if (asked.Section is null && asked.Likeness.Clearly is { } clear && Order.Contains(clear) && asked.Aspects.All(a => a is Aspect.What or Aspect.How or Aspect.Whether)) return clear;
         if (asked.Section is not null || asked.Aspects.Any(a => a is not (Aspect.What or Aspect.How))) return asked.Section;
         return asked.Likeness.Surely is { } sure && Order.Contains(sure) && asked.Own.Units.All(u => !weights.IsTelling(u) || Goes(sure, u, asked.Own)) ? sure : null;
