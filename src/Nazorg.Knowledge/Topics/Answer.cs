@@ -34,7 +34,10 @@ public sealed record Answer(AnswerOutcome Outcome, Language Language, Facts Fact
     /// <summary>What the conversation is about now: hand it back with the next question.</summary>
     public required Subject Subject { get; init; }
 
-    public required Explanation Explanation { get; init; }
+    public Explanation Explanation => field ??= Explained();
+
+    /// <summary>Works the explanation out: hardly anybody asks for it.</summary>
+    internal Func<Explanation> Explained { private get; init; } = () => new("", [], []);
 }
 
 /// <summary>An item or topic an answer is made of.</summary>

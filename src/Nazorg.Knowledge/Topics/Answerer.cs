@@ -398,7 +398,7 @@ internal sealed class Answerer
         {
             Asks = new("robbery", question?.Id, text, choices),
             Subject = SubjectOf(asked, [], "robbery"),
-            Explanation = Explain(asked, "asks for the kind of robbery", candidates),
+            Explained = () => Explain(asked, "asks for the kind of robbery", candidates),
         };
     }
 
@@ -434,7 +434,7 @@ internal sealed class Answerer
         {
             Items = [.. entries.Select(e => new AnswerItem(e.Id, e.Title.In(asked.Language), Wording.Body(e, asked), [.. e.Sources.Where(s => s.When.Holds(asked.Facts) != Truth.No)]) { IsOfChecklist = e.Item is not null })],
             Subject = SubjectOf(asked, entries, null),
-            Explanation = Explain(asked, rule, candidates),
+            Explained = () => Explain(asked, rule, candidates),
         };
 
     private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
@@ -456,7 +456,7 @@ internal sealed class Answerer
             Nearest = nearest,
             CanBeNoted = gap is not (Gap.Outside or Gap.NoQuestion),
             Subject = SubjectOf(asked, [], null),
-            Explanation = Explain(asked, $"declined: {gap}", candidates),
+            Explained = () => Explain(asked, $"declined: {gap}", candidates),
         };
     }
 

@@ -58,10 +58,7 @@ internal sealed class QuestionModel
         foreach (var (feature, weight) in QuestionFeatures.Of(question))
         {
             var at = Array.BinarySearch(_features, feature);
-            if (at < 0) continue;
-            var row = _rows.AsSpan(at * Width, Width);
-            var times = weight * _scales[at];
-            for (var i = 0; i < Width; i++) hidden[i] += times * row[i];
+            if (at >= 0) Vectors.Add(_rows.AsSpan(at * Width, Width), weight * _scales[at], hidden);
         }
 
         foreach (ref var x in hidden) x = MathF.Tanh(x);

@@ -6,12 +6,14 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>Takes a text apart that asks several things: "mag de politie mee, en wanneer ga ik?"</summary>
 internal static partial class QuestionParts
 {
+    private const int ShortestText = 25;
     private const int ShortestPart = 3;
     private const int LongestHead = 12;
 
     /// <summary>What each part asks, with the short heading they share; empty when the text asks one thing.</summary>
     public static ImmutableArray<string> Of(string text)
     {
+        if (text.Length < ShortestText) return [];
         var starts = Opening().Matches(text.Length > Tokens.LongestText ? text[..Tokens.LongestText] : text).Select(m => m.Groups["part"].Index).ToList();
         if (starts.Count < 2) return [];
         var parts = starts.Zip(starts.Skip(1).Append(text.Length), (from, to) => text[from..to].Trim(' ', ',', ';', '.', '\n', '\r')).Select(p => Linking().Replace(p, "")).Where(p => Words(p) >= ShortestPart).ToList();

@@ -14,6 +14,22 @@ internal static class Vectors
         for (var i = 0; i < from.Length; i++) into[i] += from[i] * times;
     }
 
+    /// <summary>The same for a row that is kept a byte a number. It is a multiple of sixteen long.</summary>
+    public static void Add(ReadOnlySpan<sbyte> row, float times, Span<float> to)
+    {
+        var into = MemoryMarshal.Cast<float, Vector128<float>>(to);
+        var from = MemoryMarshal.Cast<sbyte, Vector128<sbyte>>(row);
+        for (var i = 0; i < from.Length; i++)
+        {
+            var (low, high) = Vector128.Widen(from[i]);
+            var ((first, second), (third, fourth)) = (Vector128.Widen(low), Vector128.Widen(high));
+            into[4 * i] += Vector128.ConvertToSingle(first) * times;
+            into[(4 * i) + 1] += Vector128.ConvertToSingle(second) * times;
+            into[(4 * i) + 2] += Vector128.ConvertToSingle(third) * times;
+            into[(4 * i) + 3] += Vector128.ConvertToSingle(fourth) * times;
+        }
+    }
+
     public static float Dot(ReadOnlySpan<float> one, ReadOnlySpan<float> other)
     {
         var left = MemoryMarshal.Cast<float, Vector128<float>>(one);
