@@ -285,7 +285,7 @@ internal sealed class Answerer
         var other = kind == "home" ? "business" : "home";
         var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(candidates[0].Entry, u)).ToList();
         var counterpart = candidates.Skip(1).FirstOrDefault(c => c.Entry.IsForOneKind && c.Entry.For(other) && !c.Entry.For(kind)
-            && (c.Score >= Close * candidates[0].Score || (named.Count > 0 && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)))));
+            && (c.Score >= Close * candidates[0].Score || (named.Count > 0 && c.Score >= LeastShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)))));
         if (counterpart is null)
         {
             var differs = candidates[0].Entry.Item is not null && !asked.Units.Any(u => TellsKind(u, kind))
@@ -295,6 +295,7 @@ internal sealed class Answerer
 
         var (home, business) = kind == "home" ? (candidates[0].Entry, counterpart.Entry) : (counterpart.Entry, candidates[0].Entry);
         var text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked)}";
+        if (text.Length > Wording.Short) text = $"{Sayings.AtHome.In(asked.Language)} {_wording.One(home, asked, leadOnly: true)}\n{Sayings.AtBusiness.In(asked.Language)} {_wording.One(business, asked, leadOnly: true)}";
         return text.Length > Wording.Short ? AskKind(asked, candidates) : Reply(asked, [home, business], text, "both kinds", candidates);
     }
 

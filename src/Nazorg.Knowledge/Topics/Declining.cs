@@ -33,6 +33,7 @@ internal static partial class Declining
     /// <summary>It is nearly an example of the entry: even what that does not give is best said in its words.</summary>
     private const double Unmistakable = 0.9;
     private const double Doubtful = 0.15;
+    private const double Likely = 0.6;
 
     private const double LikelyAsked = 0.5;
     private const double LikelyElsewhere = 0.3;
@@ -74,7 +75,7 @@ internal static partial class Declining
         if (missing is null && !model.Knows(best.Entry) && own.Units.Any(u => index.IsNamed(best.Entry, u))) return null;
         if (missing is null && best.Score < Slightest && !asked.Carried.Contains(best.Entry.Id)) return asked.Likeness.Gap ?? Gap.Subject;
         if (missing is null && IsTold(asked, best, index, weights)) return Gap.Subject;
-        if (missing is null && asked.IsDefinition && index.IsNamed(best.Entry, own.Units[0])) return null;
+        if (missing is null && (asked.IsDefinition ? own.Units[0] : own.Defines) is { } defined && index.IsTitled(best.Entry, defined)) return null;
         if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
         if (model.Refusal.IsEmpty) return null;
         var signals = Signals(asked, candidates, missing, index, weights, lexicon);
@@ -99,7 +100,7 @@ internal static partial class Declining
     {
         var own = asked.Own;
         if (own.Names(WordKind.Outside)) return Gap.Outside;
-        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && (IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
+        if (own.Names(WordKind.OtherField) && !TellsOfRobbery(own) && asked.Likeness.Of(best.Entry) < Likely && (IsServed(asked) || !IsSpokenOf(own, best.Entry, index))) return Gap.OtherField;
         return own.Details.Any(d => !Holds(asked, best.Entry, d, index, weights)) || !Counts(asked, best.Entry) ? Gap.Detail : null;
     }
 
@@ -168,8 +169,17 @@ internal static partial class Declining
             own.IsQuestion ? 0 : 1,
             missing is null && own.Details.Any(d => Gives(best.Entry, d)) ? 1 : 0,
             asked.IsDefinition && index.IsNamed(best.Entry, own.Units[0]) ? 1 : 0,
+
+            // whether the entry answers just that, and how sure it is that this is the entry, once there is one
+            missing is null && own.Aspects.Any(a => IsPointed(a) && best.Entry.Answers.Any(d => d.Ask == a)) ? 1 : 0,
+            own.Aspects.Any(IsPointed) && !own.Aspects.Any(a => IsPointed(a) && best.Entry.Answers.Any(d => d.Ask == a)) ? 1 : 0,
+            likeness.Of(best.Entry) / Math.Max(0.05, likeness.Entries.Values.Sum()),
+            best.IsNamed && missing is null ? 1 : 0,
         ];
     }
+
+    // asks for something that is said in a word or two
+    private static bool IsPointed(Aspect aspect) => aspect is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost;
 
     // "het slachtoffer heet Jan": nothing is asked, and nothing is named that would be a question by itself
     private static bool IsTold(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights) =>

@@ -48,7 +48,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
 
     /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
-    public string? Rather(string section) => BestSection >= Clear && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
+    public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= 1.5 * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
 
     /// <summary>The part of the checklist it resembles far more than anything else.</summary>
     public string? Outstandingly => BestSection >= Sure && BestSection >= 2 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
@@ -57,7 +57,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it is an example of, whatever else it names.</summary>
-    public string? Clearly => BestSection >= Clear && BestSection >= 4 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Clearly => BestSection >= 0.25 && BestSection >= 4 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;

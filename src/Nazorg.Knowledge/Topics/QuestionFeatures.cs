@@ -10,6 +10,7 @@ internal static class QuestionFeatures
 {
     private const float Told = 0.25f;
     private const float ToldBesideLittle = 0.5f;
+    private const float ToldAndMeant = 0.5f;
     private const int Little = 6;
     private const float Pair = 0.7f;
     private const float Piece = 0.35f;
@@ -21,7 +22,7 @@ internal static class QuestionFeatures
     {
         var features = new Dictionary<uint, float>();
         var words = question.Reading.Words;
-        var told = words.Count(w => question.Focus[w.Sentence]) < Little ? ToldBesideLittle : Told;
+        var told = words.Count(w => question.Focus[w.Sentence]) < Little ? ToldBesideLittle : question.Refers ? ToldAndMeant : Told;
         float Weight(Token word) => question.Focus[word.Sentence] ? 1 : told;
 
         foreach (var hit in question.Reading.Hits)

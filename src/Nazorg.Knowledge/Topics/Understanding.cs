@@ -36,7 +36,7 @@ internal sealed record Understanding(
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
-    public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
+    public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && Reading.Asks[w.Sentence] && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
 
     /// <summary>A length of time that is claimed, as the words for its number: "6" and "zes"; null when none is.</summary>
     public string[]? TermClaimed => Enumerable.Range(0, Math.Max(0, Reading.Words.Length - 1))
@@ -58,7 +58,20 @@ internal sealed record Understanding(
     /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
     public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
 
-    private bool IsFirst(Token word) => Reading.Asks[word.Sentence] && ReferenceEquals(Reading.Words.First(w => w.Sentence == word.Sentence), word);
+    /// <summary>"Wat is retourpinnen, leg even uit": what is to be explained, right after "wat is"; null when that is not asked.</summary>
+    public Unit? Defines
+    {
+        get
+        {
+            if (Aspects is not [Aspect.What] || !Details.IsEmpty || Reading.Of(WordKind.Aspect).Where(h => h.Group.Id == "what" && h.At.Length > 1 && IsFirst(Reading.Words[h.Start])).Cast<Hit?>().FirstOrDefault() is not { } what) return null;
+            var at = what.End + 1;
+            while (at < Reading.Words.Length && Linking.Contains(Reading.Words[at].Text)) at++;
+            return Reading.Of(WordKind.Concept).Where(h => h.Start == at).OrderByDescending(h => h.At.Length).Select(h => Units.FirstOrDefault(u => u.Word == "#" + h.Group.Id)).FirstOrDefault(u => u is not null)
+                ?? (at < Reading.Words.Length ? Units.FirstOrDefault(u => u.Word == Reading.Words[at].Text) : null);
+        }
+    }
+
+    private bool IsFirst(Token word) => ReferenceEquals(Reading.Words.First(w => w.Sentence == word.Sentence), word);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
