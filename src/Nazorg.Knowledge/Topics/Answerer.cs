@@ -23,6 +23,7 @@ internal sealed class Answerer
     private const int LongestOnward = 9;
     private const int MostOnward = 2;
     private const double Alike = 0.01;
+    private const double Near = 0.3;
     private const double Likely = 0.3;
 
     private static readonly string[] Programme = ["measure", "initiator", "programme", "taskforce", "pillar"];
@@ -110,7 +111,7 @@ internal sealed class Answerer
     /// <summary>What a word implied gives way to what the best entry is about: shops that give a discount do not make it a business robbery.</summary>
     private static Asked Settle(Asked asked, ImmutableArray<Candidate> candidates) =>
         asked.Robbery is { } robbery && !asked.Firm.Contains("robbery") && candidates is [{ Entry: { IsForOneKind: true } best }, ..] && !best.For(robbery)
-            ? asked with { Facts = asked.Facts.With("robbery", robbery == "home" ? "business" : "home") }
+            ? asked with { Facts = asked.Facts.Without("robbery") }
             : asked;
 
     private Func<Entry, double> FitnessFor(Asked asked)
@@ -159,7 +160,7 @@ internal sealed class Answerer
         var words = asked.Own.Reading.Words;
         var ofProgramme = asked.IsAbout("programme") || asked.IsAbout("measure");
         var numbers = Enumerable.Range(0, words.Length)
-            .Where(i => words[i].IsNumber && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Text is "maatregel" or "maatregelen" or "measure" or "measures" || (ofProgramme && words[j].Text is "nummer" or "nr" or "number" or "no" or "num")))
+            .Where(i => words[i].IsNumber && (i == 0 || words[i - 1].Text is not ("actieprogramma" or "programma" or "programme" or "program")) && Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => words[j].Text is "maatregel" or "maatregelen" or "measure" or "measures" || (ofProgramme && words[j].Text is "nummer" or "nr" or "number" or "no" or "num")))
             .Select(i => int.TryParse(words[i].Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Concat(words.Where(w => w.Text is ['m', ..] && w.Text.Length <= 3 && w.Text[1..].All(char.IsAsciiDigit) && w.Text.Length > 1).Select(w => int.Parse(w.Text[1..], CultureInfo.InvariantCulture)))
             .Distinct()
@@ -256,14 +257,14 @@ internal sealed class Answerer
         {
             null => null,
             Gap.Subject when IsPlea(asked) => WholeSection(Pleading(asked), candidates),
-            Gap.Subject or Gap.Detail when asked.Own.IsQuestion && asked.Own.Details.All(d => d == "local") && asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
+            Gap.Subject or Gap.Detail when (asked.Own.IsQuestion || asked.Likeness.Clearly is not null) && asked.Own.Details.All(d => d == "local") && asked.Likeness.Section is { } section && (asked.IsAbout("robbery") || asked.IsAbout("victim") || asked.Own.Stated.Firm.Contains("robbery")) =>
                 WholeSection(asked with { Section = section }, candidates),
             var gap => Decline(asked, gap.Value, candidates),
         };
 
     /// <summary>A robbery is told of, nothing else is named, and help is asked.</summary>
     private Answer? Plea(Asked asked, ImmutableArray<Candidate> candidates) =>
-        IsPlea(asked) && candidates is not [{ IsNamed: true }, ..] and not [{ Matches: > 0 }, ..] && !asked.Own.Reading.Has(WordKind.Outside) && asked.Own.Details.IsEmpty && asked.Own.Units.All(u => !u.IsConcept || _weights[u] < ConceptWeights.Telling)
+        IsPlea(asked) && !asked.Likeness.IsEntry && candidates is not [{ IsNamed: true }, ..] and not [{ Matches: > 0 }, ..] && !asked.Own.Reading.Has(WordKind.Outside) && asked.Own.Details.IsEmpty && asked.Own.Units.All(u => !u.IsConcept || _weights[u] < ConceptWeights.Telling)
             ? WholeSection(Pleading(asked), candidates)
             : null;
 
@@ -440,7 +441,7 @@ internal sealed class Answerer
 
     private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
-        var nearest = gap is Gap.Outside or Gap.OtherField or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > 0.15 && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
+        var nearest = gap is Gap.Outside or Gap.OtherField or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > Near && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
         {
             Gap.NoQuestion => Sayings.NoQuestion,

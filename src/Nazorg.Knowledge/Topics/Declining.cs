@@ -49,7 +49,7 @@ internal static partial class Declining
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
     private static readonly HashSet<string> CountingWords = ["hoeveel", "vaak", "many", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
-    private static readonly HashSet<string> NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    private static readonly string[] NumberWords = ["twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
     public static Gap? Without(Asked asked) => asked.Own.Reading.Words.IsEmpty ? Gap.NoQuestion : null;
 
@@ -77,7 +77,7 @@ internal static partial class Declining
         if (missing is null && IsTold(asked, best, index, weights)) return Gap.Subject;
         if (missing is null && (asked.IsDefinition ? own.Units[0] : own.Defines) is { } defined && index.IsTitled(best.Entry, defined)) return null;
         if (missing is null && SaysJustThat(asked, best.Entry, index, weights, lexicon)) return null;
-        if (model.Refusal.IsEmpty) return null;
+        if (model.Refusal.IsEmpty || (missing is null && asked.Likeness.IsCertainlyAnswered)) return null;
         var signals = Signals(asked, candidates, missing, index, weights, lexicon);
         return signals.Zip(model.Refusal, (s, w) => s * w).Sum() > 0 ? null : missing ?? asked.Likeness.Gap ?? Gap.Subject;
     }
@@ -227,8 +227,8 @@ internal static partial class Declining
     private static bool HasPart(Understanding own, Entry entry)
     {
         var words = own.Reading.Words;
-        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).All(i => !words[i].IsNumber || !NumberedWords.Contains(words[i - 1].Text)
-            || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == words[i].Text)));
+        return Enumerable.Range(1, Math.Max(0, words.Length - 1)).All(i => !NumberedWords.Contains(words[i - 1].Text) || (words[i].IsNumber ? words[i].Text : Array.IndexOf(NumberWords, words[i].Text) is >= 0 and var at ? $"{2 + (at % 9)}" : null) is not { } part
+            || entry.Answers.Select(a => a.Text).Append(entry.Text).Append(entry.Title).Any(t => Tokens.Read(t.Nl).Words.Any(w => w.Text == part)));
     }
 
     // "hoeveel in 2016": the number of another year is no answer
@@ -265,7 +265,7 @@ internal static partial class Declining
         if (detail == "person" && People.Any(asked.IsAbout)) return false;
         if (detail == "current") return !asked.Own.Asks(Aspect.Who);
         // a price is the price of the thing itself
-        if (detail is "price" or "amount" && asked.Units.Any(u => u.IsConcept && weights[u] >= ConceptWeights.Telling && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
+        if (detail is "price" or "amount" && asked.Likeness.Of(entry) < LikelyAsked && asked.Units.Any(u => u.IsConcept && weights[u] >= ConceptWeights.Telling && u.Word is not ("#free-of-charge" or "#money") && !index.IsTitled(entry, u))) return false;
         return Holds(entry, detail);
     }
 

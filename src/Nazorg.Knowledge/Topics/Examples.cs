@@ -17,6 +17,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     private const double Clear = 0.6;
     private const double Margin = 0.05;
     private const double Hinted = 0.2;
+    private const double LikelyEntry = 0.3;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
 
@@ -50,6 +51,12 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
     public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= 1.5 * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
 
+    /// <summary>It may not be clear what answers it, but something does.</summary>
+    public bool IsCertainlyAnswered => Declined < 0.04 && BestGap < 0.06 && Entries.Values.Sum() >= 0.55;
+
+    /// <summary>It is about one entry, not about a part of the checklist.</summary>
+    public bool IsEntry => BestEntry >= LikelyEntry && BestEntry >= 4 * BestSection;
+
     /// <summary>The part of the checklist it resembles far more than anything else.</summary>
     public string? Outstandingly => BestSection >= Sure && BestSection >= 2 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
 
@@ -57,7 +64,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it is an example of, whatever else it names.</summary>
-    public string? Clearly => BestSection >= 0.25 && BestSection >= 4 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Clearly => (BestSection >= Hinted && BestSection >= 4 * Math.Max(BestEntry, BestGap)) || (BestSection >= Sure && BestSection >= 2.5 * Math.Max(BestEntry, BestGap)) ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;

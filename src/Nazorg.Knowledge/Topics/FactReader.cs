@@ -26,6 +26,8 @@ internal static class FactReader
     private const int Report = 4;
 
     private static readonly HashSet<string> Titles = ["mevrouw", "meneer", "heer", "familie", "mr", "mrs", "ms", "miss"];
+    private static readonly HashSet<string> Nothing = ["niets", "niks", "nothing"];
+    private static readonly HashSet<string> Links = ["is", "was", "zijn", "waren", "betreft", "het", "dit", "dat", "heeft", "hebben", "are", "were", "it", "has", "have"];
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
     private static readonly HashSet<string> Pointing = ["het", "dit", "dat", "it", "this", "that"];
@@ -64,7 +66,7 @@ internal static class FactReader
 
     // a negation that is part of a longer phrase ("niet alleen", "weet niet of", "geen dader") has done its work there
     private static List<Hit> Negations(Reading reading) =>
-        [.. reading.Of(WordKind.Negation).Where(n => !reading.Hits.Any(h => h.Group.Kind is WordKind.Filler or WordKind.Doubt or WordKind.Fact or WordKind.Aspect && h.At.Length > 1 && n.At.All(h.At.Contains)))];
+        [.. reading.Of(WordKind.Negation).Where(n => !Nothing.Contains(reading.Words[n.Start].Text) && !reading.Hits.Any(h => h.Group.Kind is WordKind.Filler or WordKind.Doubt or WordKind.Fact or WordKind.Aspect && h.At.Length > 1 && n.At.All(h.At.Contains)))];
 
     private static HashSet<Hit> Turned(Reading reading, List<Hit> cues, List<Hit> negations)
     {
@@ -86,7 +88,8 @@ internal static class FactReader
         if (around.Count > 0) return around[0];
         var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
         if (after.Count > 0) return after[0];
-        return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation))
+        return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation)
+                && (negation.Start - c.End <= 2 || words[(c.End + 1)..negation.Start].Any(w => Links.Contains(w.Text))))
             .OrderByDescending(c => c.End)
             .Cast<Hit?>()
             .FirstOrDefault();

@@ -39,7 +39,8 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
-        if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry)) return null;
+        if (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && !asked.Asks(Aspect.HowMany) && asked.Own.Units.Any(u => u.IsConcept && !u.IsCarried)) return null;
+        if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry) && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 0.9 } && !u.Word.All(char.IsAsciiDigit))) return null;
         if (asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.Group.Id != "street-robbery")) return null;
 
         var columns = Columns(asked);
