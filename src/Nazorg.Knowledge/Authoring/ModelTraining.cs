@@ -12,6 +12,8 @@ namespace Nazorg.Knowledge.Authoring;
 internal static class ModelTraining
 {
     private const int EverydayFrom = 3;
+    private const int ShortestSlip = 5;
+    private const int SlipShare = 6;
     private const int FeatureFrom = 5;
 
     /// <summary>Names the examples: others, another fingerprint.</summary>
@@ -22,12 +24,19 @@ internal static class ModelTraining
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
-    /// <summary>Words that several examples use. A slip is not used that often, nor a name.</summary>
-    private static ImmutableArray<(Language, string)> EverydayWords(IEnumerable<Example> examples) =>
-    [
-        .. examples.SelectMany(e => Tokens.Read(e.Text).Words.Where(w => !w.IsNumber).Select(w => (e.Language, w.Text)).Distinct())
-            .GroupBy(w => w).Where(g => g.Count() >= EverydayFrom).Select(g => g.Key).OrderBy(w => w.Text, StringComparer.Ordinal),
-    ];
+    /// <summary>Words that several examples use. A name is not used that often, and a slip far less often than the word that was meant.</summary>
+    private static ImmutableArray<(Language, string)> EverydayWords(IEnumerable<Example> examples)
+    {
+        var counts = examples.SelectMany(e => Tokens.Read(e.Text).Words.Where(w => !w.IsNumber).Select(w => (e.Language, w.Text)).Distinct()).CountBy(w => w).ToDictionary();
+        var near = counts.Where(c => c.Key.Text.Length >= ShortestSlip).SelectMany(c => WithoutOne(c.Key.Text).Select(part => (Key: (c.Key.Language, part), c.Key.Text, c.Value))).ToLookup(n => n.Key, n => (n.Text, Count: n.Value));
+        bool IsSlip((Language Language, string Text) word, int count) =>
+            word.Text.Length >= ShortestSlip && WithoutOne(word.Text).SelectMany(part => near[(word.Language, part)])
+                .Any(n => n.Count >= SlipShare * count && !n.Text.StartsWith(word.Text, StringComparison.Ordinal) && !word.Text.StartsWith(n.Text, StringComparison.Ordinal));
+        return [.. counts.Where(c => c.Value >= EverydayFrom && !IsSlip(c.Key, c.Value)).Select(c => c.Key).OrderBy(w => w.Text, StringComparer.Ordinal)];
+    }
+
+    // two words that are the same but for one letter have one of these in common
+    private static IEnumerable<string> WithoutOne(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word);
 
     /// <param name="judged">Question sets of which it is known what is answered.</param>
     public static void Train(Content content, IReadOnlyList<JudgedQuestion> judged, Stream model) => Train(content, content.Examples, RefusalTraining.Learn(content, judged), model);

@@ -89,7 +89,7 @@ internal static class FactReader
         var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
         if (after.Count > 0) return after[0];
         return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation)
-                && (negation.Start - c.End <= 2 || words[(c.End + 1)..negation.Start].Any(w => Links.Contains(w.Text))))
+                && (negation.Start - c.End <= 2 || words[c.Start..negation.Start].Any(w => Links.Contains(w.Text))))
             .OrderByDescending(c => c.End)
             .Cast<Hit?>()
             .FirstOrDefault();

@@ -173,6 +173,40 @@ public sealed class AnsweringTests
     [InlineData("contact: piet belt vrijdag")]
     public void What_is_only_told_is_not_answered(string text) => Assert.Equal(AnswerOutcome.Decline, Shipped.Ask(new(text)).Outcome);
 
+    [Theory]
+    [InlineData("Mag de politie mee op het eerste bezoek, en moet de burgemeester zelf gaan?", "visit-without-police", "decide-who-visits")]
+    [InlineData("Who pays for fitting the door viewer in a rented home? And what is a KVO?", "have-corporation-fit-measures", "kvo")]
+    public void A_text_that_asks_several_things_gets_several_answers(string question, params string[] items) =>
+        Assert.Equal(items.Order(), Shipped.Ask(new(question)).Items.Select(i => i.Id).Order());
+
+    [Theory]
+    [InlineData("Klopt het dat het aantal overvallen sinds 2009 alleen maar gestegen is?", "Nee. In 2009 waren er in Nederland 2.898 overvallen. In 2016")]
+    [InlineData("In welk jaar kwam het aantal overvallen voor het eerst onder de 1.500?", "In 2014 waren er")]
+    [InlineData("Was there a year in which street robberies went up?", "Yes, the number went up in 2011.")]
+    [InlineData("Met hoeveel is het aantal overvallen gedaald tussen de piek en 2016?", "In 2009 waren er in Nederland 2.898 overvallen. In 2016 waren er in Nederland 1.132")]
+    public void The_table_answers_what_is_asked_of_it(string question, string opening) => Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("Welke maatregelen initieert KHN?", "measure-29")]
+    [InlineData("wat is er nieuw bij opsporing en vervolging, noem ze alle 3", "measure-32", "measure-33", "measure-34")]
+    public void A_list_of_measures_is_given_as_a_list(string question, params string[] measures)
+    {
+        var answer = Shipped.Ask(new(question));
+
+        Assert.Equal("list of measures", answer.Explanation.Rule);
+        Assert.Superset(measures.ToHashSet(), answer.Items.Select(i => i.Id).ToHashSet());
+    }
+
+    [Fact]
+    public void What_is_for_both_kinds_is_not_for_one_only() =>
+        Assert.StartsWith("Nee, dit geldt bij een woningoverval én bij een bedrijfsoverval.", Shipped.Ask(new("Het Schadefonds is alleen voor winkeliers, toch?")).Text, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_report_that_ends_in_a_request_gets_the_part_it_asks_for() =>
+        Assert.Equal(
+            "section offer",
+            Shipped.Ask(new("From the shift commander: two masked men entered the pizza takeaway on Station Street at ten past eight, one with a knife. The employee behind the counter handed over the till. The owner came ten minutes later and was very angry. Suspects fled, still unknown. CCTV is of poor quality. What can the municipality do for the owner?")).Explanation.Rule);
+
     [Fact]
     public void What_changes_is_what_came_with_the_fact() =>
         Assert.Equal(["point-to-hearing", "coordinate-with-prosecution"], Shipped.Ask(new("De dader is gepakt, wat verandert er bij een woningoverval?")).Items.Select(i => i.Id));

@@ -38,6 +38,18 @@ public sealed class DecliningTests
         Assert.Equal(AnswerOutcome.Answer, Shipped.Ask(new("Geen inbraak maar een echte overval in een woning. Wat bied ik aan?")).Outcome);
 
     [Fact]
+    public void What_the_entry_says_is_not_there_is_refused_in_its_words()
+    {
+        var answer = Shipped.Ask(new("Hoe hoog is de heffing van een BIZ?"));
+
+        Assert.Equal(AnswerOutcome.Decline, answer.Outcome);
+        Assert.StartsWith("De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.", answer.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void For_another_field_no_item_of_a_robbery_is_named() => Assert.Empty(Shipped.Ask(new("slachtoffer van huiselijk geweld, wat moet ik regelen")).Nearest);
+
+    [Fact]
     public void The_nearest_subjects_are_named()
     {
         var answer = Shipped.Ask(new("Wat kost een afroomkluis?"));

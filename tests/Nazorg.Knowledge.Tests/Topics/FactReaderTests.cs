@@ -40,7 +40,16 @@ public sealed class FactReaderTests
     [InlineData("Victim of a home robbery can't cope with all the paperwork", "robbery=home")]
     [InlineData("Na een winkeloverval hoef ik niks te doen", "robbery=business")]
     [InlineData("Richt ik me na een woningoverval niet alleen op het slachtoffer?", "robbery=home")]
+    [InlineData("mw overvallen in koopflat snapt de aanvraag niet", "tenure=buy robbery=home")]
+    [InlineData("Kan ik dan niets betekenen voor een ondernemer?", "robbery=business")]
     public void A_negation_leaves_alone_what_it_does_not_belong_to(string text, string facts) => AssertFacts(text, facts);
+
+    [Theory]
+    [InlineData("Vraag ik na een overval op een zaak ook hoe het huis van de eigenaar beveiligd is?", "business")]
+    [InlineData("de caissière van de overvallen supermarkt zit nu thuis", "business")]
+    [InlineData("What if it was a business instead of a house?", "business")]
+    [InlineData("mevrouw Bakker is thuis overvallen in haar flat", "home")]
+    public void What_stands_nearest_is_what_was_robbed(string text, string robbery) => Assert.Equal(robbery, Shipped.Ask(new(text)).Facts["robbery"]);
 
     [Theory]
     [InlineData("Ik weet niet of het een huurwoning is")]
