@@ -46,6 +46,7 @@ internal static partial class Declining
     private static readonly string[] Serving = ["offer", "help", "aftercare", "contact", "visit"];
     private static readonly string[] People = ["wijkagent", "coordinator", "mayor", "police", "victim", "offender", "officer-oov", "housing-corporation", "business-association", "pkvw-adviser", "national-officer", "prosecution"];
     private static readonly HashSet<string> PlaceWords = ["in", "te", "near", "bij", "rond", "around"];
+    private static readonly HashSet<string> RecommendingWords = ["aanbevelen", "aanraden", "recommend", "suggest"];
     private static readonly HashSet<string> ChoosingWords = ["welk", "welke", "which", "where", "waar", "what", "hoe"];
     private static readonly HashSet<string> CountingWords = ["hoeveel", "vaak", "many", "often"];
     private static readonly HashSet<string> NumberedWords = ["punt", "point", "artikel", "article", "lid", "bijlage", "annex", "pijler", "pillar"];
@@ -58,7 +59,7 @@ internal static partial class Declining
     {
         if (asked.Own.Names(WordKind.Outside)) return Gap.Outside;
         if (asked.Own.Names(WordKind.OtherField) && !TellsOfRobbery(asked.Own)) return Gap.OtherField;
-        return !TellsOfRobbery(asked.Own) && !asked.Own.Stated.Firm.Contains("robbery") && asked.Likeness.Of(Gap.OtherField) > Math.Max(LikelyElsewhere, asked.Likeness.BestSection) ? Gap.OtherField : null;
+        return !TellsOfRobbery(asked.Own) && !asked.Own.Stated.Firm.Contains("robbery") && asked.Own.Units.Any(u => !u.IsConcept && u.Weight >= 0.9) && asked.Likeness.Of(Gap.OtherField) > Math.Max(LikelyElsewhere, 2 * asked.Likeness.BestSection) ? Gap.OtherField : null;
     }
 
     /// <summary>Why the best entry does not answer the question after all; null when it does.</summary>
@@ -218,7 +219,7 @@ internal static partial class Declining
     private static bool AsksForPlace(Understanding own, SearchIndex index)
     {
         var words = own.Reading.Words;
-        var chooses = own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text);
+        var chooses = own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text) || words.Any(w => RecommendingWords.Contains(w.Text));
         return Enumerable.Range(1, words.Length - 1).Any(i => words[i].Capital && !index.Knows(SearchIndex.UnitOf(words[i].Text, 1))
             && ((chooses && PlaceWords.Contains(words[i - 1].Text)) || (own.Asks(Aspect.Who) && words[i - 1].Text is "van" or "of")));
     }

@@ -53,13 +53,16 @@ internal static class FactReader
     private static List<Hit> Cues(Reading reading)
     {
         var all = reading.Of(WordKind.Fact).ToList();
-        return [.. all.Where(c => !IsSurname(reading.Words, c) && !all.Any(o => IsNearer(o, c)) && !all.Any(o => o.Group.Id == c.Group.Id && c.Inside(o)) && !reading.Of(WordKind.OtherField).Any(c.Inside)).DistinctBy(c => (c.Group.Id, c.Group.Value, c.End))];
+        return [.. all.Where(c => !IsSurname(reading.Words, c) && !IsTornApart(reading.Words, c) && !all.Any(o => IsNearer(o, c)) && !all.Any(o => o.Group.Id == c.Group.Id && c.Inside(o)) && !reading.Of(WordKind.OtherField).Any(c.Inside)).DistinctBy(c => (c.Group.Id, c.Group.Value, c.End))];
     }
 
     // "overval op een zaak … het huis van de eigenaar", "de overvallen supermarkt zit nu thuis": what stands nearer is what was robbed
     private static bool IsNearer(Hit other, Hit cue) =>
         other.Group.Id == cue.Group.Id && other.Group.Value != cue.Group.Value && other.End < cue.End
         && ((other.Start == cue.Start && other.Group.Weight >= cue.Group.Weight) || (cue.Start < other.Start && cue.Group is { Id: "robbery", Weight: Outright } && other.Group.Weight == Place));
+
+    // "niet in de zaak maar thuis overvallen" is no "zaak overvallen"
+    private static bool IsTornApart(ImmutableArray<Token> words, Hit cue) => words[cue.Start..(cue.End + 1)].Any(w => w.Text is "maar" or "but");
 
     // "mevrouw Bakker" has no bakery
     private static bool IsSurname(ImmutableArray<Token> words, Hit cue) => cue.Start == cue.End && cue.Start > 0 && words[cue.Start].Capital && Titles.Contains(words[cue.Start - 1].Text);

@@ -31,7 +31,7 @@ internal sealed class Sections(WordList words)
     /// <summary>A question by itself that resembles the examples of another part much more, or those of a part when it names none, asks for that part.</summary>
     public string? Reconsider(Asked asked, ConceptWeights weights)
     {
-        if (asked.Before is not null || !asked.Own.IsQuestion) return asked.Section;
+        if (asked.Before is not null || (!asked.Own.IsQuestion && asked.Likeness.Clearly is null)) return asked.Section;
         if (asked.Section == "offer") return asked.Likeness.Rather("offer") ?? (asked.Likeness.IsEntry && asked.Own.Units.Any(u => u.Weight >= 1 && u.Word != "#offer") ? null : asked.Section);
         if (asked.Section is null && asked.Own.Reading.Words.Length > LongReport && asked.Likeness.Outstandingly is { } reported && Order.Contains(reported)) return reported;
         if (asked.Section is null && asked.Likeness.Clearly is { } clear && Order.Contains(clear) && asked.Aspects.All(a => a is Aspect.What or Aspect.How or Aspect.Whether)) return clear;
