@@ -50,6 +50,17 @@ internal abstract record Condition
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>It does not hold only because what it asks to find out is known already.</summary>
+    public bool HoldsUnlessKnown(Facts facts) => Unknowns.Any(f => facts[f] is not null) && Holds(Unknowns.Aggregate(facts, (known, f) => known.Without(f))) != Truth.No;
+
+    private IEnumerable<string> Unknowns => this switch
+    {
+        Unknown c => [c.Fact],
+        All c => c.Parts.SelectMany(p => p.Unknowns),
+        Any c => c.Parts.SelectMany(p => p.Unknowns),
+        _ => [],
+    };
+
     /// <summary>Every fact the condition looks at, in the order it is written.</summary>
     public IEnumerable<string> Facts => this switch
     {

@@ -20,6 +20,7 @@ internal sealed class Answerer
     private const double MostFurtherNames = 1.2;
     private const int Considered = 8;
     private const int MostKept = 12;
+    private const int MostInstead = 5;
     private const int LongestOnward = 9;
     private const int MostOnward = 2;
     private const double Alike = 0.01;
@@ -27,7 +28,7 @@ internal sealed class Answerer
     private const double Likely = 0.3;
 
     private static readonly string[] Programme = ["measure", "initiator", "programme", "taskforce", "pillar"];
-    private static readonly string[] Roles = ["#initiator", "#involved-partner", "#direct-role", "#presence"];
+    private static readonly string[] Roles = ["#initiator", "#involved-partner", "#direct-role", "#presence", "#free-of-charge", "#money"];
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
     private readonly Lexicon _lexicon;
@@ -90,6 +91,7 @@ internal sealed class Answerer
         var own = Understanding.Read(_lexicon.Read(enquiry.Text));
         if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When)) own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with { Likeness = _model.Compare(own).And(_examples.Compare(own.Reading, s => own.Focus[s])) };
+        if (enquiry.Before is not null && FollowingUp.OnlyAnswers(own)) asked = asked with { Likeness = Likeness.None };
         asked = asked with { Section = _sections.Reconsider(asked, _weights) };
         if (whole is not null) asked = asked with { Facts = whole.Facts, Firm = whole.Firm };
         var candidates = Rank(asked);
@@ -189,8 +191,8 @@ internal sealed class Answerer
     private Answer? Onward(Asked asked, ImmutableArray<Candidate> candidates)
     {
         var own = asked.Own;
-        var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where).ToList();
-        if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || !own.Details.IsEmpty || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
+        var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where or Aspect.Cost).ToList();
+        if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || own.Details.Any(d => d is not ("price" or "amount")) || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
         if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !Roles.Contains(u.Word))) return null;
         var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
         var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
@@ -198,6 +200,9 @@ internal sealed class Answerer
         // of a list, only when one item says it, or has a term; otherwise the first that was answered
         if (before.Count > MostOnward && asks.Contains(Aspect.When) && saying.Any(e => e.Item?.Due is not null)) saying.RemoveAll(e => e.Item?.Due is null);
         var entry = before.Count > MostOnward ? saying is [var only] ? only : null : saying.FirstOrDefault();
+
+        // what something costs is not to be found anywhere else
+        if (entry is null && asks is [Aspect.Cost] && own.Units.All(u => u.Weight < 1 || Roles.Contains(u.Word) || _index.Knows(u)) && !before.Any(b => Declining.Says(b.Text.Nl, "price"))) return Decline(asked, Gap.Detail, [.. candidates.Where(c => before.Contains(c.Entry))]);
         return entry is null ? null : Reply(asked, [entry], _wording.One(entry, asked), "asked of what was answered", candidates);
     }
 
@@ -311,7 +316,7 @@ internal sealed class Answerer
     private Answer? RuledOut(Asked asked, ImmutableArray<Candidate> candidates)
     {
         var best = candidates[0].Entry;
-        if (best.When.Holds(asked.Facts) != Truth.No) return null;
+        if (best.When.Holds(asked.Facts) != Truth.No || best.When.HoldsUnlessKnown(asked.Facts)) return null;
         var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
         var holding = candidates.FirstOrDefault(c => c.Entry.When.Holds(asked.Facts) != Truth.No && c.Score >= RelatedShare * candidates[0].Score && named.All(u => _index.IsNamed(c.Entry, u)));
         // "en bij een winkel?" after an item of the other kind: its counterpart in the same part of the checklist
@@ -325,7 +330,8 @@ internal sealed class Answerer
         if (holding is not null) return Reply(asked, [holding.Entry], _wording.One(holding.Entry, asked), "best that holds", candidates);
         if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
         {
-            var items = _plans.Build(asked.Facts).Where(i => i.Section == (best.Item?.Section ?? Section.Offer) && i.Closed is null && i.Item.IsOffer == (best.Item?.IsOffer ?? true)).ToList();
+            var section = best.Item is { Section: Section.Neighbourhood } ? Section.Neighbourhood : Section.Offer;
+            var items = _plans.Build(asked.Facts).Where(i => i.Section == section && i is { Closed: null, Conditional: false } && i.Item.IsOffer == (section == Section.Offer)).Take(MostInstead).ToList();
             var text = $"{Sayings.NoOtherKind(robbery).In(asked.Language)} {Sayings.Instead(robbery).In(asked.Language)} {Wording.Titles(items.Select(i => i.Title), asked.Language)}.";
             return Reply(asked, [.. items.Select(i => _entries.First(e => e.Id == i.Id))], Wording.Fit([text], Wording.Short), "belongs to the other kind", candidates);
         }
@@ -399,7 +405,7 @@ internal sealed class Answerer
         return new(AnswerOutcome.Clarify, asked.Language, asked.Facts, text)
         {
             Asks = new("robbery", question?.Id, text, choices),
-            Subject = SubjectOf(asked, [], "robbery"),
+            Subject = SubjectOf(asked, asked.Section is null ? [.. candidates.Take(Considered).Where(c => c.Entry.IsForOneKind).Select(c => c.Entry)] : [], "robbery"),
             Explained = () => Explain(asked, "asks for the kind of robbery", candidates),
         };
     }
@@ -441,7 +447,7 @@ internal sealed class Answerer
 
     private Answer Decline(Asked asked, Gap gap, ImmutableArray<Candidate> candidates)
     {
-        var nearest = gap is Gap.Outside or Gap.OtherField or Gap.NoQuestion ? [] : candidates.Where(c => c.Coverage > Near && c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
+        var nearest = gap is Gap.Outside or Gap.NoQuestion ? [] : candidates.Where(c => gap == Gap.OtherField ? IsOfOtherField(asked, c.Entry) : c.Coverage > Near).Where(c => c.Entry.Topic?.Figure is null && c.Entry.When.Holds(asked.Facts) != Truth.No).Take(3).Select(c => new NearbySubject(c.Entry.Id, c.Entry.Title.In(asked.Language))).ToImmutableArray();
         var saying = gap switch
         {
             Gap.NoQuestion => Sayings.NoQuestion,
@@ -461,6 +467,10 @@ internal sealed class Answerer
             Explained = () => Explain(asked, $"declined: {gap}", candidates),
         };
     }
+
+    // "inbraak" is not in the step plan, but how it differs is told
+    private bool IsOfOtherField(Asked asked, Entry entry) =>
+        entry.Topic is not null && asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.At.All(i => _index.IsNamed(entry, SearchIndex.UnitOf(asked.Own.Reading.Words[i].Text, 1))));
 
     private Subject SubjectOf(Asked asked, IReadOnlyList<Entry> entries, string? askedFact) => new(
         [.. asked.Units.Where(u => u.IsConcept || (!u.IsName && _index.Knows(u))).Select(u => u.Word).Take(MostKept)],

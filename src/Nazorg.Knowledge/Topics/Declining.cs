@@ -91,7 +91,7 @@ internal static partial class Declining
 
     /// <summary>What the entry says of a detail that the sources do not give; null when that is not what is asked.</summary>
     public static DirectAnswer? SaysNot(Asked asked, Entry entry) => 
-        entry.Answers.FirstOrDefault(a => a.IsAbsent && asked.Own.Aspects.Contains(a.Ask) && asked.Own.Aspects.All(o => o == a.Ask || o is Aspect.What or Aspect.How or Aspect.Whether || entry.Answers.All(b => b.Ask != o)));
+        asked.Own.Reading.Words.Any(w => w.Text is "wie" or "who") ? null : entry.Answers.FirstOrDefault(a => a.IsAbsent && asked.Own.Aspects.Contains(a.Ask) && asked.Own.Aspects.All(o => o == a.Ask || o is Aspect.What or Aspect.How or Aspect.Whether || entry.Answers.All(b => b.Ask != o)));
 
     // another place, part or year than the entry has: no weighing helps
     private static bool AsksForOther(Understanding own, Entry entry, SearchIndex index) => AsksForPlace(own, index) || !HasPart(own, entry) || !HasYear(own, entry);

@@ -52,7 +52,7 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= 1.5 * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
 
     /// <summary>It may not be clear what answers it, but something does.</summary>
-    public bool IsCertainlyAnswered => Declined < 0.04 && BestGap < 0.06 && Entries.Values.Sum() >= 0.55;
+    public bool IsCertainlyAnswered => Declined < 0.04 && BestGap < 0.06 && Entries.Values.Sum() + Sections.Values.Sum() >= 0.55;
 
     /// <summary>It is about one entry, not about a part of the checklist.</summary>
     public bool IsEntry => BestEntry >= LikelyEntry && BestEntry >= 4 * BestSection;

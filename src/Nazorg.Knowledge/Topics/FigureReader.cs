@@ -16,9 +16,10 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     private static readonly HashSet<string> AnyYear = ["year", "years", "jaar", "jaren", "jaartal"];
     private static readonly HashSet<string> Below = ["onder", "beneden", "minder", "below", "under", "fewer", "less"];
     private static readonly HashSet<string> Above = ["boven", "meer", "above", "over", "more", "exceed", "exceeded"];
+    private static readonly HashSet<string> Counted = ["register", "registered", "record", "recorded", "registreerde", "geregistreerd", "telde", "geteld", "gepleegd"];
     private const int LeastCount = 1000;
     private const double Unlikely = 0.4;
-    private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "police", "measure", "information"];
+    private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "police", "material", "free-of-charge", "measure", "information"];
 
     private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
 
@@ -40,7 +41,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
         if (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && !asked.Asks(Aspect.HowMany) && asked.Own.Units.Any(u => u.IsConcept && !u.IsCarried)) return null;
-        if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry) && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 0.9 } && !u.Word.All(char.IsAsciiDigit))) return null;
+        if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry) && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 0.9 } && !u.Word.All(char.IsAsciiDigit) && !Counted.Contains(u.Word))) return null;
         if (asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.Group.Id != "street-robbery")) return null;
 
         var columns = Columns(asked);

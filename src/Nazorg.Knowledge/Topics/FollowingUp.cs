@@ -73,6 +73,9 @@ internal static class FollowingUp
             before);
     }
 
+    /// <summary>It answers what was asked back, or corrects a fact: what it resembles by itself tells nothing.</summary>
+    public static bool OnlyAnswers(Understanding own) => OnlyStates(own) || Supposes(own);
+
     // "a business", "het is een huurwoning": an answer, or a correction
     private static bool OnlyStates(Understanding own)
     {
@@ -112,6 +115,9 @@ internal static class FollowingUp
         {
             foreach (var fact in new[] { "tenure", "landlord" }) (facts, firm) = (facts.Without(fact), firm.Remove(fact));
         }
+
+        // who lets a home that is bought after all, or rented from somebody else, is no longer known
+        if (stated.Facts["tenure"] is { } tenure && facts["tenure"] is { } was && tenure != was) (facts, firm) = (facts.Without("landlord"), firm.Remove("landlord"));
 
         foreach (var (name, value) in stated.Facts.Known)
         {

@@ -41,6 +41,8 @@ internal static class Sayings
 
     public static Bilingual NoOnlyIf(Bilingual clauses) => new($"Nee, dat geldt alleen als {clauses.Nl}.", $"No, that only applies if {clauses.En}.");
 
+    public static Bilingual ThatOnlyIf(Bilingual clauses) => new($"Dat geldt alleen als {clauses.Nl}.", $"That only applies if {clauses.En}.");
+
     public static Bilingual NoOtherKind(string robbery) => robbery == "home"
         ? new("Nee, juist niet: dat hoort bij een bedrijfsoverval, niet bij een woningoverval.", "No: that belongs to a business robbery, not to a home robbery.")
         : new("Nee, juist niet: dat hoort bij een woningoverval, niet bij een bedrijfsoverval.", "No: that belongs to a home robbery, not to a business robbery.");

@@ -2,6 +2,11 @@ using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Topics;
 
+/// <summary>A length of time.</summary>
+/// <param name="Number">In digits.</param>
+/// <param name="Unit">In Dutch, singular.</param>
+internal readonly record struct Term(string Number, string Unit);
+
 /// <summary>What a text asks, as far as the words themselves tell.</summary>
 /// <param name="Stated">The facts this text states.</param>
 /// <param name="Sections">The parts of the checklist it asks for as a whole.</param>
@@ -38,13 +43,32 @@ internal sealed record Understanding(
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
     public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && Reading.Asks[w.Sentence] && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
 
-    /// <summary>A length of time that is claimed, as the words for its number: "6" and "zes"; null when none is.</summary>
-    public string[]? TermClaimed => Enumerable.Range(0, Math.Max(0, Reading.Words.Length - 1))
-        .Where(i => TimeUnits.Contains(Reading.Words[i + 1].Text) && Focus[Reading.Words[i].Sentence])
-        .Select(i => Numbers.FirstOrDefault(n => n.Contains(Reading.Words[i].Text)) ?? (Reading.Words[i].IsNumber ? [Reading.Words[i].Text] : null))
-        .FirstOrDefault(n => n is not null);
+    /// <summary>A length of time that is claimed: "zes weken"; null when none is.</summary>
+    public Term? TermClaimed => Terms(Reading.Words.Where(w => Focus[w.Sentence])).Cast<Term?>().FirstOrDefault();
 
-    private static readonly HashSet<string> TimeUnits = ["uur", "uren", "dag", "dagen", "week", "weken", "maand", "maanden", "jaar", "hour", "hours", "day", "days", "weeks", "month", "months", "year", "years"];
+    /// <summary>It asks whether it may be so, not whether it must.</summary>
+    public bool AsksLeave => Reading.Words.Any(w => w.Text is "mag" or "mogen" or "kan" or "kunnen" or "may" or "can" && Focus[w.Sentence]);
+
+    /// <summary>The lengths of time in a text; a range gives both its ends.</summary>
+    public static IEnumerable<Term> Terms(IEnumerable<Token> words)
+    {
+        var numbers = new List<string>();
+        foreach (var word in words)
+        {
+            if (Number(word) is { } number) numbers.Add(number);
+            else if (TimeUnits.FirstOrDefault(u => u.Contains(word.Text)) is { } unit)
+            {
+                foreach (var n in numbers) yield return new(n, unit[0]);
+                numbers.Clear();
+            }
+            else if (word.Text is not ("tot" or "a" or "of" or "to" or "or")) numbers.Clear();
+        }
+    }
+
+    private static string? Number(Token word) => Numbers.FirstOrDefault(n => n.Contains(word.Text))?[0] ?? (word.IsNumber ? word.Text : null);
+
+    private static readonly string[][] TimeUnits =
+        [["uur", "uren", "hour", "hours"], ["dag", "dagen", "day", "days"], ["week", "weken", "weeks"], ["maand", "maanden", "month", "months"], ["jaar", "year", "years"]];
 
     private static readonly string[][] Numbers =
     [
@@ -76,7 +100,7 @@ internal sealed record Understanding(
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
     /// <summary>A word of this kind counts where it is asked about, and in what is told only when no robbery is told of.</summary>
-    public bool Names(WordKind kind) => Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || !Stated.Firm.Contains("robbery"));
+    public bool Names(WordKind kind) => Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || (kind != WordKind.Outside && !Stated.Firm.Contains("robbery")));
 
     public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
 

@@ -79,7 +79,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
 
     /// <summary>What the facts rule out, said first; null when they do not.</summary>
     public string? Refusal(Entry entry, Asked asked) =>
-        conditions.Missing(entry.When, asked.Facts) is { } missing ? Sayings.NoOnlyIf(missing).In(asked.Language) : null;
+        conditions.Missing(entry.When, asked.Facts) is { } missing ? (asked.Asks(Aspect.Whether) ? Sayings.NoOnlyIf(missing) : Sayings.ThatOnlyIf(missing)).In(asked.Language) : null;
 
     public static string FirstSentence(string text) => Sentences(text).First();
 
@@ -108,9 +108,10 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         var details = entry.Answers.Where(d => asked.Own.Details.Any(detail => detail is "phone" or "email" or "website" or "amount" or "price" && Declining.Says(d.Text.Nl, detail))).Select(d => d.Text.In(language)).Take(1).ToList();
         if (details.Count > 0) return details;
         var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
+        if (direct is [var first, var second] && Repeats(second, first)) direct.RemoveAt(1);
         if (OneKindOnly(asked, entry) is { } both) return [both];
         if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
-        if (direct.Count > 0) return asked.Own.Restricts ? [.. direct.Select(WithoutYes)] : direct;
+        if (direct.Count > 0) return asked.Own.Restricts || (asked.Own.TermClaimed is not null && asked.Own.AsksLeave) ? [.. direct.Select(WithoutYes)] : direct;
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
         if (asked.Own.AsksPlainly && (IsAbout(entry, asked) || asked.Likeness.Of(entry) >= Sure) && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
@@ -146,9 +147,9 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     /// <summary>"Klopt het dat de termijn zes weken is?": a number that the answer does not hold is denied first.</summary>
     private static string? Claim(Asked asked, List<string> direct)
     {
-        if (!asked.Asks(Aspect.Whether) || direct.Count == 0 || asked.Own.TermClaimed is not { } claimed) return null;
-        var said = Tokens.Read(string.Join(' ', direct)).Words.Select(w => w.Text).ToHashSet();
-        return claimed.Any(said.Contains) ? null : Sayings.No.In(asked.Language);
+        if (!asked.Asks(Aspect.Whether) || direct.Count == 0 || asked.Own.TermClaimed is not { } claimed || asked.Own.AsksLeave) return null;
+        var said = direct.SelectMany(d => Understanding.Terms(Tokens.Read(d).Words)).ToList();
+        return said.Count == 0 || said.Contains(claimed) ? null : Sayings.No.In(asked.Language);
     }
 
     // "dat is alleen voor winkeliers, hè?": what holds for both kinds is said to
@@ -171,6 +172,12 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     {
         var team = $"{Sayings.Initiator.In(language)} {string.Join(", ", measure.Initiators)}.";
         return measure.Partners.IsEmpty ? team : $"{team} {Sayings.Involved.In(language)} {string.Join(", ", measure.Partners)}.";
+    }
+
+    private bool Repeats(string text, string said)
+    {
+        var (own, words) = (lexicon.WordsOf(text), lexicon.WordsOf(said).ToHashSet());
+        return own.Length > 0 && own.Count(words.Contains) >= 0.7 * own.Length;
     }
 
     // what the direct answer has said already is not said again
