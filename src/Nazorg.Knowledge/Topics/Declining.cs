@@ -180,17 +180,18 @@ internal static partial class Declining
     }
 
     // asks for something that is said in a word or two
-    private static bool IsPointed(Aspect aspect) => aspect is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost;
+    public static bool IsPointed(Aspect aspect) => aspect is Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why or Aspect.HowMany or Aspect.Cost;
 
     // "het slachtoffer heet Jan": nothing is asked, and nothing is named that would be a question by itself
     private static bool IsTold(Asked asked, Candidate best, SearchIndex index, ConceptWeights weights) =>
-        !asked.Own.IsQuestion && asked.Before is null && !best.IsNamed && best.Score < Strong && asked.Own.Reading.Words.Length >= ShortestTold && asked.Likeness.Of(best.Entry) < LikelyAsked && !IsNamedThroughout(asked.Own, best.Entry, index, weights);
+        !asked.Own.IsQuestion && asked.Before is null && !best.IsNamed && best.Score < Strong && asked.Own.Reading.Words.Length >= ShortestTold && asked.Likeness.Of(best.Entry) < LikelyAsked
+        && (!IsNamedThroughout(asked.Own, best.Entry, index, weights) || asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 0.9 } && !index.Knows(u)));
 
     // "binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?": it is called that, and says when
     private static bool SaysJustThat(Asked asked, Entry entry, SearchIndex index, ConceptWeights weights, Lexicon lexicon) =>
         IsNamedThroughout(asked.Own, entry, index, weights)
         && asked.Own.Units.All(u => u.IsConcept || index.Knows(u) || lexicon.Knows(u.Word))
-        && (asked.Own.Details.Any(d => Gives(entry, d)) || asked.Own.Aspects.Any(a => a is Aspect.When or Aspect.Who or Aspect.Cost && entry.Answers.Any(d => d.Ask == a)));
+        && (asked.Own.Details.Any(d => Gives(entry, d)) || asked.Own.Aspects.Any(a => a is Aspect.When or Aspect.Who or Aspect.Where or Aspect.Cost && entry.Answers.Any(d => d.Ask == a)));
 
     // not only somewhere in its text: there is an answer to just that
     private static bool Gives(Entry entry, string detail) =>

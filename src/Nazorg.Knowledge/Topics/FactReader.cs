@@ -61,8 +61,9 @@ internal static class FactReader
         other.Group.Id == cue.Group.Id && other.Group.Value != cue.Group.Value && other.End < cue.End
         && ((other.Start == cue.Start && other.Group.Weight >= cue.Group.Weight) || (cue.Start < other.Start && cue.Group is { Id: "robbery", Weight: Outright } && other.Group.Weight == Place));
 
-    // "niet in de zaak maar thuis overvallen" is no "zaak overvallen"
-    private static bool IsTornApart(ImmutableArray<Token> words, Hit cue) => words[cue.Start..(cue.End + 1)].Any(w => w.Text is "maar" or "but");
+    // "niet in de zaak maar thuis overvallen" is no "zaak overvallen", and who stays at home after it was not robbed there
+    private static bool IsTornApart(ImmutableArray<Token> words, Hit cue) =>
+        words[cue.Start..(cue.End + 1)].Any(w => w.Text is "maar" or "but") || (words[cue.End].Text == "thuis" && cue.End + 1 < words.Length && words[cue.End + 1].Text is "blijft" or "blijven" or "bleef" or "gebleven");
 
     // "mevrouw Bakker" has no bakery
     private static bool IsSurname(ImmutableArray<Token> words, Hit cue) => cue.Start == cue.End && cue.Start > 0 && words[cue.Start].Capital && Titles.Contains(words[cue.Start - 1].Text);

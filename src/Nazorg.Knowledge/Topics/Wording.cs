@@ -79,7 +79,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
 
     /// <summary>What the facts rule out, said first; null when they do not.</summary>
     public string? Refusal(Entry entry, Asked asked) =>
-        conditions.Missing(entry.When, asked.Facts) is { } missing ? (asked.Asks(Aspect.Whether) ? Sayings.NoOnlyIf(missing) : Sayings.ThatOnlyIf(missing)).In(asked.Language) : null;
+        conditions.Missing(entry.When, asked.Facts) is { } missing ? (asked.Aspects.Any(Declining.IsPointed) && !asked.Asks(Aspect.Whether) ? Sayings.ThatOnlyIf(missing) : Sayings.NoOnlyIf(missing)).In(asked.Language) : null;
 
     public static string FirstSentence(string text) => Sentences(text).First();
 

@@ -15,6 +15,13 @@ public sealed class ConditionTests
     [InlineData("robbery=home", "Unknown")]
     public void A_fact_is_one_of_values(string fact, string truth) => Assert.Equal(truth, Rent.Holds(Facts(fact)).ToString());
 
+    [Theory]
+    [InlineData("robbery=home", "tenure=rent", true)]
+    [InlineData("robbery=home", "tenure=?", false)]
+    [InlineData("robbery=business", "tenure=rent", false)]
+    public void What_asks_to_find_out_something_may_fail_only_because_it_is_known(string robbery, string tenure, bool onlyKnown) =>
+        Assert.Equal(onlyKnown, new Condition.All([new Condition.Is("robbery", ["home"]), new Condition.Unknown("tenure")]).HoldsUnlessKnown(Facts(robbery, tenure)));
+
     [Fact]
     public void A_fact_may_have_any_of_several_values() =>
         Assert.Equal(Truth.Yes, new Condition.Is("tenure", ["rent", "buy"]).Holds(Facts("tenure=buy")));

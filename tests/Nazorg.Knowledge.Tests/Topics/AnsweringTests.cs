@@ -175,7 +175,7 @@ public sealed class AnsweringTests
 
     [Theory]
     [InlineData("Mag de politie mee op het eerste bezoek, en moet de burgemeester zelf gaan?", "visit-without-police", "decide-who-visits")]
-    [InlineData("Who pays for fitting the door viewer in a rented home? And what is a KVO?", "have-corporation-fit-measures", "kvo")]
+    [InlineData("What is a BIZ? And who chaired the Taskforce?", "biz", "taskforce-robberies")]
     public void A_text_that_asks_several_things_gets_several_answers(string question, params string[] items) =>
         Assert.Equal(items.Order(), Shipped.Ask(new(question)).Items.Select(i => i.Id).Order());
 
@@ -195,6 +195,37 @@ public sealed class AnsweringTests
 
         Assert.Equal("list of measures", answer.Explanation.Rule);
         Assert.Superset(measures.ToHashSet(), answer.Items.Select(i => i.Id).ToHashSet());
+    }
+
+    [Theory]
+    [InlineData("moet de bewonersbijeenkomst binnen een week", "Nee. Maak binnen 2 tot 3 weken")]
+    [InlineData("is de bewonersbijeenkomst verplicht binnen een maand?", "Nee. Maak binnen 2 tot 3 weken")]
+    [InlineData("mag de bewonersbijeenkomst pas na 6 weken zijn?", "Maak binnen 2 tot 3 weken")]
+    [InlineData("moet ik de bewonersbijeenkomst binnen 3 weken regelen?", "Maak binnen 2 tot 3 weken")]
+    public void A_claimed_length_is_held_to_its_unit_and_leave_is_not_denied(string question, string opening) => Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("wie betaalt de deurspion in een koopwoning?")]
+    [InlineData("Bewoner is ook ondernemer, waarom moet ik dat vragen")]
+    public void Who_and_why_are_not_answered_with_no(string question) => Assert.DoesNotMatch("^Nee", Shipped.Ask(new(question)).Text);
+
+    [Fact]
+    public void What_something_costs_is_not_fetched_from_elsewhere()
+    {
+        var first = Shipped.Ask(new("Wat is een KVO?"));
+
+        Assert.Equal(AnswerOutcome.Decline, Shipped.Ask(new("wat kost dat?") { Before = first.Subject }).Outcome);
+    }
+
+    [Fact]
+    public void Who_lets_a_home_is_forgotten_when_it_is_bought_after_all()
+    {
+        var let = Shipped.Ask(new("Moet de corporatie monteren? Het is een particuliere verhuurder."));
+
+        var bought = Shipped.Ask(new("o nee het is toch een koopwoning") { Before = let.Subject });
+
+        Assert.Equal("buy", bought.Facts["tenure"]);
+        Assert.Null(bought.Facts["landlord"]);
     }
 
     [Fact]

@@ -35,14 +35,28 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
         var report = Run(Set("other-questions.jsonl"));
 
         Assert.True(report["all"].All >= 400);
-        Assert.True(report.Rate("all") >= 0.88, report.ToString());
-        Assert.True(report.Rate("expect:decline") >= 0.86, report.ToString());
+        Assert.True(report.Rate("all") >= 0.93, report.ToString());
+        Assert.True(report.Rate("expect:decline") >= 0.9, report.ToString());
+    }
+
+    /// <summary>
+    /// Fourteen writers, who saw only the documents; asked for the first time the later ones passed for 92 to 96 of a hundred, see decision 12. Mended and learned
+    /// from since, so this holds what was reached and says nothing of the next writer.
+    /// </summary>
+    [Fact]
+    public void The_questions_of_strangers_pass()
+    {
+        var report = Run(Set("stranger-questions.jsonl"));
+
+        Assert.True(report["all"].All >= 1700);
+        Assert.True(report.Rate("all") >= 0.93, report.ToString());
+        Assert.True(report.Rate("expect:decline") >= 0.95, report.ToString());
     }
 
     [Fact]
     public void What_can_be_answered_is_seldom_declined()
     {
-        var answerable = Set("questions.jsonl").Concat(Set("own-questions.jsonl")).Where(q => q.Expect == "answer").ToList();
+        var answerable = Every().Where(q => q.Expect == "answer").ToList();
 
         var declined = answerable.Where(q => q.Ask(TestContent.Shipped).Outcome == AnswerOutcome.Decline).Select(q => q.Text).ToList();
 
@@ -52,7 +66,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     [Fact]
     public void Stated_facts_are_recognised_and_never_turned_around()
     {
-        var report = QuestionSetReport.Of(Set("questions.jsonl").Concat(Set("own-questions.jsonl")), TestContent.Shipped);
+        var report = QuestionSetReport.Of(Every(), TestContent.Shipped);
 
         Assert.Empty(report.Opposites);
         Assert.True(report.FactRate >= 0.98, report.ToString());
@@ -85,6 +99,8 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
 
     private static IEnumerable<ContentFile> Own(string folder) =>
         Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)) { OwnFolder = folder });
+
+    private static IEnumerable<AskedQuestion> Every() => ((string[])["questions.jsonl", "own-questions.jsonl", "other-questions.jsonl", "stranger-questions.jsonl"]).SelectMany(Set);
 
     private static List<AskedQuestion> Set(string resource) => [.. TestContent.Lines(resource).Where(l => l.Length > 0).Select(AskedQuestion.Read)];
 
