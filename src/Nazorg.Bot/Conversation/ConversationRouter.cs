@@ -63,6 +63,7 @@ internal static partial class ConversationRouter
         Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
         Intent.AskAbout i => Questions.About(scene, scene.Desk.Case is { } current ? scene.ViewOf(current.Value) : null, i, once),
         Intent.Rate i => Feedback.Take(scene, i),
+        Intent.Why { Case: null, Item: null, Words: null } when scene.Talk is { Subject: not null } talk && (scene.Desk.Case is null || talk.Item is null) => Said(scene, scene.Texts.BareWhy, once),
         Intent.Thanks => Turn.Say(scene.Texts.YouAreWelcome),
         Intent.Speak i => Turn.GoTo(new Intent.Menu()) with { Person = scene.Desk.Person.Value with { Language = i.Language, LanguageIsChosen = true } },
         Intent.NewCase when scene.Desk.OnceUsed => Turn.Show(WelcomeCard.Of(scene, once)).PrecededBy(scene.Texts.OpenedBefore),

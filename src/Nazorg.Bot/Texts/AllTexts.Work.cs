@@ -33,6 +33,7 @@ internal abstract partial class AllTexts
     public abstract string ContactFirst { get; }
     public abstract string CheckContact { get; }
     public abstract string GoOnAnyway { get; }
+    public abstract string BareWhy { get; }
     public abstract string GoOnBecause { get; }
     public abstract string Despite(DespiteReason reason);
     public abstract string OwnReason { get; }

@@ -32,6 +32,7 @@ internal sealed partial class DutchTexts
     public override string ContactFirst => "Ga eerst na of Slachtofferhulp (of de brancheorganisatie) al contact had met het slachtoffer. Zo voorkom je dat iemand zijn verhaal dubbel moet doen.";
     public override string CheckContact => "Dat weet ik: beantwoord";
     public override string GoOnAnyway => "Toch door";
+    public override string BareWhy => "waarom?";
     public override string GoOnBecause => "Waarom ga je toch door?";
     public override string Despite(DespiteReason reason) => reason switch
     {

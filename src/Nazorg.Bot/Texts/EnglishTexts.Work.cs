@@ -32,6 +32,7 @@ internal sealed partial class EnglishTexts
     public override string ContactFirst => "First check whether Victim Support (Slachtofferhulp), or the trade association, has been in contact with the victim. It saves people telling their story twice.";
     public override string CheckContact => "I know: answer it";
     public override string GoOnAnyway => "Go on anyway";
+    public override string BareWhy => "why?";
     public override string GoOnBecause => "Why do you go on all the same?";
     public override string Despite(DespiteReason reason) => reason switch
     {

@@ -191,15 +191,20 @@ internal sealed class Answerer
     private Answer? Onward(Asked asked, ImmutableArray<Candidate> candidates)
     {
         var own = asked.Own;
-        var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where or Aspect.Cost).ToList();
+        var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where or Aspect.Cost or Aspect.HowMany).ToList();
         if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || own.Details.Any(d => d is not ("price" or "amount")) || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
         if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !Roles.Contains(u.Word))) return null;
         var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
-        var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
+        var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a || (a == Aspect.HowMany && d.Ask == Aspect.Cost)) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
 
         // of a list, only when one item says it, or has a term; otherwise the first that was answered
         if (before.Count > MostOnward && asks.Contains(Aspect.When) && saying.Any(e => e.Item?.Due is not null)) saying.RemoveAll(e => e.Item?.Due is null);
         var entry = before.Count > MostOnward ? saying is [var only] ? only : null : saying.FirstOrDefault();
+
+        if (before.Count > MostOnward && asks is [Aspect.Who] && before.All(e => e.Item is not null)) return Reply(asked, before, Wording.Teams(before, asked.Language), "who does what was answered", candidates);
+
+        // a bare "waarom?" stays with what was said, also where no reason is given
+        if (entry is null && asks is [Aspect.Why] && !own.Units.Any(u => u.Weight >= 1)) entry = before.FirstOrDefault();
 
         // what something costs is not to be found anywhere else
         if (entry is null && asks is [Aspect.Cost] && own.Units.All(u => u.Weight < 1 || Roles.Contains(u.Word) || _index.Knows(u)) && !before.Any(b => Declining.Says(b.Text.Nl, "price"))) return Decline(asked, Gap.Detail, [.. candidates.Where(c => before.Contains(c.Entry))]);
@@ -463,10 +468,15 @@ internal sealed class Answerer
         {
             Nearest = nearest,
             CanBeNoted = gap is not (Gap.Outside or Gap.NoQuestion),
-            Subject = SubjectOf(asked, [], null),
+            Subject = SubjectOf(asked, gap == Gap.Detail ? StillAbout(asked, candidates) : [], null),
             Explained = () => Explain(asked, $"declined: {gap}", candidates),
         };
     }
+
+    // a detail that is not there is still a detail of something: what follows goes on about that
+    private List<Entry> StillAbout(Asked asked, ImmutableArray<Candidate> candidates) =>
+        !asked.Carried.IsEmpty ? [.. _entries.Where(e => asked.Carried.Contains(e.Id))]
+        : candidates is [var best, ..] && (best.IsNamed || asked.Likeness.Of(best.Entry) >= Likely) ? [best.Entry] : [];
 
     // "inbraak" is not in the step plan, but how it differs is told
     private bool IsOfOtherField(Asked asked, Entry entry) =>

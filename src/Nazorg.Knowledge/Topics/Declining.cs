@@ -90,7 +90,7 @@ internal static partial class Declining
             : null;
 
     /// <summary>What the entry says of a detail that the sources do not give; null when that is not what is asked.</summary>
-    public static DirectAnswer? SaysNot(Asked asked, Entry entry) => 
+    public static DirectAnswer? SaysNot(Asked asked, Entry entry) =>
         asked.Own.Reading.Words.Any(w => w.Text is "wie" or "who") ? null : entry.Answers.FirstOrDefault(a => a.IsAbsent && asked.Own.Aspects.Contains(a.Ask) && asked.Own.Aspects.All(o => o == a.Ask || o is Aspect.What or Aspect.How or Aspect.Whether || entry.Answers.All(b => b.Ask != o)));
 
     // another place, part or year than the entry has: no weighing helps
@@ -222,7 +222,7 @@ internal static partial class Declining
         var words = own.Reading.Words;
         var chooses = own.Asks(Aspect.HowMany) || ChoosingWords.Contains(words[0].Text) || words.Any(w => RecommendingWords.Contains(w.Text));
         return Enumerable.Range(1, words.Length - 1).Any(i => words[i].Capital && !index.Knows(SearchIndex.UnitOf(words[i].Text, 1))
-            && ((chooses && PlaceWords.Contains(words[i - 1].Text)) || (own.Asks(Aspect.Who) && words[i - 1].Text is "van" or "of")));
+            && ((chooses && (PlaceWords.Contains(words[i - 1].Text) || (i > 1 && words[i - 1].Text is "de" or "het" or "the" && PlaceWords.Contains(words[i - 2].Text)))) || (own.Asks(Aspect.Who) && words[i - 1].Text is "van" or "of")));
     }
 
     // "punt 7": a numbered part must be in the entry

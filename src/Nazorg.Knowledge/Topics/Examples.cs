@@ -18,6 +18,14 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     private const double Margin = 0.05;
     private const double Hinted = 0.2;
     private const double LikelyEntry = 0.3;
+    private const double Hardly = 0.05;
+    private const double MostlyAnswered = 0.55;
+
+    /// <summary>So many times the next best: it stands out, clearly, or by far.</summary>
+    private const double HalfAsMuchMore = 1.5;
+    private const double Twice = 2;
+    private const double Clearness = 2.5;
+    private const double ByFar = 4;
 
     public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
 
@@ -49,22 +57,24 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
 
     /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
-    public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= 1.5 * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
+    public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= HalfAsMuchMore * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
 
     /// <summary>It may not be clear what answers it, but something does.</summary>
-    public bool IsCertainlyAnswered => Declined < 0.04 && BestGap < 0.06 && Entries.Values.Sum() + Sections.Values.Sum() >= 0.55;
+    public bool IsCertainlyAnswered => Declined < Hardly && BestGap < Hardly && Entries.Values.Sum() + Sections.Values.Sum() >= MostlyAnswered;
 
     /// <summary>It is about one entry, not about a part of the checklist.</summary>
-    public bool IsEntry => BestEntry >= LikelyEntry && BestEntry >= 4 * BestSection;
+    public bool IsEntry => BestEntry >= LikelyEntry && BestEntry >= ByFar * BestSection;
 
     /// <summary>The part of the checklist it resembles far more than anything else.</summary>
-    public string? Outstandingly => BestSection >= Sure && BestSection >= 2 * Math.Max(BestEntry, BestGap) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Outstandingly => StandsOut(Sure, Twice) ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it is nearly an example of.</summary>
     public string? Surely => BestSection >= Certain && BestSection > BestGap + Margin ? Sections.MaxBy(s => s.Value).Key : null;
 
     /// <summary>The part of the checklist it is an example of, whatever else it names.</summary>
-    public string? Clearly => (BestSection >= Hinted && BestSection >= 4 * Math.Max(BestEntry, BestGap)) || (BestSection >= Sure && BestSection >= 2.5 * Math.Max(BestEntry, BestGap)) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Clearly => StandsOut(Hinted, ByFar) || StandsOut(Sure, Clearness) ? Sections.MaxBy(s => s.Value).Key : null;
+
+    private bool StandsOut(double least, double times) => BestSection >= least && BestSection >= times * Math.Max(BestEntry, BestGap);
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
     public string? Section => BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;

@@ -27,6 +27,8 @@ internal static class FactReader
 
     private static readonly HashSet<string> Titles = ["mevrouw", "meneer", "heer", "familie", "mr", "mrs", "ms", "miss"];
     private static readonly HashSet<string> Nothing = ["niets", "niks", "nothing"];
+    private static readonly HashSet<string> InGeneral = ["robberies", "woningovervallen", "bedrijfsovervallen", "winkelovervallen"];
+    private static readonly HashSet<string> Moving = ["terug", "naar", "uit", "back", "to", "into", "home"];
     private static readonly HashSet<string> Links = ["is", "was", "zijn", "waren", "betreft", "het", "dit", "dat", "heeft", "hebben", "are", "were", "it", "has", "have"];
     private static readonly HashSet<string> Turns = ["maar", "but", "toch", "eigenlijk", "actually", "sorry", "instead", "rather", "correctie", "nee"];
     private static readonly HashSet<string> AskingVerbs = ["is", "zijn", "was", "waren", "heeft", "hebben", "are", "were", "has", "have", "did", "does", "wordt", "worden"];
@@ -90,7 +92,7 @@ internal static class FactReader
         var words = reading.Words;
         var around = cues.Where(c => c.Start < negation.Start && negation.End < c.End).OrderBy(c => c.End).ToList();
         if (around.Count > 0) return around[0];
-        var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause).OrderBy(c => c.Start).ToList();
+        var after = cues.Where(c => c.Start > negation.End && c.Start - negation.End <= Reach && words[c.Start].Clause == words[negation.End].Clause && Reaches(words, negation, c)).OrderBy(c => c.Start).ToList();
         if (after.Count > 0) return after[0];
         return cues.Where(c => c.End < negation.Start && negation.Start - c.End <= Reach && words[c.End].Clause == words[negation.Start].Clause && ClosesClause(words, negation)
                 && (negation.Start - c.End <= 2 || words[c.Start..negation.Start].Any(w => Links.Contains(w.Text))))
@@ -98,6 +100,10 @@ internal static class FactReader
             .Cast<Hit?>()
             .FirstOrDefault();
     }
+
+    // "durft niet terug naar haar huurflat" denies nothing of the flat
+    private static bool Reaches(ImmutableArray<Token> words, Hit negation, Hit cue) =>
+        cue.Group.Id is not ("tenure" or "landlord") || words[(negation.End + 1)..cue.Start].All(w => !Moving.Contains(w.Text));
 
     // "een huurwoning is het niet": a negation looks back only from the end of its clause, so that it has nothing else to deny
     private static bool ClosesClause(ImmutableArray<Token> words, Hit negation) =>
@@ -168,6 +174,10 @@ internal static class FactReader
         var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
         var last = counting[^1];
         if (counting.All(c => c.Value == last.Value)) return counting.Find(c => TellsOfRobbery(reading, c.Hit)) ?? last;
+
+        // "only after home robberies, so nothing for a robbed shopkeeper?": of robberies in general nothing is told
+        if (counting.FindAll(c => !c.Hit.At.Any(i => InGeneral.Contains(reading.Words[i].Text))) is { Count: > 0 } particular && particular.Count < counting.Count && particular.All(c => c.Value == particular[0].Value)) return particular[0];
+
         // "overval thuis bij de baas. Is dat een bedrijfsoverval?": what is told goes before what is asked
         if (counting.FindAll(c => !reading.Asks[reading.Words[c.Hit.Start].Sentence]) is { Count: > 0 } told && told.Count < counting.Count && told.All(c => c.Value == told[0].Value)) return told[0];
         var previous = counting.Last(c => c.Value != last.Value);
@@ -192,6 +202,8 @@ internal static class FactReader
         if (facts["landlord"] is not null && facts["tenure"] is null) facts = facts.With("tenure", "rent");
         // "not a house but a shop" says it outright, and so does whatever is only said of a home
         if (contrasted && facts["robbery"] is not null) firm = firm.Add("robbery");
+        // "in de snackbar …, en zijn eigen huis?": the house is not what was robbed
+        if (facts["robbery"] == "business" && stated.Any(c => c is { Fact: "robbery", Weight: >= Place })) facts = facts.Without("tenure").Without("landlord");
         if (facts["tenure"] is not null && !firm.Contains("robbery")) facts = facts.With("robbery", "home");
         if (firm.Contains("tenure") && facts["robbery"] == "home") firm = firm.Add("robbery");
         return new(facts, firm);

@@ -6,6 +6,10 @@ namespace Nazorg.Knowledge.Topics;
 /// <summary>Answers questions about the yearly numbers from the table itself, so that a year or a column is never mistaken for another.</summary>
 internal sealed class FigureReader(ImmutableArray<Entry> entries)
 {
+    private const int LeastCount = 1000;
+    private const double Unlikely = 0.4;
+    private const double Surely = 0.8;
+
     private static readonly HashSet<string> Most = ["hoogste", "meeste", "hoogst", "meest", "piek", "piekjaar", "piekte", "top", "maximum", "peak", "peaked", "highest", "most", "worst"];
     private static readonly HashSet<string> Least = ["laagste", "minste", "laagst", "minst", "dieptepunt", "lowest", "fewest", "least"];
     private static readonly HashSet<string> Later = ["daarna", "erna", "daaropvolgende", "volgende", "later", "after", "next", "following"];
@@ -16,9 +20,9 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     private static readonly HashSet<string> AnyYear = ["year", "years", "jaar", "jaren", "jaartal"];
     private static readonly HashSet<string> Below = ["onder", "beneden", "minder", "below", "under", "fewer", "less"];
     private static readonly HashSet<string> Above = ["boven", "meer", "above", "over", "more", "exceed", "exceeded"];
+
+    // words beside a number of robberies that do not make it the number of something else
     private static readonly HashSet<string> Counted = ["register", "registered", "record", "recorded", "registreerde", "geregistreerd", "telde", "geteld", "gepleegd"];
-    private const int LeastCount = 1000;
-    private const double Unlikely = 0.4;
     private static readonly string[] Beside = ["robbery", "street-robbery", "number-of-robberies", "taskforce", "police", "material", "free-of-charge", "measure", "information"];
 
     private readonly ImmutableArray<Entry> _figures = [.. entries.Where(e => e.Topic?.Figure is not null).OrderBy(e => e.Topic!.Figure!.Year)];
@@ -30,9 +34,10 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         var years = words.Where(w => w.IsNumber && w.Text is ['1', '9', _, _] or ['2', '0', _, _]).Select(w => int.Parse(w.Text, CultureInfo.InvariantCulture)).Distinct().ToList();
         if (years.Count == 0 && asked.Before is { } before && before.Entries.Any(e => _figures.Any(f => f.Id == e)))
         {
+            var shown = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).OfType<int>().ToList();
             var last = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).LastOrDefault(y => y is not null);
             var step = words.Any(w => Later.Contains(w.Text)) ? 1 : words.Any(w => Earlier.Contains(w.Text)) ? -1 : 0;
-            years = last is { } from && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : [.. asked.Units.Where(u => u.IsCarried && u.Word.Length == 4 && u.Word.All(char.IsAsciiDigit)).Select(u => int.Parse(u.Word, CultureInfo.InvariantCulture))];
+            years = last is { } from && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : shown;
         }
 
         var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0 || words.Any(w => Most.Contains(w.Text) || Least.Contains(w.Text) || ((Rising.Contains(w.Text) || Rose.Contains(w.Text)) && words.Any(y => AnyYear.Contains(y.Text))));
@@ -41,6 +46,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
 
         if (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && !asked.Asks(Aspect.HowMany) && asked.Own.Units.Any(u => u.IsConcept && !u.IsCarried)) return null;
+        if (asked.Asks(Aspect.Where) || (asked.Likeness.BestGap > Surely && words.Any(w => w is { Capital: true, Capitals: false, IsNumber: false }))) return null;
         if (asked.Likeness.BestGap > Math.Max(Unlikely, asked.Likeness.BestEntry) && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 0.9 } && !u.Word.All(char.IsAsciiDigit) && !Counted.Contains(u.Word))) return null;
         if (asked.Own.Reading.Of(WordKind.OtherField).Any(h => h.Group.Id != "street-robbery")) return null;
 

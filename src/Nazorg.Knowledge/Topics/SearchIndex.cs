@@ -58,6 +58,8 @@ internal sealed class SearchIndex
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
     private const double Asked = 0.8;
+
+    /// <summary>What certain likeness counts, beside a name or title that counts about one.</summary>
     private const double Alike = 8;
     private const double Faint = 0.03;
 

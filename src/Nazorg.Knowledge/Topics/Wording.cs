@@ -19,6 +19,9 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     /// <summary>So much like the examples of an entry that it asks for just that.</summary>
     private const double Sure = 0.9;
 
+    /// <summary>The share of its words from which a sentence says nothing new.</summary>
+    private const double SaidAlready = 0.7;
+
     /// <summary>More than this after a direct answer is not to the point.</summary>
     private const int Enough = 620;
 
@@ -112,6 +115,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         if (OneKindOnly(asked, entry) is { } both) return [both];
         if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
         if (direct.Count > 0) return asked.Own.Restricts || (asked.Own.TermClaimed is not null && asked.Own.AsksLeave) ? [.. direct.Select(WithoutYes)] : direct;
+        if (asked.Asks(Aspect.HowMany) && entry.Answer(Aspect.Cost, language) is { } amount && amount.Contains('€')) return [amount];
         if (asked.Asks(Aspect.When) && entry.Item?.Due is { } due) return [Sentence(due.Rule.In(language))];
         if (asked.Asks(Aspect.Who) && entry.Item is { } item) return [Team(item, language)];
         if (asked.Own.AsksPlainly && (IsAbout(entry, asked) || asked.Likeness.Of(entry) >= Sure) && entry.Item is { Section: Section.Check or Section.Offer or Section.Neighbourhood } && Condition(entry, asked) is null) return [Sayings.Yes.In(language)];
@@ -168,6 +172,16 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         return item.Partners.IsEmpty ? who : $"{who} {Sayings.With.In(language)} {string.Join(", ", item.Partners.Select(p => p.Name.In(language)))}.";
     }
 
+    /// <summary>Who does the items of a list: most of them in a word, the others by name.</summary>
+    public static string Teams(IReadOnlyList<Entry> items, Language language)
+    {
+        var byActor = items.Select(e => e.Item!).GroupBy(i => i.Actor.Name.In(language)).OrderByDescending(g => g.Count()).ToList();
+        var most = $"{Sayings.Who.In(language)} {byActor[0].Key}.";
+        var partners = items.SelectMany(e => e.Item!.Partners).Select(p => p.Name.In(language)).Distinct().ToList();
+        var others = byActor.Skip(1).Select(g => $"{g.Key}: {Titles(g.Select(i => i.Title), language)}.");
+        return Fit([most, .. others, partners.Count == 0 ? "" : $"{Sayings.With.In(language)} {string.Join(", ", partners)}."], Short);
+    }
+
     private static string MeasureTeam(Measure measure, Language language)
     {
         var team = $"{Sayings.Initiator.In(language)} {string.Join(", ", measure.Initiators)}.";
@@ -177,7 +191,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     private bool Repeats(string text, string said)
     {
         var (own, words) = (lexicon.WordsOf(text), lexicon.WordsOf(said).ToHashSet());
-        return own.Length > 0 && own.Count(words.Contains) >= 0.7 * own.Length;
+        return own.Length > 0 && own.Count(words.Contains) >= SaidAlready * own.Length;
     }
 
     // what the direct answer has said already is not said again
@@ -188,7 +202,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         foreach (var sentence in Sentences(body))
         {
             var own = lexicon.WordsOf(sentence);
-            if (own.Length > 0 && own.Count(words.Contains) >= 0.7 * own.Length) continue;
+            if (own.Length > 0 && own.Count(words.Contains) >= SaidAlready * own.Length) continue;
             if (said.Count > 0 && length + sentence.Length > Enough) yield break;
             length += sentence.Length + 1;
             yield return sentence;

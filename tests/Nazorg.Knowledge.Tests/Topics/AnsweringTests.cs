@@ -217,6 +217,32 @@ public sealed class AnsweringTests
         Assert.Equal(AnswerOutcome.Decline, Shipped.Ask(new("wat kost dat?") { Before = first.Subject }).Outcome);
     }
 
+    [Theory]
+    [InlineData("report-by-police", "wie meldt de overval bij mij", "hoe snel?", "waarom?")]
+    [InlineData("robbery-victim-subsidy", "wat is de subsidieregeling voor slachtoffers", "bestaat die nog?", "en bij een bedrijf?")]
+    [InlineData("compensation-fund", "wat is het schadefonds", "hoeveel?", "hoe snel?")]
+    [InlineData("figure-2016", "hoeveel overvallen waren er in 2009", "en in 2016?", "en straatroven?")]
+    public void A_conversation_stays_with_its_subject(string entry, params string[] questions)
+    {
+        Subject? before = null;
+        Answer? last = null;
+        foreach (var question in questions) before = (last = Shipped.Ask(new(question) { Before = before })).Subject;
+
+        Assert.Equal([entry], last!.Items.Select(i => i.Id));
+    }
+
+    [Fact]
+    public void Who_does_a_whole_list_is_told_in_a_line()
+    {
+        var list = Shipped.Ask(new("Woningoverval, wat doe ik voor de buurt?"));
+
+        Assert.StartsWith("Wie: coördinator nazorg. Samen met:", Shipped.Ask(new("wie doet dat?") { Before = list.Subject }).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_amount_is_given_to_how_much() =>
+        Assert.StartsWith("Er zijn zes letselcategorieën", Shipped.Ask(new("hoeveel?") { Before = Shipped.Ask(new("wat is het schadefonds")).Subject }).Text, StringComparison.Ordinal);
+
     [Fact]
     public void Who_lets_a_home_is_forgotten_when_it_is_bought_after_all()
     {

@@ -42,6 +42,8 @@ public sealed class FactReaderTests
     [InlineData("Richt ik me na een woningoverval niet alleen op het slachtoffer?", "robbery=home")]
     [InlineData("mw overvallen in koopflat snapt de aanvraag niet", "tenure=buy robbery=home")]
     [InlineData("Kan ik dan niets betekenen voor een ondernemer?", "robbery=business")]
+    [InlineData("Mevrouw durft na de overval niet terug naar haar huurflat", "tenure=rent robbery=home")]
+    [InlineData("Het was in de snackbar, en hoe zit het met zijn eigen huis?", "robbery=business")]
     public void A_negation_leaves_alone_what_it_does_not_belong_to(string text, string facts) => AssertFacts(text, facts);
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Fourteen writers, who saw only the documents; asked for the first time the later ones passed for 92 to 96 of a hundred, see decision 12. Mended and learned
+    /// Sixteen writers, who saw only the documents; asked for the first time the later ones passed for 89 to 96 of a hundred, see decision 12. Mended and learned
     /// from since, so this holds what was reached and says nothing of the next writer.
     /// </summary>
     [Fact]
@@ -48,7 +48,7 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     {
         var report = Run(Set("stranger-questions.jsonl"));
 
-        Assert.True(report["all"].All >= 1700);
+        Assert.True(report["all"].All >= 2000);
         Assert.True(report.Rate("all") >= 0.93, report.ToString());
         Assert.True(report.Rate("expect:decline") >= 0.95, report.ToString());
     }
