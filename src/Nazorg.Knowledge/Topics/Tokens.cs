@@ -4,21 +4,34 @@ using System.Text;
 namespace Nazorg.Knowledge.Topics;
 
 /// <summary>One word of a text, folded.</summary>
-/// <param name="Sentence">Counted from 0.</param>
-/// <param name="Clause">Counted from 0 over the whole text; a comma, a bracket and words such as "maar" and "en" begin a new one.</param>
-/// <param name="Stretch">Counted from 0; only punctuation begins a new one.</param>
-/// <param name="Capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
-/// <param name="Capitals">It is written in capitals throughout: "OM" is not "om".</param>
-internal sealed record Token(string Text, int Sentence, int Clause, int Stretch, bool Capital = false, bool Capitals = false)
+/// <param name="sentence">Counted from 0.</param>
+/// <param name="clause">Counted from 0 over the whole text; a comma, a bracket and words such as "maar" and "en" begin a new one.</param>
+/// <param name="stretch">Counted from 0; only punctuation begins a new one.</param>
+/// <param name="capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
+/// <param name="capitals">It is written in capitals throughout: "OM" is not "om".</param>
+internal sealed class Token(string text, int sentence, int clause, int stretch, bool capital = false, bool capitals = false)
 {
-    public string Dutch { get; } = Stems.Dutch(Text);
+    public string Text => text;
 
-    public string English { get; } = Stems.English(Text);
+    public int Sentence => sentence;
 
-    public bool IsNumber => Text.All(char.IsAsciiDigit);
+    public int Clause => clause;
+
+    public int Stretch => stretch;
+
+    public bool Capital => capital;
+
+    public bool Capitals => capitals;
+
+    // worked out when it is asked for: most words of the content never are
+    public string Dutch => field ??= Stems.Dutch(text);
+
+    public string English => field ??= Stems.English(text);
+
+    public bool IsNumber { get; } = text.All(char.IsAsciiDigit);
 
     /// <summary>Another word in the same place.</summary>
-    public Token As(string text) => new(text, Sentence, Clause, Stretch);
+    public Token As(string text) => new(text, sentence, clause, stretch);
 }
 
 /// <summary>A text as words in sentences.</summary>
