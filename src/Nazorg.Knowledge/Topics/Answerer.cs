@@ -468,15 +468,10 @@ internal sealed class Answerer
         {
             Nearest = nearest,
             CanBeNoted = gap is not (Gap.Outside or Gap.NoQuestion),
-            Subject = SubjectOf(asked, gap == Gap.Detail ? StillAbout(asked, candidates) : [], null),
+            Subject = SubjectOf(asked, [], null),
             Explained = () => Explain(asked, $"declined: {gap}", candidates),
         };
     }
-
-    // a detail that is not there is still a detail of something: what follows goes on about that
-    private List<Entry> StillAbout(Asked asked, ImmutableArray<Candidate> candidates) =>
-        !asked.Carried.IsEmpty ? [.. _entries.Where(e => asked.Carried.Contains(e.Id))]
-        : candidates is [var best, ..] && (best.IsNamed || asked.Likeness.Of(best.Entry) >= Likely) ? [best.Entry] : [];
 
     // "inbraak" is not in the step plan, but how it differs is told
     private bool IsOfOtherField(Asked asked, Entry entry) =>

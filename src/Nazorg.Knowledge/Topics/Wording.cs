@@ -108,8 +108,13 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
     private List<string> Direct(Entry entry, Asked asked)
     {
         var language = asked.Language;
-        var details = entry.Answers.Where(d => asked.Own.Details.Any(detail => detail is "phone" or "email" or "website" or "amount" or "price" && Declining.Says(d.Text.Nl, detail))).Select(d => d.Text.In(language)).Take(1).ToList();
-        if (details.Count > 0) return details;
+        foreach (var detail in asked.Own.Details.Where(d => d is "phone" or "email" or "website" or "amount" or "price"))
+        {
+            if (entry.Answers.FirstOrDefault(d => Declining.Says(d.Text.Nl, detail)) is not { } giving) continue;
+            var text = giving.Text.In(language);
+            return Sentences(text).Where(s => Declining.Says(s, detail)).ToList() is { Count: > 0 } sentences ? sentences : [text];
+        }
+
         var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
         if (direct is [var first, var second] && Repeats(second, first)) direct.RemoveAt(1);
         if (OneKindOnly(asked, entry) is { } both) return [both];

@@ -159,6 +159,7 @@ public sealed class AnsweringTests
 
     [Theory]
     [InlineData("telnr slachtofferhulp? snel", "Bel 0900-0101")]
+    [InlineData("wat is het telefoonnummer van perspectief", "Informatie: 030-2340045")]
     [InlineData("hoeveel keert het schadefonds uit?", "Er zijn zes letselcategorieën, van € 1.000")]
     public void The_detail_that_is_asked_comes_first(string question, string opening) =>
         Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
@@ -222,6 +223,7 @@ public sealed class AnsweringTests
     [InlineData("robbery-victim-subsidy", "wat is de subsidieregeling voor slachtoffers", "bestaat die nog?", "en bij een bedrijf?")]
     [InlineData("compensation-fund", "wat is het schadefonds", "hoeveel?", "hoe snel?")]
     [InlineData("figure-2016", "hoeveel overvallen waren er in 2009", "en in 2016?", "en straatroven?")]
+    [InlineData("biz", "hoe hoog is de heffing van een BIZ?", "waar is dat voor?")]
     public void A_conversation_stays_with_its_subject(string entry, params string[] questions)
     {
         Subject? before = null;

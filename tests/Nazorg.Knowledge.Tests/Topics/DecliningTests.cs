@@ -37,13 +37,16 @@ public sealed class DecliningTests
     public void A_burglary_beside_a_robbery_does_not_make_it_another_field() =>
         Assert.Equal(AnswerOutcome.Answer, Shipped.Ask(new("Geen inbraak maar een echte overval in een woning. Wat bied ik aan?")).Outcome);
 
-    [Fact]
-    public void What_the_entry_says_is_not_there_is_refused_in_its_words()
+    [Theory]
+    [InlineData("Hoe hoog is de heffing van een BIZ?", "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.")]
+    [InlineData("wat betaalt een ondernemer aan een BIZ", "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.")]
+    [InlineData("kost zo'n kluis bij de kassa veel", "De prijs van een afroomkluis en het beste merk staan niet in de bronnen.")]
+    public void What_the_entry_says_is_not_there_is_refused_in_its_words(string question, string refusal)
     {
-        var answer = Shipped.Ask(new("Hoe hoog is de heffing van een BIZ?"));
+        var answer = Shipped.Ask(new(question));
 
         Assert.Equal(AnswerOutcome.Decline, answer.Outcome);
-        Assert.StartsWith("De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.", answer.Text, StringComparison.Ordinal);
+        Assert.StartsWith(refusal, answer.Text, StringComparison.Ordinal);
     }
 
     [Fact]
