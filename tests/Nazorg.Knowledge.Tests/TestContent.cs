@@ -36,6 +36,8 @@ internal static class TestContent
         return facts;
     }
 
+    public static readonly string[] QuestionSets = ["questions.jsonl", "own-questions.jsonl", "other-questions.jsonl", "stranger-questions.jsonl"];
+
     public static IEnumerable<string> Lines(string resource)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);

@@ -28,7 +28,9 @@ internal sealed class Answerer
     private const double Likely = 0.3;
 
     private static readonly string[] Programme = ["measure", "initiator", "programme", "taskforce", "pillar"];
-    private static readonly string[] Roles = ["#initiator", "#involved-partner", "#direct-role", "#presence", "#free-of-charge", "#money"];
+
+    // "wie betaalt dat?" names no new subject
+    private static readonly string[] NoSubject = ["#initiator", "#involved-partner", "#direct-role", "#presence", "#free-of-charge", "#money"];
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
     private readonly Lexicon _lexicon;
@@ -193,7 +195,7 @@ internal sealed class Answerer
         var own = asked.Own;
         var asks = own.Aspects.Where(a => a is Aspect.Who or Aspect.When or Aspect.Why or Aspect.Where or Aspect.Cost or Aspect.HowMany).ToList();
         if (asks.Count == 0 || asked.Carried.IsEmpty || own.Reading.Words.Length > LongestOnward || own.Details.Any(d => d is not ("price" or "amount")) || own.Names(WordKind.Outside) || own.Names(WordKind.OtherField)) return null;
-        if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !Roles.Contains(u.Word))) return null;
+        if (own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !NoSubject.Contains(u.Word))) return null;
         var before = asked.Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id)).OfType<Entry>().Where(e => e.When.Holds(asked.Facts) != Truth.No).ToList();
         var saying = before.Where(e => asks.Any(a => e.Answers.Any(d => d.Ask == a || (a == Aspect.HowMany && d.Ask == Aspect.Cost)) || (a == Aspect.When && e.Item?.Due is not null) || (a == Aspect.Who && e.Topic?.Measure is not null))).ToList();
 
@@ -207,7 +209,7 @@ internal sealed class Answerer
         if (entry is null && asks is [Aspect.Why] && !own.Units.Any(u => u.Weight >= 1)) entry = before.FirstOrDefault();
 
         // what something costs is not to be found anywhere else
-        if (entry is null && asks is [Aspect.Cost] && own.Units.All(u => u.Weight < 1 || Roles.Contains(u.Word) || _index.Knows(u)) && !before.Any(b => Declining.Says(b.Text.Nl, "price"))) return Decline(asked, Gap.Detail, [.. candidates.Where(c => before.Contains(c.Entry))]);
+        if (entry is null && asks is [Aspect.Cost] && own.Units.All(u => u.Weight < 1 || NoSubject.Contains(u.Word) || _index.Knows(u)) && !before.Any(b => Declining.Says(b.Text.Nl, "price"))) return Decline(asked, Gap.Detail, [.. candidates.Where(c => before.Contains(c.Entry))]);
         return entry is null ? null : Reply(asked, [entry], _wording.One(entry, asked), "asked of what was answered", candidates);
     }
 

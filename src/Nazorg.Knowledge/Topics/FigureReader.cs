@@ -35,12 +35,12 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         if (years.Count == 0 && asked.Before is { } before && before.Entries.Any(e => _figures.Any(f => f.Id == e)))
         {
             var shown = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).OfType<int>().ToList();
-            var last = before.Entries.Select(id => _figures.FirstOrDefault(f => f.Id == id)?.Topic!.Figure!.Year).LastOrDefault(y => y is not null);
             var step = words.Any(w => Later.Contains(w.Text)) ? 1 : words.Any(w => Earlier.Contains(w.Text)) ? -1 : 0;
-            years = last is { } from && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : shown;
+            years = shown is [.., var from] && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : shown;
         }
 
-        var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0 || words.Any(w => Most.Contains(w.Text) || Least.Contains(w.Text) || ((Rising.Contains(w.Text) || Rose.Contains(w.Text)) && words.Any(y => AnyYear.Contains(y.Text))));
+        var whenItRose = words.Any(w => Rising.Contains(w.Text) || Rose.Contains(w.Text)) && words.Any(w => AnyYear.Contains(w.Text));
+        var counts = asked.Asks(Aspect.HowMany) || asked.IsAbout("number-of-robberies") || years.Count > 0 || words.Any(w => Most.Contains(w.Text) || Least.Contains(w.Text)) || whenItRose;
         if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0)) return null;
         if (asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])) || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))) return null;
         if (asked.Own.Stated.Firm.Contains("robbery") || asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery", Weight: >= 2 }) || asked.Own.Details.Contains("share")) return null;
@@ -52,7 +52,7 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
 
         var columns = Columns(asked);
         if (years.Count != 1 && Passing(words, years, columns, asked.Language) is { } passing) return passing;
-        if (years.Count != 1 && counts && words.Any(w => Rising.Contains(w.Text) || Rose.Contains(w.Text)) && asked.Own.Reading.Words.Any(w => AnyYear.Contains(w.Text))) return Rises(columns, asked.Language);
+        if (years.Count != 1 && whenItRose) return Rises(columns, asked.Language);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && Claims(words) is { } most) return OfClaim(years[0], columns, most, asked.Language);
         if (years.Count == 1 && words.Any(w => Falling.Contains(w.Text)) && words.Any(w => Most.Contains(w.Text)) && Extreme(columns, most: true, asked.Language) is { } peak) years.Insert(0, peak.Entries[0].Topic!.Figure!.Year);
         if (years.Count == 1 && asked.Asks(Aspect.Whether) && (words.Any(w => Rising.Contains(w.Text)) ? 1 : words.Any(w => Falling.Contains(w.Text)) ? -1 : 0) is not 0 and var claimed) return OfTrend(years[0], columns, claimed, asked.Language);

@@ -116,7 +116,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         }
 
         var direct = asked.Aspects.Where(a => a != Aspect.Whether || AnswersThat(entry, asked)).Select(a => entry.Answer(a, language)).OfType<string>().Distinct().Take(2).ToList();
-        if (direct is [var first, var second] && Repeats(second, first)) direct.RemoveAt(1);
+        if (direct is [var first, var second] && Repeats(second, [.. lexicon.WordsOf(first)])) direct.RemoveAt(1);
         if (OneKindOnly(asked, entry) is { } both) return [both];
         if (Claim(asked, direct) is { } claim) return [claim, .. direct.Select(WithoutYes)];
         if (direct.Count > 0) return asked.Own.Restricts || (asked.Own.TermClaimed is not null && asked.Own.AsksLeave) ? [.. direct.Select(WithoutYes)] : direct;
@@ -193,11 +193,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         return measure.Partners.IsEmpty ? team : $"{team} {Sayings.Involved.In(language)} {string.Join(", ", measure.Partners)}.";
     }
 
-    private bool Repeats(string text, string said)
-    {
-        var (own, words) = (lexicon.WordsOf(text), lexicon.WordsOf(said).ToHashSet());
-        return own.Length > 0 && own.Count(words.Contains) >= SaidAlready * own.Length;
-    }
+    private bool Repeats(string text, HashSet<string> said) => lexicon.WordsOf(text) is { Length: > 0 } own && own.Count(said.Contains) >= SaidAlready * own.Length;
 
     // what the direct answer has said already is not said again
     private IEnumerable<string> Rest(string body, List<string> said)
@@ -206,8 +202,7 @@ internal sealed class Wording(ConditionWords conditions, ImmutableArray<Entry> e
         var length = said.Sum(s => s.Length + 1);
         foreach (var sentence in Sentences(body))
         {
-            var own = lexicon.WordsOf(sentence);
-            if (own.Length > 0 && own.Count(words.Contains) >= SaidAlready * own.Length) continue;
+            if (Repeats(sentence, words)) continue;
             if (said.Count > 0 && length + sentence.Length > Enough) yield break;
             length += sentence.Length + 1;
             yield return sentence;

@@ -38,7 +38,7 @@ public sealed class ModelTrainingTests
     public void No_example_stands_in_a_question_set()
     {
         var examples = Whole.Value.Examples.Select(e => Bare(e.Text)).ToHashSet();
-        var questions = ((string[])["questions.jsonl", "own-questions.jsonl", "other-questions.jsonl", "stranger-questions.jsonl"])
+        var questions = TestContent.QuestionSets
             .SelectMany(TestContent.Lines).Where(l => l.Length > 0).Select(l => AskedQuestion.Read(l).Text);
 
         Assert.DoesNotContain(questions, q => examples.Contains(Bare(q)));
