@@ -45,20 +45,37 @@ internal sealed class Bot : IAsyncDisposable
             { Teams: { } teams } => written.ForTeams(teams.AllowedTenants),
             _ => written,
         };
-        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true, AftercareTeam.Length: 0 } && options.Teams is not null) Log.NoCoordinators(log);
-        var store = Store.Open(Dialect.Sqlite(Path.Combine(options.DataFolder, BotOptions.DatabaseFile)) with { OnStatement = options.OnStatement });
+        if (settings is { EverybodyIs: false, Coordinators.IsEmpty: true, AftercareTeam.Length: 0 } && options.Teams is not null)
+            Log.NoCoordinators(log);
+        var store = Store.Open(
+            Dialect.Sqlite(Path.Combine(options.DataFolder, BotOptions.DatabaseFile)) with
+            {
+                OnStatement = options.OnStatement,
+            }
+        );
         var (loaded, refused) = await reading.Done;
         var knowledge = loaded.Remembering(await store.KeepTitlesAsync(loaded.Version, loaded.Titles));
-        foreach (var problem in refused) Log.OwnContentRefused(log, problem.ToString());
+        foreach (var problem in refused)
+            Log.OwnContentRefused(log, problem.ToString());
         Log.ToReview(log, knowledge.PastReview(options.Clock.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date).Count());
 
         var sender = new OutgoingSender(store, channel, new(knowledge, settings, store), options.Clock, log);
         var turns = new TurnLoop(knowledge, settings, store, sender.Take, options.Clock, log, refreshes: options.Teams is not null);
-        return new(store, sender, new(store, sender, new(knowledge, settings), options.Clock, options.Time, log), TeamFetch.Over(channel, store, options.Clock, log), turns);
+        return new(
+            store,
+            sender,
+            new(store, sender, new(knowledge, settings), options.Clock, options.Time, log),
+            TeamFetch.Over(channel, store, options.Clock, log),
+            turns
+        );
     }
 
     /// <summary>Begins to look for what is due and for what an earlier run left unsent.</summary>
-    public void StartTicking() => _ticking = Task.WhenAll(Task.Run(() => _tick.RunAsync(_stop.Token)), Task.Run(() => _team?.RunAsync(_stop.Token) ?? Task.CompletedTask));
+    public void StartTicking() =>
+        _ticking = Task.WhenAll(
+            Task.Run(() => _tick.RunAsync(_stop.Token)),
+            Task.Run(() => _team?.RunAsync(_stop.Token) ?? Task.CompletedTask)
+        );
 
     /// <summary>Ends when everything that was accepted has been sent or put off.</summary>
     public async Task SentAsync()

@@ -15,8 +15,15 @@ internal sealed class BotHost : IAsyncDisposable
     private readonly ILoggerFactory _logging;
     private readonly RefusalLog _refusals;
 
-    private BotHost(WebApplication app, Bot bot, HttpClient http, BotTokens? tokens, ILoggerFactory logging, RefusalLog refusals, Uri address) =>
-        (_app, _bot, _http, _tokens, _logging, _refusals, Address) = (app, bot, http, tokens, logging, refusals, address);
+    private BotHost(
+        WebApplication app,
+        Bot bot,
+        HttpClient http,
+        BotTokens? tokens,
+        ILoggerFactory logging,
+        RefusalLog refusals,
+        Uri address
+    ) => (_app, _bot, _http, _tokens, _logging, _refusals, Address) = (app, bot, http, tokens, logging, refusals, address);
 
     public Uri Address { get; }
 
@@ -25,7 +32,9 @@ internal sealed class BotHost : IAsyncDisposable
     public static async Task<BotHost> StartAsync(BotOptions options)
     {
         var reading = new ReadingContent(options);
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production });
+        var builder = WebApplication.CreateSlimBuilder(
+            new WebApplicationOptions { EnvironmentName = options.Local ? Environments.Development : Environments.Production }
+        );
 
         // The framework's own log holds addresses, headers and exceptions' messages, at levels that the environment can turn on: it goes nowhere.
         builder.Logging.ClearProviders();
@@ -34,8 +43,10 @@ internal sealed class BotHost : IAsyncDisposable
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MessagesEndpoint.LargestBody;
-            if (options.Local) kestrel.Listen(IPAddress.Loopback, options.Port);
-            else kestrel.ListenAnyIP(options.Port);
+            if (options.Local)
+                kestrel.Listen(IPAddress.Loopback, options.Port);
+            else
+                kestrel.ListenAnyIP(options.Port);
         });
 
         var app = builder.Build();
@@ -55,31 +66,42 @@ internal sealed class BotHost : IAsyncDisposable
         var endpoint = new MessagesEndpoint(bot.Turns, gate, refusals, log);
 
         // A failure nobody foresaw leaves the server as an empty 500: no page, no stack trace, in Development neither.
-        app.Use(async (context, next) =>
-        {
-            try
+        app.Use(
+            async (context, next) =>
             {
-                await next(context);
+                try
+                {
+                    await next(context);
+                }
+                catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
+                {
+                    Log.RequestFailed(log, e.GetType().Name, e.StackTrace ?? "");
+                    context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                }
             }
-            catch (Exception e) when (!context.Response.HasStarted && e is not OperationCanceledException)
-            {
-                Log.RequestFailed(log, e.GetType().Name, e.StackTrace ?? "");
-                context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-            }
-        });
-        app.Map("/api/messages", (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context)));
+        );
+        app.Map(
+            "/api/messages",
+            (RequestDelegate)(context => HttpMethods.IsPost(context.Request.Method) ? endpoint.HandleAsync(context) : NotAllowed(context))
+        );
         app.MapGet("/health", context => context.Response.WriteAsync("ok"));
         app.MapGet("/health/reminders", context =>
         {
             var now = bot.Reminders.Look(options.Clock.GetCurrentInstant());
             context.Response.StatusCode = now.IsOnTime ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable;
             return context.Response.WriteAsync(
-                $"{(now.IsOnTime ? "on time" : "late")}\noldest unsent: {(long)now.OldestUnsent.TotalSeconds} s\nlast 7 days: {now.Sent} sent, {now.Late} of them late, {now.Failed} given up\n");
+                $"{(now.IsOnTime ? "on time" : "late")}\noldest unsent: {(long)now.OldestUnsent.TotalSeconds} s\nlast 7 days: {now.Sent} sent, {now.Late} of them late, {now.Failed} given up\n"
+            );
         });
         await app.StartAsync();
         bot.StartTicking();
 
-        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First().Replace("[::]", "localhost", StringComparison.Ordinal));
+        var address = new Uri(
+            app.Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.First()
+                .Replace("[::]", "localhost", StringComparison.Ordinal)
+        );
         Log.Listening(log, address.ToString());
         return new(app, bot, http, tokens, logging, refusals, address);
     }
@@ -119,17 +141,20 @@ internal sealed class BotHost : IAsyncDisposable
     }
 
     /// <summary>The bot's own log, warnings and worse on standard error: all of it is written in <see cref="Log"/>.</summary>
-    private static ILoggerFactory NewLogging(ILoggerProvider? elsewhere) => LoggerFactory.Create(logging =>
-    {
-        if (elsewhere is not null)
+    private static ILoggerFactory NewLogging(ILoggerProvider? elsewhere) =>
+        LoggerFactory.Create(logging =>
         {
-            logging.AddProvider(elsewhere).SetMinimumLevel(LogLevel.Trace);
-            return;
-        }
+            if (elsewhere is not null)
+            {
+                logging.AddProvider(elsewhere).SetMinimumLevel(LogLevel.Trace);
+                return;
+            }
 
-        logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
-        logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
-    });
+            logging.AddSimpleConsole(c => c.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+            logging.Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o =>
+                o.LogToStandardErrorThreshold = LogLevel.Trace
+            );
+        });
 
     private static Task NotAllowed(HttpContext context)
     {

@@ -29,12 +29,17 @@ internal sealed record BotOptions(string DataFolder, bool Local, int Port, ICloc
 
     /// <summary>Where data is kept when nothing else is said: outside the program, per user.</summary>
     public static string DefaultDataFolder =>
-        Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "nazorg", "data");
+        Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+            "nazorg",
+            "data"
+        );
 
     /// <summary>Why the local channel may not be opened here; null when it may.</summary>
     public static string? RefuseLocal()
     {
-        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
+        var environment = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT")
+            ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT");
         if (string.Equals(environment, "Production", StringComparison.OrdinalIgnoreCase))
         {
             return "The local channel lets in anybody on this machine, so it does not start in Production. Unset ASPNETCORE_ENVIRONMENT, or run 'nazorg serve' without --local.";

@@ -1,4 +1,4 @@
 global using System.Collections.Immutable;
-global using UnreachableException = System.Diagnostics.UnreachableException;
 global using Nazorg.Knowledge;
 global using NodaTime;
+global using UnreachableException = System.Diagnostics.UnreachableException;

@@ -12,7 +12,11 @@ internal static partial class Log
     [LoggerMessage(19, LogLevel.Error, "A turn that took too long to wait for failed with {Type}; nothing was saved")]
     public static partial void LateTurnFailed(ILogger log, string type);
 
-    [LoggerMessage(18, LogLevel.Warning, "The members of the aftercare team could not be fetched; those of before hold, and it is tried again")]
+    [LoggerMessage(
+        18,
+        LogLevel.Warning,
+        "The members of the aftercare team could not be fetched; those of before hold, and it is tried again"
+    )]
     public static partial void MembersNotFetched(ILogger log);
 
     [LoggerMessage(17, LogLevel.Warning, "Refused {Count} more for the same reason within a minute: {Problem}")]
@@ -42,13 +46,25 @@ internal static partial class Log
     [LoggerMessage(11, LogLevel.Information, "{Count} document(s) are past their review date; 'nazorg content lint' lists them")]
     public static partial void ToReview(ILogger log, int count);
 
-    [LoggerMessage(12, LogLevel.Error, "The keys that sign Teams' messages cannot be fetched: {Type}. Check that the login server can be reached ('nazorg doctor')")]
+    [LoggerMessage(
+        12,
+        LogLevel.Error,
+        "The keys that sign Teams' messages cannot be fetched: {Type}. Check that the login server can be reached ('nazorg doctor')"
+    )]
     public static partial void KeysNotFetched(ILogger log, string type);
 
-    [LoggerMessage(13, LogLevel.Error, "The bot cannot get a token to send with: {Code}. What is to be sent waits. 'nazorg doctor' says what to do")]
+    [LoggerMessage(
+        13,
+        LogLevel.Error,
+        "The bot cannot get a token to send with: {Code}. What is to be sent waits. 'nazorg doctor' says what to do"
+    )]
     public static partial void NoToken(ILogger log, string code);
 
-    [LoggerMessage(14, LogLevel.Error, "Teams refuses the bot's token, also a new one: {Code}. Check the app id and the tenant ('nazorg doctor')")]
+    [LoggerMessage(
+        14,
+        LogLevel.Error,
+        "Teams refuses the bot's token, also a new one: {Code}. Check the app id and the tenant ('nazorg doctor')"
+    )]
     public static partial void TokenRefused(ILogger log, string code);
 
     [LoggerMessage(15, LogLevel.Warning, "Nobody can use the bot yet: municipality.yaml names no coordinators and no aftercareTeam")]
@@ -57,7 +73,11 @@ internal static partial class Log
     [LoggerMessage(16, LogLevel.Error, "A request failed with {Type}\n{Stack}")]
     public static partial void RequestFailed(ILogger log, string type, string stack);
 
-    [LoggerMessage(17, LogLevel.Error, "The clock leapt ahead by {Minutes} minutes. Reminders wait {Patience} minutes until it is certain; put the machine's clock right if it is wrong")]
+    [LoggerMessage(
+        17,
+        LogLevel.Error,
+        "The clock leapt ahead by {Minutes} minutes. Reminders wait {Patience} minutes until it is certain; put the machine's clock right if it is wrong"
+    )]
     public static partial void ClockLeapt(ILogger log, long minutes, long patience);
 
     [LoggerMessage(18, LogLevel.Error, "Reminders are late: the oldest is due for {Minutes} minutes. GET /health/reminders says more")]

@@ -35,13 +35,14 @@ public sealed record FactDefinition(string Name, ImmutableArray<string> Values)
     ];
 
     /// <summary>What is wrong with a value, or null when it is allowed.</summary>
-    public string? Reject(string value) => (IsDate, Values.Contains(value)) switch
-    {
-        (true, _) when LocalDatePattern.Iso.Parse(value).Success => null,
-        (true, _) => $"{Name}: '{value}' is not a date; write yyyy-MM-dd",
-        (false, true) => null,
-        (false, false) => $"{Name}: '{value}' is not one of {string.Join(", ", Values)}",
-    };
+    public string? Reject(string value) =>
+        (IsDate, Values.Contains(value)) switch
+        {
+            (true, _) when LocalDatePattern.Iso.Parse(value).Success => null,
+            (true, _) => $"{Name}: '{value}' is not a date; write yyyy-MM-dd",
+            (false, true) => null,
+            (false, false) => $"{Name}: '{value}' is not one of {string.Join(", ", Values)}",
+        };
 
     private static FactDefinition YesNo(string name) => new(name, ["yes", "no"]);
 }
@@ -62,7 +63,8 @@ public sealed class Facts : IEquatable<Facts>
     public string? this[string name] => _values.GetValueOrDefault(name);
 
     /// <summary>The day of the robbery, a Dutch calendar date; null when it is not known.</summary>
-    public LocalDate? RobberyDate => this["robberyDate"] is { } iso && LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? date.Value : null;
+    public LocalDate? RobberyDate =>
+        this["robberyDate"] is { } iso && LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? date.Value : null;
 
     /// <summary>The facts that have a value, by name.</summary>
     public IEnumerable<KeyValuePair<string, string>> Known =>

@@ -30,7 +30,9 @@ public sealed class KnowledgeBase
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
-        _answerer = new(() => new(content.Vocabulary, Model.Value, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening));
+        _answerer = new(() =>
+            new(content.Vocabulary, Model.Value, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening)
+        );
     }
 
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
@@ -41,10 +43,12 @@ public sealed class KnowledgeBase
         ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>>.Empty;
 
     /// <summary>What this version shows, to remember when a later one comes.</summary>
-    public ImmutableSortedDictionary<string, ItemTitle> Titles => Items.ToImmutableSortedDictionary(i => i.Id, i => new ItemTitle(i.Section, i.Title, i.IsOffer));
+    public ImmutableSortedDictionary<string, ItemTitle> Titles =>
+        Items.ToImmutableSortedDictionary(i => i.Id, i => new ItemTitle(i.Section, i.Title, i.IsOffer));
 
     /// <summary>The same knowledge, with what earlier versions showed.</summary>
-    public KnowledgeBase Remembering(ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> earlier) => new(_content, Version) { Earlier = earlier };
+    public KnowledgeBase Remembering(ImmutableDictionary<string, ImmutableSortedDictionary<string, ItemTitle>> earlier) =>
+        new(_content, Version) { Earlier = earlier };
 
     public ScreeningRules Screening { get; }
 
@@ -56,7 +60,13 @@ public sealed class KnowledgeBase
     public static IReadOnlyList<ContentFile> BuiltIn()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        return [.. assembly.GetManifestResourceNames().Where(n => n.EndsWith(".yaml", StringComparison.Ordinal)).Select(n => ReadResource(assembly, n))];
+        return
+        [
+            .. assembly
+                .GetManifestResourceNames()
+                .Where(n => n.EndsWith(".yaml", StringComparison.Ordinal))
+                .Select(n => ReadResource(assembly, n)),
+        ];
     }
 
     /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
@@ -97,7 +107,8 @@ public sealed class KnowledgeBase
     public PlanItem? FindItem(string id, Facts facts) => _plans.Find(id, facts);
 
     /// <summary>An item that the content had once and has no longer: only what somebody remembers of it.</summary>
-    public PlanItem GoneItem(string id, ItemTitle title) => _plans.Of(new(id, title.Section, title.Title, new("", "")) { IsOffer = title.IsOffer }, Facts.None);
+    public PlanItem GoneItem(string id, ItemTitle title) =>
+        _plans.Of(new(id, title.Section, title.Title, new("", "")) { IsOffer = title.IsOffer }, Facts.None);
 
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);

@@ -20,8 +20,13 @@ internal sealed partial class AnswerSpeed : IDisposable
     // what may be pasted into a chat: it must not hold up anybody else
     private static readonly string[] Hostile =
     [
-        "", "😀😀😀", string.Concat(Enumerable.Repeat("woord ", 10_000)), new string('a', 100_000), string.Concat(Enumerable.Repeat("niet ", 500)),
-        string.Concat(Enumerable.Repeat("overval op een juwelier en woningoverval in een huurwoning niet opgelost ", 200)), new string('(', 1999),
+        "",
+        "😀😀😀",
+        string.Concat(Enumerable.Repeat("woord ", 10_000)),
+        new string('a', 100_000),
+        string.Concat(Enumerable.Repeat("niet ", 500)),
+        string.Concat(Enumerable.Repeat("overval op een juwelier en woningoverval in een huurwoning niet opgelost ", 200)),
+        new string('(', 1999),
     ];
 
     private readonly KnowledgeBase _knowledge = KnowledgeBase.Load(KnowledgeBase.BuiltIn());
@@ -32,7 +37,10 @@ internal sealed partial class AnswerSpeed : IDisposable
     {
         var built = Stopwatch.StartNew();
         _knowledge.Prepare();
-        Line(output, $"index built in {built.Elapsed.TotalMilliseconds:0} ms, first time in this process; {_questions.Length} questions, {Rounds} rounds");
+        Line(
+            output,
+            $"index built in {built.Elapsed.TotalMilliseconds:0} ms, first time in this process; {_questions.Length} questions, {Rounds} rounds"
+        );
         Fill();
         using var find = _search.CreateCommand();
         find.CommandText = Find;
@@ -45,7 +53,10 @@ internal sealed partial class AnswerSpeed : IDisposable
         var hostile = Measure(Hostile, Answer, Rounds);
         Line(output, $"search (FTS5)   median {At(search, 0.5):0.000} ms   p99 {At(search, 0.99):0.000} ms");
         Line(output, $"answer          median {At(answer, 0.5):0.000} ms   p99 {At(answer, 0.99):0.000} ms");
-        Line(output, $"ratio           median {At(answer, 0.5) / At(search, 0.5):0.0}          p99 {At(answer, 0.99) / At(search, 0.99):0.0}");
+        Line(
+            output,
+            $"ratio           median {At(answer, 0.5) / At(search, 0.5):0.0}          p99 {At(answer, 0.99) / At(search, 0.99):0.0}"
+        );
         Line(output, $"hostile input   slowest {hostile[^1]:0.0} ms");
     }
 
@@ -57,7 +68,8 @@ internal sealed partial class AnswerSpeed : IDisposable
     {
         words.Value = string.Join(" OR ", Word().Matches(question).Select(m => $"\"{m.Value}\"").DefaultIfEmpty("\"x\""));
         using var reader = find.ExecuteReader();
-        while (reader.Read()) _ = reader.GetString(0);
+        while (reader.Read())
+            _ = reader.GetString(0);
     }
 
     private void Fill()
@@ -67,8 +79,16 @@ internal sealed partial class AnswerSpeed : IDisposable
         create.CommandText = "CREATE VIRTUAL TABLE entries USING fts5(id UNINDEXED, title, text, tokenize='unicode61 remove_diacritics 2')";
         create.ExecuteNonQuery();
         create.CommandText = "INSERT INTO entries VALUES (@id, @title, @text)";
-        var (id, title, text) = (create.Parameters.Add("@id", SqliteType.Text), create.Parameters.Add("@title", SqliteType.Text), create.Parameters.Add("@text", SqliteType.Text));
-        foreach (var (entry, name, body) in _knowledge.Items.Select(i => (i.Id, i.Title, i.Text)).Concat(_knowledge.Topics.Select(t => (t.Id, t.Title, t.Text))))
+        var (id, title, text) = (
+            create.Parameters.Add("@id", SqliteType.Text),
+            create.Parameters.Add("@title", SqliteType.Text),
+            create.Parameters.Add("@text", SqliteType.Text)
+        );
+        foreach (
+            var (entry, name, body) in _knowledge
+                .Items.Select(i => (i.Id, i.Title, i.Text))
+                .Concat(_knowledge.Topics.Select(t => (t.Id, t.Title, t.Text)))
+        )
         {
             (id.Value, title.Value, text.Value) = (entry, $"{name.Nl} {name.En}", $"{body.Nl} {body.En}");
             create.ExecuteNonQuery();
@@ -101,7 +121,8 @@ internal sealed partial class AnswerSpeed : IDisposable
         using var lines = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
         while (lines.ReadLine() is { } line)
         {
-            if (line.Length > 0) yield return JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!;
+            if (line.Length > 0)
+                yield return JsonDocument.Parse(line).RootElement.GetProperty("question").GetString()!;
         }
     }
 

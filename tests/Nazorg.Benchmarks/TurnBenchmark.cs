@@ -18,7 +18,19 @@ public class TurnBenchmark
     private const int Conversations = 64;
     private const string SaveOne = "INSERT INTO saved VALUES (@id, @body) ON CONFLICT (id) DO UPDATE SET body = excluded.body";
 
-    private static readonly string[] Script = ["nieuwe zaak", "woning", "gisteren", "huur", "nee", "ja", "nee", "aanbod", "klaar 3", "ongedaan"];
+    private static readonly string[] Script =
+    [
+        "nieuwe zaak",
+        "woning",
+        "gisteren",
+        "huur",
+        "nee",
+        "ja",
+        "nee",
+        "aanbod",
+        "klaar 3",
+        "ongedaan",
+    ];
     private static readonly byte[] Body = new byte[1024];
 
     private DirectoryInfo _folder = null!;
@@ -33,21 +45,39 @@ public class TurnBenchmark
     public void CleanUp() => CleanUpAsync().GetAwaiter().GetResult();
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Conversations * 10)]
-    public void SaveOneRow() => InEachConversationAsync(async (id, _) =>
-    {
-        for (var i = 0; i < Script.Length; i++) await _bare.RunAsync(s => s.Execute(SaveOne, ("@id", id), ("@body", Body)));
-    }).GetAwaiter().GetResult();
+    public void SaveOneRow() =>
+        InEachConversationAsync(
+                async (id, _) =>
+                {
+                    for (var i = 0; i < Script.Length; i++)
+                        await _bare.RunAsync(s => s.Execute(SaveOne, ("@id", id), ("@body", Body)));
+                }
+            )
+            .GetAwaiter()
+            .GetResult();
 
     [Benchmark(OperationsPerInvoke = Conversations * 10)]
-    public void TakeOneTurn() => InEachConversationAsync(async (id, round) =>
-    {
-        for (var i = 0; i < Script.Length; i++)
-        {
-            await _bot.Turns.RunAsync(new(
-                new("tenant", id), new("http://127.0.0.1:9/", "msteams", id, "bot", id), $"{round}-{i}", IsPersonal: true, WantsAnswer: false,
-                new Happening.Said(Script[i])));
-        }
-    }).GetAwaiter().GetResult();
+    public void TakeOneTurn() =>
+        InEachConversationAsync(
+                async (id, round) =>
+                {
+                    for (var i = 0; i < Script.Length; i++)
+                    {
+                        await _bot.Turns.RunAsync(
+                            new(
+                                new("tenant", id),
+                                new("http://127.0.0.1:9/", "msteams", id, "bot", id),
+                                $"{round}-{i}",
+                                IsPersonal: true,
+                                WantsAnswer: false,
+                                new Happening.Said(Script[i])
+                            )
+                        );
+                    }
+                }
+            )
+            .GetAwaiter()
+            .GetResult();
 
     private async Task SetUpAsync()
     {

@@ -12,9 +12,7 @@ internal sealed class CardText
     private readonly List<string> _lines = [];
     private readonly List<Pressable> _buttons = [];
 
-    private CardText()
-    {
-    }
+    private CardText() { }
 
     public IReadOnlyList<string> Lines => _lines;
 
@@ -23,7 +21,8 @@ internal sealed class CardText
     public static CardText Of(JsonElement card)
     {
         var text = new CardText();
-        foreach (var element in card.GetProperty("body").EnumerateArray()) text.Show(element, "");
+        foreach (var element in card.GetProperty("body").EnumerateArray())
+            text.Show(element, "");
         return text;
     }
 
@@ -33,7 +32,8 @@ internal sealed class CardText
     {
         var tap = element.TryGetProperty("selectAction", out var action);
         // A line that is tapped is called by all that it shows; here its title is enough.
-        if (tap) _buttons.Add(new(Text(action, "title").Split(" › ")[0], row, action));
+        if (tap)
+            _buttons.Add(new(Text(action, "title").Split(" › ")[0], row, action));
         switch (Text(element, "type"))
         {
             case "TextBlock" when Text(element, "style") == "heading":
@@ -43,13 +43,16 @@ internal sealed class CardText
                 Line(Text(element, "text"));
                 break;
             case "FactSet":
-                foreach (var fact in element.GetProperty("facts").EnumerateArray()) Line($"{Text(fact, "title")}: {Text(fact, "value")}");
+                foreach (var fact in element.GetProperty("facts").EnumerateArray())
+                    Line($"{Text(fact, "title")}: {Text(fact, "value")}");
                 break;
             case "Input.Date":
                 Line($"({Text(element, "label")} {(element.TryGetProperty("value", out var value) ? value.GetString() : "____-__-__")})");
                 break;
             case "Input.ChoiceSet":
-                Line($"({Text(element, "label")}: {string.Join(" / ", element.GetProperty("choices").EnumerateArray().Select(c => Text(c, "title")))})");
+                Line(
+                    $"({Text(element, "label")}: {string.Join(" / ", element.GetProperty("choices").EnumerateArray().Select(c => Text(c, "title")))})"
+                );
                 break;
             case "Input.Text":
                 Line($"({Text(element, "label")} {(Text(element, "value") is { Length: > 0 } written ? written : "________")})");
@@ -60,7 +63,8 @@ internal sealed class CardText
             case "ColumnSet":
                 // A row of a list: what is pressed in it goes by the text it begins with.
                 var first = Texts(element).FirstOrDefault() ?? "";
-                foreach (var column in element.GetProperty("columns").EnumerateArray()) Show(column, first);
+                foreach (var column in element.GetProperty("columns").EnumerateArray())
+                    Show(column, first);
                 break;
             case "Container" or "Column":
                 ShowItems(element, Text(element, "style") is { Length: > 0 } style && style != "default" ? "! " : "", row);
@@ -73,8 +77,10 @@ internal sealed class CardText
     private void ShowItems(JsonElement element, string mark, string row)
     {
         var start = _lines.Count;
-        foreach (var item in element.GetProperty("items").EnumerateArray()) Show(item, row);
-        for (var i = start; i < _lines.Count && mark.Length > 0; i++) _lines[i] = (i == start ? mark : new string(' ', mark.Length)) + _lines[i];
+        foreach (var item in element.GetProperty("items").EnumerateArray())
+            Show(item, row);
+        for (var i = start; i < _lines.Count && mark.Length > 0; i++)
+            _lines[i] = (i == start ? mark : new string(' ', mark.Length)) + _lines[i];
     }
 
     private string Button(JsonElement action, string row)
@@ -85,9 +91,13 @@ internal sealed class CardText
 
     private void Line(string text) => _lines.AddRange(text.Split('\n').Select(l => l.TrimEnd()));
 
-    private static IEnumerable<string> Texts(JsonElement element) => Text(element, "type") == "TextBlock"
-        ? [Text(element, "text")]
-        : ((string[])["columns", "items"]).Where(part => element.TryGetProperty(part, out _)).SelectMany(part => element.GetProperty(part).EnumerateArray().SelectMany(Texts));
+    private static IEnumerable<string> Texts(JsonElement element) =>
+        Text(element, "type") == "TextBlock"
+            ? [Text(element, "text")]
+            : ((string[])["columns", "items"])
+                .Where(part => element.TryGetProperty(part, out _))
+                .SelectMany(part => element.GetProperty(part).EnumerateArray().SelectMany(Texts));
 
-    private static string Text(JsonElement element, string name) => element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
+    private static string Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) ? value.GetString() ?? "" : "";
 }

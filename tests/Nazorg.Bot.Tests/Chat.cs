@@ -8,7 +8,13 @@ namespace Nazorg.Bot.Tests;
 internal sealed record Shown(string Id, CardText Card);
 
 /// <summary>One person in one conversation with the bot: types, presses, and sees what comes back.</summary>
-internal sealed class Chat(TestBot bot, string person = "a", string tenant = "tenant-1", string? conversation = null, string kind = "personal")
+internal sealed class Chat(
+    TestBot bot,
+    string person = "a",
+    string tenant = "tenant-1",
+    string? conversation = null,
+    string kind = "personal"
+)
 {
     private static int _activities;
 
@@ -34,8 +40,10 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
             foreach (var posted in bot.Connector.In(Conversation).Where(p => p.Card is not null))
             {
                 var shown = new Shown(posted.Id, CardText.Of(posted.Card!.Value));
-                if (posted.Method == "PUT" && cards.FindIndex(c => c.Id == posted.Id) is >= 0 and var at) cards[at] = shown;
-                else cards.Add(shown);
+                if (posted.Method == "PUT" && cards.FindIndex(c => c.Id == posted.Id) is >= 0 and var at)
+                    cards[at] = shown;
+                else
+                    cards.Add(shown);
             }
 
             return [.. cards];
@@ -68,7 +76,8 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
     public Task InstallAsync(string action = "add") => SendAsync(Activity("installationUpdate", a => a["action"] = action));
 
     /// <summary>The event that comes together with the installation.</summary>
-    public Task JoinAsync() => SendAsync(Activity("conversationUpdate", a => a["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" })));
+    public Task JoinAsync() =>
+        SendAsync(Activity("conversationUpdate", a => a["membersAdded"] = new JsonArray(new JsonObject { ["id"] = "28:bot" })));
 
     /// <summary>The same activity once more, as a channel does that had no answer in time.</summary>
     public Task RedeliverAsync() => SendAsync(Last!);
@@ -84,24 +93,30 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
     }
 
     public JsonObject Submit(JsonObject data, string? card) => Activity("message", a =>
-    {
-        a["value"] = data;
-        a["replyToId"] = card;
-    });
+        {
+            a["value"] = data;
+            a["replyToId"] = card;
+        });
 
     public JsonObject Invoke(JsonElement button, string? card, params ReadOnlySpan<(string Key, string Value)> inputs)
     {
-        var action = new JsonObject { ["type"] = "Action.Execute", ["title"] = button.GetProperty("title").GetString(), ["data"] = With(button.GetProperty("data"), inputs) };
-        if (button.TryGetProperty("verb", out var verb)) action["verb"] = verb.GetString();
+        var action = new JsonObject
+        {
+            ["type"] = "Action.Execute",
+            ["title"] = button.GetProperty("title").GetString(),
+            ["data"] = With(button.GetProperty("data"), inputs),
+        };
+        if (button.TryGetProperty("verb", out var verb))
+            action["verb"] = verb.GetString();
         return Invoke(action, card);
     }
 
     public JsonObject Invoke(JsonObject action, string? card) => Activity("invoke", a =>
-    {
-        a["name"] = "adaptiveCard/action";
-        a["replyToId"] = card;
-        a["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
-    });
+        {
+            a["name"] = "adaptiveCard/action";
+            a["replyToId"] = card;
+            a["value"] = new JsonObject { ["action"] = action, ["trigger"] = "manual" };
+        });
 
     /// <summary>An activity as Teams sends it.</summary>
     public JsonObject Activity(string type, Action<JsonObject> more)
@@ -115,24 +130,48 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
             ["localTimezone"] = "Europe/Amsterdam",
             ["serviceUrl"] = bot.Connector.Url,
             ["channelId"] = "msteams",
-            ["from"] = new JsonObject { ["id"] = $"29:{person}", ["name"] = $"Coördinator {person}", ["aadObjectId"] = $"object-of-{person}" },
-            ["conversation"] = new JsonObject { ["conversationType"] = kind, ["tenantId"] = tenant, ["id"] = Conversation },
+            ["from"] = new JsonObject
+            {
+                ["id"] = $"29:{person}",
+                ["name"] = $"Coördinator {person}",
+                ["aadObjectId"] = $"object-of-{person}",
+            },
+            ["conversation"] = new JsonObject
+            {
+                ["conversationType"] = kind,
+                ["tenantId"] = tenant,
+                ["id"] = Conversation,
+            },
             ["recipient"] = new JsonObject { ["id"] = "28:bot", ["name"] = "Nazorg" },
-            ["entities"] = new JsonArray(new JsonObject { ["type"] = "clientInfo", ["locale"] = "nl-NL", ["country"] = "NL", ["platform"] = "Web", ["timezone"] = "Europe/Amsterdam" }),
+            ["entities"] = new JsonArray(
+                new JsonObject
+                {
+                    ["type"] = "clientInfo",
+                    ["locale"] = "nl-NL",
+                    ["country"] = "NL",
+                    ["platform"] = "Web",
+                    ["timezone"] = "Europe/Amsterdam",
+                }
+            ),
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = tenant } },
             ["locale"] = "nl-NL",
         };
-        if (kind != "personal") activity["conversation"]!["isGroup"] = true;
+        if (kind != "personal")
+            activity["conversation"]!["isGroup"] = true;
         more(activity);
         return activity;
     }
 
     public static Pressable Find(Shown card, string title)
     {
-        var row = title.Split(": ") is [var number, var rest] && int.TryParse(number, out _) ? (Number: $"{number} · ", Title: rest) : (Number: "", Title: title);
+        var row =
+            title.Split(": ") is [var number, var rest] && int.TryParse(number, out _)
+                ? (Number: $"{number} · ", Title: rest)
+                : (Number: "", Title: title);
         var found = card.Card.Buttons.Where(b => b.Title == row.Title && b.Row.StartsWith(row.Number, StringComparison.Ordinal)).ToList();
         // An item is opened by tapping its line, which begins with its number.
-        if (found.Count == 0 && title.Split(' ') is ["Open", "punt" or "item", var opened]) found = [.. card.Card.Buttons.Where(b => b.Title.StartsWith($"{opened} · ", StringComparison.Ordinal))];
+        if (found.Count == 0 && title.Split(' ') is ["Open", "punt" or "item", var opened])
+            found = [.. card.Card.Buttons.Where(b => b.Title.StartsWith($"{opened} · ", StringComparison.Ordinal))];
         Assert.True(found.Count == 1, $"{found.Count} buttons '{title}' on this card:\n{card.Card}");
         return found[0];
     }
@@ -140,7 +179,8 @@ internal sealed class Chat(TestBot bot, string person = "a", string tenant = "te
     private static JsonObject With(JsonElement data, ReadOnlySpan<(string Key, string Value)> inputs)
     {
         var merged = JsonNode.Parse(data.GetRawText())!.AsObject();
-        foreach (var (key, value) in inputs) merged[key] = value;
+        foreach (var (key, value) in inputs)
+            merged[key] = value;
         return merged;
     }
 }

@@ -46,7 +46,8 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         get
         {
-            lock (_lock) return _attempts;
+            lock (_lock)
+                return _attempts;
         }
     }
 
@@ -55,7 +56,8 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         get
         {
-            lock (_lock) return [.. _posted];
+            lock (_lock)
+                return [.. _posted];
         }
     }
 
@@ -94,8 +96,14 @@ internal sealed class FakeConnector : IAsyncDisposable
     {
         var route = context.Request.RouteValues;
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
-        var (reaction, posted) = Take(context.Request.Method, (string)route["conversation"]!, (string?)route["activity"], body.RootElement.Clone());
-        if (reaction is { Delay.Ticks: > 0 }) await Task.Delay(reaction.Delay);
+        var (reaction, posted) = Take(
+            context.Request.Method,
+            (string)route["conversation"]!,
+            (string?)route["activity"],
+            body.RootElement.Clone()
+        );
+        if (reaction is { Delay.Ticks: > 0 })
+            await Task.Delay(reaction.Delay);
         if (reaction is { Status: 0 })
         {
             context.Abort();
@@ -103,18 +111,27 @@ internal sealed class FakeConnector : IAsyncDisposable
         }
 
         context.Response.StatusCode = reaction?.Status ?? 201;
-        if (reaction?.RetryAfter is { } after) context.Response.Headers.RetryAfter = after;
-        if (reaction?.Code is { } code) await context.Response.WriteAsJsonAsync(new { error = new { code } });
-        if (reaction is null) await context.Response.WriteAsJsonAsync(new { id = posted.Id });
+        if (reaction?.RetryAfter is { } after)
+            context.Response.Headers.RetryAfter = after;
+        if (reaction?.Code is { } code)
+            await context.Response.WriteAsJsonAsync(new { error = new { code } });
+        if (reaction is null)
+            await context.Response.WriteAsJsonAsync(new { id = posted.Id });
     }
 
     private (Reaction? Reaction, Posted Posted) Take(string method, string conversation, string? replaces, JsonElement activity)
     {
         lock (_lock)
         {
-            var posted = new Posted(method, Uri.UnescapeDataString(conversation), replaces is null ? $"message-{_posted.Count + 1}" : Uri.UnescapeDataString(replaces), activity);
+            var posted = new Posted(
+                method,
+                Uri.UnescapeDataString(conversation),
+                replaces is null ? $"message-{_posted.Count + 1}" : Uri.UnescapeDataString(replaces),
+                activity
+            );
             var reaction = React(posted, _attempts++);
-            if (reaction is null or { Taken: true }) _posted.Add(posted);
+            if (reaction is null or { Taken: true })
+                _posted.Add(posted);
             return (reaction, posted);
         }
     }

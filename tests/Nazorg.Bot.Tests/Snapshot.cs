@@ -22,9 +22,11 @@ internal static class Snapshot
             return;
         }
 
-        if (!File.Exists(path)) Assert.Fail($"{file} is not approved yet. Run with NAZORG_APPROVE=1 and read it:\n{actual}");
+        if (!File.Exists(path))
+            Assert.Fail($"{file} is not approved yet. Run with NAZORG_APPROVE=1 and read it:\n{actual}");
         var approved = File.ReadAllText(path).ReplaceLineEndings("\n");
-        if (approved != actual) Assert.Fail($"{file} is not as approved (NAZORG_APPROVE=1 approves it anew).\n{Difference(approved, actual)}");
+        if (approved != actual)
+            Assert.Fail($"{file} is not as approved (NAZORG_APPROVE=1 approves it anew).\n{Difference(approved, actual)}");
     }
 
     public static string PathTo(string file) => Repository.PathTo("tests", "Nazorg.Bot.Tests", file);

@@ -36,13 +36,26 @@ internal sealed class TestBot : IAsyncDisposable
     /// <param name="folder">A data folder that is there already; it is left behind.</param>
     /// <param name="with">What is otherwise than usual.</param>
     public static async Task<TestBot> StartAsync(
-        string clock = Morning, string? settings = null, bool local = true, string? folder = null, Func<BotOptions, BotOptions>? with = null)
+        string clock = Morning,
+        string? settings = null,
+        bool local = true,
+        string? folder = null,
+        Func<BotOptions, BotOptions>? with = null
+    )
     {
         var data = folder ?? Directory.CreateTempSubdirectory("nazorg-test-").FullName;
-        if (settings is not null) await File.WriteAllTextAsync(Path.Combine(data, SettingsFile.FileName), settings);
+        if (settings is not null)
+            await File.WriteAllTextAsync(Path.Combine(data, SettingsFile.FileName), settings);
         var time = new TestClock(clock);
         var connector = await FakeConnector.StartAsync();
-        return new(await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time) { Time = new SteadyTime(time) })), connector, time, data, folder is null, local);
+        return new(
+            await BotHost.StartAsync((with ?? (o => o))(new(data, local, Port: 0, time) { Time = new SteadyTime(time) })),
+            connector,
+            time,
+            data,
+            folder is null,
+            local
+        );
     }
 
     /// <summary>Stops the bot and starts it again on the same data, with another file in the municipality's own content, or without one.</summary>
@@ -52,8 +65,10 @@ internal sealed class TestBot : IAsyncDisposable
     {
         var file = new FileInfo(Path.Combine(_folder, OwnContent.FolderName, path));
         file.Directory!.Create();
-        if (text.Length > 0) await File.WriteAllTextAsync(file.FullName, text);
-        else file.Delete();
+        if (text.Length > 0)
+            await File.WriteAllTextAsync(file.FullName, text);
+        else
+            file.Delete();
         await Host.DisposeAsync();
         Host = await BotHost.StartAsync(new(_folder, _local, Port: 0, Clock) { Time = new SteadyTime(Clock) });
     }
@@ -64,7 +79,8 @@ internal sealed class TestBot : IAsyncDisposable
     public async Task<HttpResponseMessage> PostAsync(byte[] body, string? contentType = "application/json; charset=utf-8")
     {
         using var content = new ByteArrayContent(body);
-        if (contentType is not null) content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
+        if (contentType is not null)
+            content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         return await Http.PostAsync(new Uri(Host.Address, "/api/messages"), content);
     }
 
@@ -76,14 +92,18 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Ends when everything that was accepted has been sent and marked.</summary>
-    public Task SettleAsync() => UntilAsync(async () =>
-    {
-        await Host.Bot.SentAsync();
-        return Count("outgoing WHERE state = 'waiting'") == 0;
-    });
+    public Task SettleAsync() =>
+        UntilAsync(async () =>
+        {
+            await Host.Bot.SentAsync();
+            return Count("outgoing WHERE state = 'waiting'") == 0;
+        });
 
     /// <summary>Ends when something has come about; a test that waits in vain fails.</summary>
-    public static async Task UntilAsync(Func<Task<bool>> done, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(done))] string what = "")
+    public static async Task UntilAsync(
+        Func<Task<bool>> done,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(done))] string what = ""
+    )
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!await done())
@@ -93,8 +113,10 @@ internal sealed class TestBot : IAsyncDisposable
         }
     }
 
-    public static Task UntilAsync(Func<bool> done, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(done))] string what = "") =>
-        UntilAsync(() => Task.FromResult(done()), what);
+    public static Task UntilAsync(
+        Func<bool> done,
+        [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(done))] string what = ""
+    ) => UntilAsync(() => Task.FromResult(done()), what);
 
     public long Count(string table) => Assert.Single(Rows($"SELECT count(*) FROM {table}")) is var row ? long.Parse(row) : 0;
 
@@ -106,7 +128,8 @@ internal sealed class TestBot : IAsyncDisposable
         command.CommandText = sql;
         using var reader = command.ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<string>();
-        while (reader.Read()) rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Written(reader.GetValue(i)))));
+        while (reader.Read())
+            rows.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => Written(reader.GetValue(i)))));
         return rows.ToImmutable();
     }
 
@@ -119,20 +142,28 @@ internal sealed class TestBot : IAsyncDisposable
     }
 
     /// <summary>Everything that is stored, so that a test can say: nothing changed.</summary>
-    public string Everything() => string.Join('\n', ((string[])["document", "case_list", "due", "inbox", "outgoing"]).SelectMany(t => Rows($"SELECT * FROM {t} ORDER BY 1, 2, 3").Prepend(t)));
+    public string Everything() =>
+        string.Join(
+            '\n',
+            ((string[])["document", "case_list", "due", "inbox", "outgoing"]).SelectMany(t =>
+                Rows($"SELECT * FROM {t} ORDER BY 1, 2, 3").Prepend(t)
+            )
+        );
 
     public async ValueTask DisposeAsync()
     {
         await Host.DisposeAsync();
         await Connector.DisposeAsync();
         Http.Dispose();
-        if (_ownsFolder) Directory.Delete(_folder, recursive: true);
+        if (_ownsFolder)
+            Directory.Delete(_folder, recursive: true);
     }
 
-    private static string Written(object value) => value switch
-    {
-        DBNull => "",
-        byte[] bytes => Encoding.UTF8.GetString(bytes),
-        _ => $"{value}",
-    };
+    private static string Written(object value) =>
+        value switch
+        {
+            DBNull => "",
+            byte[] bytes => Encoding.UTF8.GetString(bytes),
+            _ => $"{value}",
+        };
 }

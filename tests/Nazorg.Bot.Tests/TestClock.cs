@@ -12,20 +12,24 @@ internal sealed class TestClock(string amsterdam) : IClock
     private Instant _now = At(amsterdam);
 
     /// <summary>A moment in the Netherlands, written 2026-03-25T09:00.</summary>
-    public static Instant At(string amsterdam) => Pattern.Parse(amsterdam).GetValueOrThrow().InZoneLeniently(WorkCalendar.Amsterdam).ToInstant();
+    public static Instant At(string amsterdam) =>
+        Pattern.Parse(amsterdam).GetValueOrThrow().InZoneLeniently(WorkCalendar.Amsterdam).ToInstant();
 
     public Instant GetCurrentInstant()
     {
-        lock (_lock) return _now;
+        lock (_lock)
+            return _now;
     }
 
     public void Set(string amsterdam)
     {
-        lock (_lock) _now = At(amsterdam);
+        lock (_lock)
+            _now = At(amsterdam);
     }
 
     public void Forward(Duration duration)
     {
-        lock (_lock) _now += duration;
+        lock (_lock)
+            _now += duration;
     }
 }

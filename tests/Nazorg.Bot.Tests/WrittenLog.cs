@@ -19,23 +19,31 @@ internal sealed class WrittenLog : ILogger, ILoggerProvider
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
-        var values = state is IEnumerable<KeyValuePair<string, object?>> named ? string.Join(", ", named.Select(n => $"{n.Key}={n.Value}")) : $"{state}";
+        var values = state is IEnumerable<KeyValuePair<string, object?>> named
+            ? string.Join(", ", named.Select(n => $"{n.Key}={n.Value}"))
+            : $"{state}";
         Write($"{logLevel} {formatter(state, exception)} [{values}] {exception}");
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 
     public override string ToString()
     {
-        lock (_lines) return _lines.ToString();
+        lock (_lines)
+            return _lines.ToString();
     }
 
     private void Write(string line)
     {
-        lock (_lines) _lines.AppendLine(line);
+        lock (_lines)
+            _lines.AppendLine(line);
     }
 }

@@ -15,7 +15,10 @@ public sealed class AuthenticatedStoryTests(Browser browser) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        await File.WriteAllTextAsync(Path.Combine(_data.FullName, SettingsFile.FileName), $"contact: Team Veiligheid\ncoordinators: [{TeamsProxy.Coordinator}]\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(_data.FullName, SettingsFile.FileName),
+            $"contact: Team Veiligheid\ncoordinators: [{TeamsProxy.Coordinator}]\n"
+        );
         _teams = await TeamsProxy.StartAsync(new($"http://127.0.0.1:{_port}/api/messages"));
         _bot = await StartAsync(Story.Wednesday);
     }
@@ -48,7 +51,11 @@ public sealed class AuthenticatedStoryTests(Browser browser) : IAsyncLifetime
         using var http = new HttpClient();
         using var body = new StringContent("{}", Encoding.UTF8, "application/json");
 
-        using var response = await http.PostAsync(new Uri($"http://127.0.0.1:{_port}/api/messages"), body, TestContext.Current.CancellationToken);
+        using var response = await http.PostAsync(
+            new Uri($"http://127.0.0.1:{_port}/api/messages"),
+            body,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.Equal(System.Net.HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -57,11 +64,14 @@ public sealed class AuthenticatedStoryTests(Browser browser) : IAsyncLifetime
     public void The_proxy_refuses_what_Teams_refuses()
     {
         var limits = new TeamsLimits(TimeProvider.System);
-        Call Send(string conversation, string body = "{}") => new(FakeTeams.ConnectorHost, "POST", $"/v3/conversations/{conversation}/activities", null, body);
+        Call Send(string conversation, string body = "{}") =>
+            new(FakeTeams.ConnectorHost, "POST", $"/v3/conversations/{conversation}/activities", null, body);
 
-        for (var i = 0; i < 7; i++) Assert.Null(limits.Refuse(Send("a")));
+        for (var i = 0; i < 7; i++)
+            Assert.Null(limits.Refuse(Send("a")));
         Assert.Equal(429, limits.Refuse(Send("a"))?.Status);
-        for (var i = 7; i < 50; i++) Assert.Null(limits.Refuse(Send($"b{i}")));
+        for (var i = 7; i < 50; i++)
+            Assert.Null(limits.Refuse(Send($"b{i}")));
         Assert.Equal(429, limits.Refuse(Send("c"))?.Status);
         Assert.Equal(413, limits.Refuse(Send("d", new string('x', 51 * 1024)))?.Status);
     }
@@ -75,10 +85,17 @@ public sealed class AuthenticatedStoryTests(Browser browser) : IAsyncLifetime
         _bot = await StartAsync(time);
     }
 
-    private Task<BotHost> StartAsync(LocalDateTime time) => BotHost.StartAsync(
-        new(_data.FullName, Local: false, _port, new SetClock(SystemClock.Instance, time.InZoneLeniently(WorkCalendar.Amsterdam).ToInstant()))
-        {
-            Teams = TeamsProxy.Settings,
-            Network = _teams.NewNetwork(),
-        });
+    private Task<BotHost> StartAsync(LocalDateTime time) =>
+        BotHost.StartAsync(
+            new(
+                _data.FullName,
+                Local: false,
+                _port,
+                new SetClock(SystemClock.Instance, time.InZoneLeniently(WorkCalendar.Amsterdam).ToInstant())
+            )
+            {
+                Teams = TeamsProxy.Settings,
+                Network = _teams.NewNetwork(),
+            }
+        );
 }

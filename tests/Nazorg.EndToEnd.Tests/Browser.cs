@@ -12,8 +12,13 @@ public sealed class Browser : IAsyncDisposable
 {
     private static readonly string[] Arguments =
     [
-        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-        "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
     ];
 
     private IPlaywright? _playwright;
@@ -27,19 +32,22 @@ public sealed class Browser : IAsyncDisposable
         _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = chromium, Args = Arguments });
 
         // Under 1280 pixels the list of conversations slides over the chat.
-        var context = await _browser.NewContextAsync(new()
-        {
-            ViewportSize = new() { Width = 1400, Height = 1000 },
-            Locale = "nl-NL",
-            TimezoneId = "Europe/Amsterdam",
-        });
+        var context = await _browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = 1400, Height = 1000 },
+                Locale = "nl-NL",
+                TimezoneId = "Europe/Amsterdam",
+            }
+        );
         await context.RouteAsync(url => !new Uri(url).IsLoopback, route => route.AbortAsync());
         return await context.NewPageAsync();
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_browser is not null) await _browser.DisposeAsync();
+        if (_browser is not null)
+            await _browser.DisposeAsync();
         _playwright?.Dispose();
     }
 }

@@ -12,7 +12,16 @@ public sealed class CardTests
     {
         Requires.Chromium();
 
-        var (exitCode, output) = await NodeTool.RunAsync("render-cards.mjs", Repository.PathTo("tests", "Nazorg.Bot.Tests", "Cards", language), "-", "--check", "--width", "300,460", "--theme", "light,dark");
+        var (exitCode, output) = await NodeTool.RunAsync(
+            "render-cards.mjs",
+            Repository.PathTo("tests", "Nazorg.Bot.Tests", "Cards", language),
+            "-",
+            "--check",
+            "--width",
+            "300,460",
+            "--theme",
+            "light,dark"
+        );
 
         Assert.True(exitCode == 0, output);
     }

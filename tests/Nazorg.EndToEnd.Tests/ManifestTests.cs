@@ -13,7 +13,8 @@ public sealed class ManifestTests
     {
         var ct = TestContext.Current.CancellationToken;
         var copy = Directory.CreateTempSubdirectory("nazorg-manifest-");
-        foreach (var file in new DirectoryInfo(Repository.PathTo("manifest")).EnumerateFiles()) file.CopyTo(Path.Combine(copy.FullName, file.Name));
+        foreach (var file in new DirectoryInfo(Repository.PathTo("manifest")).EnumerateFiles())
+            file.CopyTo(Path.Combine(copy.FullName, file.Name));
         var english = Path.Combine(copy.FullName, "en.json");
         var lines = await File.ReadAllLinesAsync(english, ct);
         await File.WriteAllLinesAsync(english, lines.Where(l => !l.Contains("commands[0].title", StringComparison.Ordinal)), ct);

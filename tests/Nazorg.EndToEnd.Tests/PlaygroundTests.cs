@@ -92,7 +92,8 @@ public sealed class PlaygroundTests
         var log = Path.Combine(playground.Folder.FullName, "devTools", "m365agentsplayground.log");
         for (var i = 0; i < 100; i++)
         {
-            if (File.Exists(log) && (await File.ReadAllTextAsync(log, ct)).Contains(text, StringComparison.Ordinal)) return;
+            if (File.Exists(log) && (await File.ReadAllTextAsync(log, ct)).Contains(text, StringComparison.Ordinal))
+                return;
             await Task.Delay(TimeSpan.FromMilliseconds(100), ct);
         }
 

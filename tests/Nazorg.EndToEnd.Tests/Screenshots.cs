@@ -16,7 +16,8 @@ internal sealed class Screenshots
     {
         var method = TestContext.Current.TestMethod!;
         _folder = Repository.PathTo("artifacts", "screenshots", $"{method.TestClass.TestClassSimpleName}.{method.MethodName}");
-        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+        if (Directory.Exists(_folder))
+            Directory.Delete(_folder, recursive: true);
     }
 
     public Task TakeAsync(IPage page, string name) => page.ScreenshotAsync(new() { Path = Next(name) });

@@ -80,6 +80,13 @@ public sealed class StoryTests(Browser browser) : IAsyncLifetime
         _bot = await StartAsync(time);
     }
 
-    private Task<BotHost> StartAsync(LocalDateTime time) => BotHost.StartAsync(new(
-        _data.FullName, Local: true, _port, new SetClock(SystemClock.Instance, time.InZoneLeniently(WorkCalendar.Amsterdam).ToInstant())));
+    private Task<BotHost> StartAsync(LocalDateTime time) =>
+        BotHost.StartAsync(
+            new(
+                _data.FullName,
+                Local: true,
+                _port,
+                new SetClock(SystemClock.Instance, time.InZoneLeniently(WorkCalendar.Amsterdam).ToInstant())
+            )
+        );
 }

@@ -20,10 +20,14 @@ internal sealed class TeamsLimits(TimeProvider time)
     /// <summary>Why Teams does not take this; null when it does.</summary>
     public Answer? Refuse(Call call)
     {
-        if (2 * call.Body.Length > LargestMessage) return Answer.Error(413, "MessageSizeTooBig");
+        if (2 * call.Body.Length > LargestMessage)
+            return Answer.Error(413, "MessageSizeTooBig");
         lock (_lock)
         {
-            if (Conversation.Any(w => TakenIn(w.Seconds, call.Conversation) >= w.Most) || Tenant.Any(w => TakenIn(w.Seconds, null) >= w.Most))
+            if (
+                Conversation.Any(w => TakenIn(w.Seconds, call.Conversation) >= w.Most)
+                || Tenant.Any(w => TakenIn(w.Seconds, null) >= w.Most)
+            )
             {
                 return Answer.Error(429, "Throttled") with { RetryAfter = "2" };
             }
@@ -33,6 +37,8 @@ internal sealed class TeamsLimits(TimeProvider time)
         }
     }
 
-    private int TakenIn(int seconds, string? conversation) => _taken.Count(t =>
-        (conversation is null || t.Conversation == conversation) && time.GetElapsedTime(t.At) < TimeSpan.FromSeconds(seconds));
+    private int TakenIn(int seconds, string? conversation) =>
+        _taken.Count(t =>
+            (conversation is null || t.Conversation == conversation) && time.GetElapsedTime(t.At) < TimeSpan.FromSeconds(seconds)
+        );
 }

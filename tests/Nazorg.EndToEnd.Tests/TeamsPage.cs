@@ -85,10 +85,13 @@ internal sealed partial class TeamsPage : IAsyncDisposable
     }
 
     /// <summary>Makes the cards as narrow as on a phone. The Playground itself has one width.</summary>
-    public Task NarrowAsync() => _page.AddStyleTagAsync(new()
-    {
-        Content = ".fai-OutputCard { width: 332px !important } .fai-OutputCard > div, .ac-preview-panel { width: auto !important }",
-    });
+    public Task NarrowAsync() =>
+        _page.AddStyleTagAsync(
+            new()
+            {
+                Content = ".fai-OutputCard { width: 332px !important } .fai-OutputCard > div, .ac-preview-panel { width: auto !important }",
+            }
+        );
 
     /// <summary>A picture of the whole page.</summary>
     public Task PictureAsync(string name) => _screenshots.TakeAsync(_page, name);

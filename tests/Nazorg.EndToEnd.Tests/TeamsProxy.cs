@@ -65,7 +65,10 @@ internal sealed class TeamsProxy : IAsyncDisposable
         proxy._teams.Receive = proxy.ToPlaygroundAsync;
         proxy._app.MapPost("/api/messages", (RequestDelegate)proxy.ToBotAsync);
         await proxy._app.StartAsync();
-        proxy.Address = new(new(proxy._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()), "api/messages");
+        proxy.Address = new(
+            new(proxy._app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First()),
+            "api/messages"
+        );
         return proxy;
     }
 
@@ -87,18 +90,24 @@ internal sealed class TeamsProxy : IAsyncDisposable
         Rewrite(activity);
         var claims = FakeTeams.Claims(ServiceUrl);
         claims["aud"] = BotId;
-        using var request = new HttpRequestMessage(HttpMethod.Post, _bot) { Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, _bot)
+        {
+            Content = new StringContent(activity.ToJsonString(), Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
+        };
         request.Headers.Authorization = new("Bearer", FakeTeams.TeamsKey.Sign(claims));
         Interlocked.Increment(ref _in);
 
         var watch = Stopwatch.StartNew();
         using var response = await _http.SendAsync(request);
-        if (watch.Elapsed > LongestAnswer) _troubles.Enqueue($"{activity["type"]} was answered after {watch.Elapsed}");
-        if (!response.IsSuccessStatusCode) _troubles.Enqueue($"{activity["type"]} was answered with {(int)response.StatusCode}");
+        if (watch.Elapsed > LongestAnswer)
+            _troubles.Enqueue($"{activity["type"]} was answered after {watch.Elapsed}");
+        if (!response.IsSuccessStatusCode)
+            _troubles.Enqueue($"{activity["type"]} was answered with {(int)response.StatusCode}");
         context.Response.StatusCode = (int)response.StatusCode;
         context.Response.ContentType = response.Content.Headers.ContentType?.ToString();
         var answer = await response.Content.ReadAsStringAsync();
-        if (answer.Length > 0) await context.Response.WriteAsync(WithoutRefresh(JsonNode.Parse(answer)!.AsObject()));
+        if (answer.Length > 0)
+            await context.Response.WriteAsync(WithoutRefresh(JsonNode.Parse(answer)!.AsObject()));
     }
 
     /// <summary>As Teams sends it to a Dutch user.</summary>
@@ -110,29 +119,39 @@ internal sealed class TeamsProxy : IAsyncDisposable
         var data = activity["channelData"] as JsonObject ?? [];
         data["tenant"] = new JsonObject { ["id"] = Tenant };
         activity["channelData"] = data.DeepClone();
-        if (activity["from"]!["id"]!.GetValue<string>().EndsWith(Coordinator, StringComparison.Ordinal)) activity["from"]!["aadObjectId"] = Coordinator;
-        foreach (var info in (activity["entities"] as JsonArray ?? []).Where(e => (string?)e!["type"] == "clientInfo")) (info!["locale"], info["country"]) = ("nl-NL", "NL");
+        if (activity["from"]!["id"]!.GetValue<string>().EndsWith(Coordinator, StringComparison.Ordinal))
+            activity["from"]!["aadObjectId"] = Coordinator;
+        foreach (var info in (activity["entities"] as JsonArray ?? []).Where(e => (string?)e!["type"] == "clientInfo"))
+            (info!["locale"], info["country"]) = ("nl-NL", "NL");
     }
 
     /// <summary>The Playground does not bring cards up to date by itself, and says so on the page.</summary>
     private static string WithoutRefresh(JsonObject message)
     {
-        foreach (var attachment in message["attachments"] as JsonArray ?? []) attachment!["content"]!.AsObject().Remove("refresh");
+        foreach (var attachment in message["attachments"] as JsonArray ?? [])
+            attachment!["content"]!.AsObject().Remove("refresh");
         (message["value"] as JsonObject)?.Remove("refresh");
         return message.ToJsonString();
     }
 
     private async Task<Answer> ToPlaygroundAsync(Call call)
     {
-        var refused = call.Authorization?.StartsWith("Bearer canary-token-", StringComparison.Ordinal) == true ? _limits.Refuse(call) : Answer.Error(401, "Unauthorized");
+        var refused =
+            call.Authorization?.StartsWith("Bearer canary-token-", StringComparison.Ordinal) == true
+                ? _limits.Refuse(call)
+                : Answer.Error(401, "Unauthorized");
         if (refused is not null)
         {
             _troubles.Enqueue($"{call.Method} {call.Path} was refused with {refused.Status}");
             return refused;
         }
 
-        using var request = new HttpRequestMessage(new(call.Method), _playground + call.Path[call.Path.IndexOf("/v3/", StringComparison.Ordinal)..]);
-        if (call.Body.Length > 0) request.Content = new StringContent(WithoutRefresh(call.Json!.AsObject()), Encoding.UTF8, "application/json");
+        using var request = new HttpRequestMessage(
+            new(call.Method),
+            _playground + call.Path[call.Path.IndexOf("/v3/", StringComparison.Ordinal)..]
+        );
+        if (call.Body.Length > 0)
+            request.Content = new StringContent(WithoutRefresh(call.Json!.AsObject()), Encoding.UTF8, "application/json");
         using var response = await _http.SendAsync(request);
         return new((int)response.StatusCode, await response.Content.ReadAsStringAsync());
     }

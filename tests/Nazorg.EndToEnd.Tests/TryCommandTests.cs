@@ -89,14 +89,17 @@ public sealed partial class TryCommandTests : IDisposable
 
     private Task<int> RunAsync(CancellationToken ct, params string[] arguments)
     {
-        return new RootCommand { TryCommand.Create() }.Parse(arguments).InvokeAsync(new() { Output = _output, Error = _errors }, ct);
+        return new RootCommand { TryCommand.Create() }
+            .Parse(arguments)
+            .InvokeAsync(new() { Output = _output, Error = _errors }, ct);
     }
 
     private async Task<Uri> AddressAsync()
     {
         for (var i = 0; i < 300; i++)
         {
-            if (Address().Match(_output.ToString()) is { Success: true } match) return new(match.Value);
+            if (Address().Match(_output.ToString()) is { Success: true } match)
+                return new(match.Value);
             await Task.Delay(TimeSpan.FromMilliseconds(100), TestContext.Current.CancellationToken);
         }
 

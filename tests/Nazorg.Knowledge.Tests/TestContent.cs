@@ -36,12 +36,19 @@ internal static class TestContent
         return facts;
     }
 
-    public static readonly string[] QuestionSets = ["questions.jsonl", "own-questions.jsonl", "other-questions.jsonl", "stranger-questions.jsonl"];
+    public static readonly string[] QuestionSets =
+    [
+        "questions.jsonl",
+        "own-questions.jsonl",
+        "other-questions.jsonl",
+        "stranger-questions.jsonl",
+    ];
 
     public static IEnumerable<string> Lines(string resource)
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(resource)!);
-        while (reader.ReadLine() is { } line) yield return line;
+        while (reader.ReadLine() is { } line)
+            yield return line;
     }
 
     private static List<ContentFile> Replace(string path, string text) =>

@@ -20,7 +20,12 @@ internal static class NodeTool
     {
         var node = await Requires.NodeAsync();
         await InstallAsync(node);
-        return await Node.RunAsync(node.NodePath, [Path.Combine(Folder, script), .. arguments], Folder, TestContext.Current.CancellationToken);
+        return await Node.RunAsync(
+            node.NodePath,
+            [Path.Combine(Folder, script), .. arguments],
+            Folder,
+            TestContext.Current.CancellationToken
+        );
     }
 
     private static async Task SucceedsAsync(string script, string folder)
@@ -33,10 +38,14 @@ internal static class NodeTool
     private static async Task InstallAsync(Node node)
     {
         await using var turn = await TakeTurnAsync();
-        if (IsInstalled()) return;
+        if (IsInstalled())
+            return;
         var (exitCode, output) = await node.NpmAsync(["ci", "--ignore-scripts"], Folder, TestContext.Current.CancellationToken);
-        if (exitCode == 0) return;
-        throw Requires.Missing($"The packages of tests/tools are not installed. Install them: cd tests/tools && npm ci. npm said: {output}");
+        if (exitCode == 0)
+            return;
+        throw Requires.Missing(
+            $"The packages of tests/tools are not installed. Install them: cd tests/tools && npm ci. npm said: {output}"
+        );
     }
 
     private static async Task<FileStream> TakeTurnAsync()
@@ -58,7 +67,8 @@ internal static class NodeTool
     private static bool IsInstalled()
     {
         var list = Path.Combine(Folder, "node_modules", ".package-lock.json");
-        if (!File.Exists(list)) return false;
+        if (!File.Exists(list))
+            return false;
         var installed = Versions(list);
         return Versions(Path.Combine(Folder, "package-lock.json")).All(p => installed.GetValueOrDefault(p.Key) == p.Value);
     }

@@ -11,9 +11,12 @@ internal static class Repository
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
         {
-            if (File.Exists(Path.Combine(folder.FullName, "Nazorg.Bot.sln"))) return folder.FullName;
+            if (File.Exists(Path.Combine(folder.FullName, "Nazorg.Bot.sln")))
+                return folder.FullName;
         }
 
-        throw new DirectoryNotFoundException($"Nazorg.Bot.sln is in no folder above {start}: these tests run from a checked-out repository.");
+        throw new DirectoryNotFoundException(
+            $"Nazorg.Bot.sln is in no folder above {start}: these tests run from a checked-out repository."
+        );
     }
 }

@@ -9,7 +9,14 @@ namespace Nazorg.Tests;
 /// </summary>
 internal static class Requires
 {
-    private static readonly string[] ChromiumNames = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"];
+    private static readonly string[] ChromiumNames =
+    [
+        "chromium",
+        "chromium-browser",
+        "google-chrome",
+        "google-chrome-stable",
+        "microsoft-edge",
+    ];
 
     private static readonly string[] ChromiumElsewhere =
     [
@@ -50,7 +57,8 @@ internal static class Requires
     /// <param name="whatAndHow">What is missing and how to get it.</param>
     public static Exception Missing(string whatAndHow)
     {
-        if (Everything) return FailException.ForFailure($"NAZORG_REQUIRE_ALL=1 allows no skipping. {whatAndHow}");
+        if (Everything)
+            return FailException.ForFailure($"NAZORG_REQUIRE_ALL=1 allows no skipping. {whatAndHow}");
 
         // The reason of a skipped test is not shown on the console, this is.
         TestContext.Current.SendDiagnosticMessage(whatAndHow);

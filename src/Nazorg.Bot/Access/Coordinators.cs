@@ -30,22 +30,39 @@ internal static class Coordinators
     public static Turn Appoint(Scene scene, PersonName person)
     {
         var t = scene.Texts;
-        if (person.IsNobody) return Nobody(scene);
-        if (IdOf(scene, person) is not { } id) return Turn.Say(t.PersonUnknown(person.Called));
-        if (scene.Desk.Team.Value.Guests.Contains(id)) return Answer(scene, t.GuestsHaveNoAccess);
-        if (All(scene).Any(c => Same(c.Id, id))) return Answer(scene, t.HasAccessAlready(NameOf(scene, id)));
-        var municipality = scene.Desk.Municipality.Value.Appoint(id, person.Called.Length > 0 ? person.Called : KnownName(scene, id), scene.By, scene.Now);
-        return Answer(With(scene, municipality), t.HasAccessNow(NameOf(With(scene, municipality), id))) with { Municipality = municipality };
+        if (person.IsNobody)
+            return Nobody(scene);
+        if (IdOf(scene, person) is not { } id)
+            return Turn.Say(t.PersonUnknown(person.Called));
+        if (scene.Desk.Team.Value.Guests.Contains(id))
+            return Answer(scene, t.GuestsHaveNoAccess);
+        if (All(scene).Any(c => Same(c.Id, id)))
+            return Answer(scene, t.HasAccessAlready(NameOf(scene, id)));
+        var municipality = scene.Desk.Municipality.Value.Appoint(
+            id,
+            person.Called.Length > 0 ? person.Called : KnownName(scene, id),
+            scene.By,
+            scene.Now
+        );
+        return Answer(With(scene, municipality), t.HasAccessNow(NameOf(With(scene, municipality), id))) with
+        {
+            Municipality = municipality,
+        };
     }
 
     public static Turn Dismiss(Scene scene, PersonName person)
     {
         var t = scene.Texts;
-        if (person.IsNobody) return Nobody(scene);
-        if (IdOf(scene, person) is not { } id || All(scene).FirstOrDefault(c => Same(c.Id, id)) is not { } found) return Answer(scene, t.HasNoAccess);
-        if (found.Basis == Basis.Settings) return Answer(scene, t.AccessBySettings(found.Name));
-        if (found.Basis == Basis.Team) return Answer(scene, t.AccessByTeam(found.Name));
-        if (All(scene).Length == 1) return Answer(scene, t.LastOneStays);
+        if (person.IsNobody)
+            return Nobody(scene);
+        if (IdOf(scene, person) is not { } id || All(scene).FirstOrDefault(c => Same(c.Id, id)) is not { } found)
+            return Answer(scene, t.HasNoAccess);
+        if (found.Basis == Basis.Settings)
+            return Answer(scene, t.AccessBySettings(found.Name));
+        if (found.Basis == Basis.Team)
+            return Answer(scene, t.AccessByTeam(found.Name));
+        if (All(scene).Length == 1)
+            return Answer(scene, t.LastOneStays);
         var municipality = scene.Desk.Municipality.Value.Dismiss(id, scene.By, scene.Now);
         return Answer(With(scene, municipality), t.HasAccessNoMore(found.Name)) with { Municipality = municipality };
     }
@@ -54,10 +71,17 @@ internal static class Coordinators
     public static ImmutableArray<Coordinator> All(Scene scene)
     {
         var (municipality, team) = (scene.Desk.Municipality.Value, scene.Desk.Team.Value);
-        var all = scene.Settings.Coordinators.Select(id => (Id: id, Basis: Basis.Settings))
+        var all = scene
+            .Settings.Coordinators.Select(id => (Id: id, Basis: Basis.Settings))
             .Concat(team.Members.Keys.Select(id => (Id: id, Basis: Basis.Team)))
             .Concat(municipality.Coordinators.Keys.Select(id => (Id: id, Basis: Basis.Colleague)));
-        return [.. all.DistinctBy(c => c.Id.ToLowerInvariant()).Select(c => new Coordinator(c.Id, NameOf(scene, c.Id), c.Basis)).OrderBy(c => c.Basis).ThenBy(c => c.Name, StringComparer.OrdinalIgnoreCase)];
+        return
+        [
+            .. all.DistinctBy(c => c.Id.ToLowerInvariant())
+                .Select(c => new Coordinator(c.Id, NameOf(scene, c.Id), c.Basis))
+                .OrderBy(c => c.Basis)
+                .ThenBy(c => c.Name, StringComparer.OrdinalIgnoreCase),
+        ];
     }
 
     /// <summary>Colleagues who wrote to the bot and have no access: they may have asked for it.</summary>
@@ -66,32 +90,48 @@ internal static class Coordinators
         var all = All(scene).Select(c => c.Id.ToLowerInvariant()).ToImmutableHashSet();
         return
         [
-            .. scene.Desk.People.Where(p => p.Value is { Gone: false, Name.Length: > 0 } && !all.Contains(p.Key.ToLowerInvariant()) && !scene.Desk.Team.Value.Guests.Contains(p.Key.ToLowerInvariant()))
-                .Select(p => new Coordinator(p.Key, p.Value.Name, Basis.Colleague)).OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
+            .. scene
+                .Desk.People.Where(p =>
+                    p.Value is { Gone: false, Name.Length: > 0 }
+                    && !all.Contains(p.Key.ToLowerInvariant())
+                    && !scene.Desk.Team.Value.Guests.Contains(p.Key.ToLowerInvariant())
+                )
+                .Select(p => new Coordinator(p.Key, p.Value.Name, Basis.Colleague))
+                .OrderBy(p => p.Name, StringComparer.OrdinalIgnoreCase),
         ];
     }
 
     /// <summary>In a group everybody reads along: there it is only said. In a chat of one's own the card shows how it stands.</summary>
-    private static Turn Answer(Scene scene, string text) => scene.Desk.IsPersonal ? Turn.Replace(CoordinatorsCard.Of(scene, text)) : Turn.Say(text);
+    private static Turn Answer(Scene scene, string text) =>
+        scene.Desk.IsPersonal ? Turn.Replace(CoordinatorsCard.Of(scene, text)) : Turn.Say(text);
 
     private static Turn Nobody(Scene scene) => scene.Desk.IsPersonal ? List(scene) : Turn.Say(scene.Texts.MentionSomebody);
 
     /// <summary>A mention names somebody by the channel's own id: the store knows whose that is, from the team or from what they wrote themselves.</summary>
-    private static string? IdOf(Scene scene, PersonName person) => person.Id?.ToLowerInvariant()
+    private static string? IdOf(Scene scene, PersonName person) =>
+        person.Id?.ToLowerInvariant()
         ?? scene.Desk.Team.Value.Members.FirstOrDefault(m => m.Value.UserId == person.UserId).Key
         ?? scene.Desk.People.FirstOrDefault(p => p.Value.Chat?.UserId == person.UserId).Key?.ToLowerInvariant();
 
-    private static string NameOf(Scene scene, string id) => KnownName(scene, id) is { Length: > 0 } name ? name : scene.Texts.NameUnknown(id[Math.Max(0, id.Length - 4)..]);
+    private static string NameOf(Scene scene, string id) =>
+        KnownName(scene, id) is { Length: > 0 } name ? name : scene.Texts.NameUnknown(id[Math.Max(0, id.Length - 4)..]);
 
     private static string KnownName(Scene scene, string id)
     {
-        if (scene.Desk.Team.Value.Members.GetValueOrDefault(id.ToLowerInvariant()) is { Name.Length: > 0 } member) return member.Name;
-        if (Same(id, scene.By) && scene.Desk.Sender.Name.Length > 0) return scene.Desk.Sender.Name;
-        return scene.Desk.People.FirstOrDefault(p => Same(p.Key, id)).Value is { Name.Length: > 0 } person ? person.Name
+        if (scene.Desk.Team.Value.Members.GetValueOrDefault(id.ToLowerInvariant()) is { Name.Length: > 0 } member)
+            return member.Name;
+        if (Same(id, scene.By) && scene.Desk.Sender.Name.Length > 0)
+            return scene.Desk.Sender.Name;
+        return scene.Desk.People.FirstOrDefault(p => Same(p.Key, id)).Value is { Name.Length: > 0 } person
+            ? person.Name
             : scene.Desk.Municipality.Value.Coordinators.GetValueOrDefault(id.ToLowerInvariant())?.Name ?? "";
     }
 
     private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    private static Scene With(Scene scene, Municipality municipality) => scene with { Desk = scene.Desk with { Municipality = scene.Desk.Municipality with { Value = municipality } } };
+    private static Scene With(Scene scene, Municipality municipality) =>
+        scene with
+        {
+            Desk = scene.Desk with { Municipality = scene.Desk.Municipality with { Value = municipality } },
+        };
 }

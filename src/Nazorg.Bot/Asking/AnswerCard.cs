@@ -17,32 +17,43 @@ internal static class AnswerCard
     {
         var (t, language) = (AllTexts.In(answer.Language), answer.Language);
         var lines = answer.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var facts = answer.Facts.Known.Where(f => FactDefinition.Find(f.Key) is { IsDate: false }).Select(f => scene.Knowledge.Words(f.Key).Values[f.Value].Label.In(language)).ToList();
+        var facts = answer
+            .Facts.Known.Where(f => FactDefinition.Find(f.Key) is { IsDate: false })
+            .Select(f => scene.Knowledge.Words(f.Key).Values[f.Value].Label.In(language))
+            .ToList();
         var sources = answer.Items.SelectMany(i => i.Sources).Select(s => s.In(language)).Distinct().ToList();
 
         return AdaptiveCard.Of(
             lines.FirstOrDefault() ?? t.Sources,
             view is null ? null : Parts.Small(t.CaseLine(view)),
             facts.Count == 0 || answer.Outcome == AnswerOutcome.Decline ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
-            answer.Items.Length > LongestInFull ? ListOf(scene, answer, lines) : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
+            answer.Items.Length > LongestInFull
+                ? ListOf(scene, answer, lines)
+                : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, n.Id, n.Title, language)))),
             Parts.Row(Otherwise(view, answer)),
             Parts.Row(Onwards(scene, view, answer.Language, answer.Facts, once)),
-            scene.Desk.IsPersonal ? Parts.Row(Remarks(answer, once)) : null);
+            scene.Desk.IsPersonal ? Parts.Row(Remarks(answer, once)) : null
+        );
     }
 
     /// <summary>The same question for other facts: what is typed for them is a follow-up.</summary>
     private static IEnumerable<Execute> Otherwise(CaseView? view, Answer answer)
     {
-        if (view is not null || answer.Outcome != AnswerOutcome.Answer || !answer.Items.Any(i => i.IsOfChecklist)) yield break;
+        if (view is not null || answer.Outcome != AnswerOutcome.Answer || !answer.Items.Any(i => i.IsOfChecklist))
+            yield break;
         var t = AllTexts.In(answer.Language);
         var (kind, tenure) = (answer.Facts["robbery"], answer.Facts["tenure"]);
-        if (kind is "home" && tenure is not "rent") yield return Parts.Button(t.RefineRent, new Intent.Said(t.RefineRent));
-        if (kind is "home" && tenure is not "buy") yield return Parts.Button(t.RefineBuy, new Intent.Said(t.RefineBuy));
-        if (kind is "home") yield return Parts.Button(t.RefineBusiness, new Intent.Said(t.RefineBusiness));
-        if (kind is "business") yield return Parts.Button(t.RefineHome, new Intent.Said(t.RefineHome));
+        if (kind is "home" && tenure is not "rent")
+            yield return Parts.Button(t.RefineRent, new Intent.Said(t.RefineRent));
+        if (kind is "home" && tenure is not "buy")
+            yield return Parts.Button(t.RefineBuy, new Intent.Said(t.RefineBuy));
+        if (kind is "home")
+            yield return Parts.Button(t.RefineBusiness, new Intent.Said(t.RefineBusiness));
+        if (kind is "business")
+            yield return Parts.Button(t.RefineHome, new Intent.Said(t.RefineHome));
     }
 
     private static IEnumerable<Execute> Remarks(Answer answer, string once)
@@ -68,7 +79,8 @@ internal static class AnswerCard
         var facts = view?.Facts ?? scene.Settings.Given;
         var item = scene.Knowledge.FindItem(entry, facts);
         var topic = scene.Knowledge.Topics.FirstOrDefault(x => x.Id == entry);
-        if ((item?.Title ?? topic?.Title) is not { } title) return null;
+        if ((item?.Title ?? topic?.Title) is not { } title)
+            return null;
         var sources = (item?.Sources ?? topic!.Sources).Select(s => s.In(language)).Distinct().ToList();
         return AdaptiveCard.Of(
             title.In(language),
@@ -77,16 +89,22 @@ internal static class AnswerCard
             Parts.Text((item?.Text ?? topic!.Text).In(language)),
             item is { Conditional: true } ? Parts.Small(item.Because.In(language)) : null,
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
-            Parts.Row(Onwards(scene, view, language, Facts.None, once)));
+            Parts.Row(Onwards(scene, view, language, Facts.None, once))
+        );
     }
 
     /// <summary>A button says which entry it opens; a title would be read as a question again.</summary>
     private static Intent For(Scene scene, string id, string title, Language language) =>
-        scene.Knowledge.FindItem(id, Facts.None) is not null || scene.Knowledge.Topics.Any(t => t.Id == id) ? new Intent.AskAbout(id, language) : new Intent.Said(title);
+        scene.Knowledge.FindItem(id, Facts.None) is not null || scene.Knowledge.Topics.Any(t => t.Id == id)
+            ? new Intent.AskAbout(id, language)
+            : new Intent.Said(title);
 
     /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
     private static Container ListOf(Scene scene, Answer answer, string[] lines) =>
-        new([Parts.Text(lines[0]), .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), For(scene, i.Id, i.Title, answer.Language)))]);
+        new([
+            Parts.Text(lines[0]),
+            .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), For(scene, i.Id, i.Title, answer.Language))),
+        ]);
 
     private static string? OnlyIf(Scene scene, Answer answer, AnswerItem item) =>
         scene.Knowledge.FindItem(item.Id, answer.Facts) is { Conditional: true } plan ? plan.Because.In(answer.Language) : null;
@@ -97,10 +115,11 @@ internal static class AnswerCard
         if (scene.Desk.IsPersonal)
         {
             yield return view is not null ? Parts.Button(t.CurrentCase(view.Number), new Intent.OpenCase(view.Number))
-                : facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once) { Facts = facts })
-                : null;
+            : facts["robbery"] is not null ? Parts.Button(t.StartCase, new Intent.NewCase(once) { Facts = facts })
+            : null;
         }
 
-        if (language == Language.English && scene.Language != Language.English) yield return Parts.Button(t.InEnglishForGood, new Intent.Speak(Language.English));
+        if (language == Language.English && scene.Language != Language.English)
+            yield return Parts.Button(t.InEnglishForGood, new Intent.Speak(Language.English));
     }
 }

@@ -30,7 +30,8 @@ internal static class Feedback
 
     public static Turn Take(Scene scene, Intent.Rate intent)
     {
-        if (intent.Text is { } text) return Write(scene, intent, text);
+        if (intent.Text is { } text)
+            return Write(scene, intent, text);
         var turn = intent.Verdict == Verdict.Useful ? Turn.Say(scene.Texts.ThanksForRating) : Turn.Show(Ask(scene, intent, problem: null));
         return turn with { Remark = RemarkOf(intent) };
     }
@@ -38,9 +39,12 @@ internal static class Feedback
     private static Turn Write(Scene scene, Intent.Rate intent, string text)
     {
         var t = scene.Texts;
-        if (text.Length == 0) return Turn.Replace(Ask(scene, intent, t.NothingWritten));
-        if (text.Length > LongestText) return Turn.Replace(Ask(scene, intent, t.TextTooLong(text.Length, LongestText)));
-        if (PersonalData.Find(text) is { } kind) return Turn.Replace(Ask(scene, intent, t.RemarkLooksPersonal(kind)));
+        if (text.Length == 0)
+            return Turn.Replace(Ask(scene, intent, t.NothingWritten));
+        if (text.Length > LongestText)
+            return Turn.Replace(Ask(scene, intent, t.TextTooLong(text.Length, LongestText)));
+        if (PersonalData.Find(text) is { } kind)
+            return Turn.Replace(Ask(scene, intent, t.RemarkLooksPersonal(kind)));
         return Turn.Replace(AdaptiveCard.Of(t.RemarkKept, Parts.Text(t.RemarkKept))) with { Remark = RemarkOf(intent) };
     }
 
@@ -51,9 +55,12 @@ internal static class Feedback
         return AdaptiveCard.Of(
             title,
             Parts.Heading(title),
-            problem is null ? Parts.Small(intent.Verdict == Verdict.Unanswered ? t.WhatDidYouAskHelp : t.WhatWasWrongHelp) : Parts.Problem(problem),
+            problem is null
+                ? Parts.Small(intent.Verdict == Verdict.Unanswered ? t.WhatDidYouAskHelp : t.WhatWasWrongHelp)
+                : Parts.Problem(problem),
             new TextInput(CardVerbs.TextInput, t.TextLabel) { MaxLength = LongestText, IsMultiline = true },
-            Parts.Row(Parts.Confirm(t.SendRemark, intent with { Text = "" })));
+            Parts.Row(Parts.Confirm(t.SendRemark, intent with { Text = "" }))
+        );
     }
 
     private static Remark RemarkOf(Intent.Rate intent) => new(intent.Once, intent.Verdict, intent.About, intent.Entries, intent.Text);

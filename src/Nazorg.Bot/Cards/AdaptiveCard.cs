@@ -31,7 +31,12 @@ internal sealed record AdaptiveCard
     public Intent? Shows { get; init; }
 
     public static AdaptiveCard Of(string summary, params IEnumerable<Element?> body) =>
-        new() { Speak = summary, FallbackText = summary, Body = [.. body.OfType<Element>()] };
+        new()
+        {
+            Speak = summary,
+            FallbackText = summary,
+            Body = [.. body.OfType<Element>()],
+        };
 }
 
 /// <param name="Action">Pressed by the client itself.</param>
@@ -41,7 +46,8 @@ internal sealed record Refresh(CardAction Action, ImmutableArray<string> UserIds
     /// <summary>Teams refuses more.</summary>
     public const int MostUsers = 60;
 
-    public static Refresh Of(Intent shows, params IEnumerable<string> people) => new(CardVerbs.Button("", shows), [.. people.Distinct().Take(MostUsers)]);
+    public static Refresh Of(Intent shows, params IEnumerable<string> people) =>
+        new(CardVerbs.Button("", shows), [.. people.Distinct().Take(MostUsers)]);
 }
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -144,6 +150,8 @@ internal sealed record Execute(string Title, string Verb, IReadOnlyDictionary<st
 internal sealed record Submit(string Title, IReadOnlyDictionary<string, string> Data) : CardAction(Title, Data);
 
 [JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 [JsonSerializable(typeof(AdaptiveCard))]
 internal sealed partial class CardJson : JsonSerializerContext;

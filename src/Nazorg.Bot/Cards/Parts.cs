@@ -5,14 +5,32 @@ namespace Nazorg.Bot.Cards;
 /// <summary>The few shapes that every card is made of.</summary>
 internal static class Parts
 {
-    public static TextBlock Heading(string text) => new(text) { Size = "Medium", Weight = "Bolder", Style = "heading" };
+    public static TextBlock Heading(string text) =>
+        new(text)
+        {
+            Size = "Medium",
+            Weight = "Bolder",
+            Style = "heading",
+        };
 
     public static TextBlock Text(string text) => new(text);
 
     /// <summary>Small print: where it comes from, which case it is about.</summary>
-    public static TextBlock Small(string text) => new(text) { IsSubtle = true, Size = "Small", Spacing = "Small" };
+    public static TextBlock Small(string text) =>
+        new(text)
+        {
+            IsSubtle = true,
+            Size = "Small",
+            Spacing = "Small",
+        };
 
-    public static TextBlock Subheading(string text) => new(text) { Size = "Default", Weight = "Bolder", Style = "heading" };
+    public static TextBlock Subheading(string text) =>
+        new(text)
+        {
+            Size = "Default",
+            Weight = "Bolder",
+            Style = "heading",
+        };
 
     public static TextBlock Bold(string text) => new(text) { Weight = "Bolder" };
 
@@ -20,10 +38,12 @@ internal static class Parts
     public static Container Notice(string text) => new([new TextBlock(text)]) { Style = "emphasis", Spacing = "Small" };
 
     /// <summary>A notice with lines of its own.</summary>
-    public static Container Notice(string text, IEnumerable<string> lines) => new([new TextBlock(text), .. lines.Select(Small)]) { Style = "emphasis", Spacing = "Small" };
+    public static Container Notice(string text, IEnumerable<string> lines) =>
+        new([new TextBlock(text), .. lines.Select(Small)]) { Style = "emphasis", Spacing = "Small" };
 
     /// <summary>Something that was wrong with what was entered, beside the input it is about.</summary>
-    public static Container Problem(string text) => new([new TextBlock(text) { Weight = "Bolder" }]) { Style = "warning", Spacing = "Small" };
+    public static Container Problem(string text) =>
+        new([new TextBlock(text) { Weight = "Bolder" }]) { Style = "warning", Spacing = "Small" };
 
     /// <summary>Buttons in one row; empty rows are left out.</summary>
     public static ActionSet? Row(params IEnumerable<Execute?> buttons)

@@ -12,7 +12,11 @@ internal sealed record FollowUp(int Id, string? Text, string For, LocalDate Aske
 /// <summary>When to be reminded: the days that people chose themselves.</summary>
 internal sealed partial record CaseFile
 {
-    public ImmutableArray<FollowUp> FollowUps { get => field.IsDefault ? [] : field; init; } = [];
+    public ImmutableArray<FollowUp> FollowUps
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
 
     /// <summary>The day on which to be reminded of the actions in the neighbourhood that have no term of their own.</summary>
     public LocalDate? NeighbourhoodOn { get; init; }
@@ -24,9 +28,18 @@ internal sealed partial record CaseFile
     public CaseFile Date(string item, LocalDate? on, string by, Instant now)
     {
         var before = StateOf(item);
-        if (before.On == on) return this;
+        if (before.On == on)
+            return this;
         var after = before with { On = on, Dates = before.Dates + 1, Revision = before.Revision + 1 };
-        return (this with { Items = Items.SetItem(item, after) }).Remember(now, by, ChangeKind.Dated, item, Written(before.On), Written(on), after.Revision);
+        return (this with { Items = Items.SetItem(item, after) }).Remember(
+            now,
+            by,
+            ChangeKind.Dated,
+            item,
+            Written(before.On),
+            Written(on),
+            after.Revision
+        );
     }
 
     /// <summary>Gives the reminders of an item to somebody else.</summary>
@@ -34,34 +47,74 @@ internal sealed partial record CaseFile
     public CaseFile HandOn(string item, string? to, string by, Instant now)
     {
         var before = StateOf(item);
-        if (to == Coordinator) to = null;
-        if (before.RemindTo == to) return this;
+        if (to == Coordinator)
+            to = null;
+        if (before.RemindTo == to)
+            return this;
         var after = before with { RemindTo = to, Revision = before.Revision + 1 };
-        return (this with { Items = Items.SetItem(item, after) }).Remember(now, by, ChangeKind.HandedOn, item, before.RemindTo, to, after.Revision);
+        return (this with { Items = Items.SetItem(item, after) }).Remember(
+            now,
+            by,
+            ChangeKind.HandedOn,
+            item,
+            before.RemindTo,
+            to,
+            after.Revision
+        );
     }
 
     public CaseFile Ask(string text, LocalDate on, LocalDate today, string by, Instant now)
     {
-        if (FollowUps.Any(f => f.Text == text && f.On == on && f.For == by)) return this;
+        if (FollowUps.Any(f => f.Text == text && f.On == on && f.For == by))
+            return this;
         var asked = new FollowUp(FollowUps.Length + 1, text, by, today, on, 0);
-        return (this with { FollowUps = FollowUps.Add(asked) }).Remember(now, by, ChangeKind.FollowUpAsked, $"{asked.Id}", null, Written(on), 0);
+        return (this with { FollowUps = FollowUps.Add(asked) }).Remember(
+            now,
+            by,
+            ChangeKind.FollowUpAsked,
+            $"{asked.Id}",
+            null,
+            Written(on),
+            0
+        );
     }
 
-    public CaseFile PutOff(FollowUp followUp, LocalDate on, LocalDate today, string by, Instant now) => followUp.On == on
-        ? this
-        : (this with { FollowUps = FollowUps.Replace(followUp, followUp with { On = on, AskedOn = today, Round = followUp.Round + 1 }) })
-            .Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On), Written(on), followUp.Round + 1);
+    public CaseFile PutOff(FollowUp followUp, LocalDate on, LocalDate today, string by, Instant now) =>
+        followUp.On == on
+            ? this
+            : (
+                this with
+                {
+                    FollowUps = FollowUps.Replace(followUp, followUp with { On = on, AskedOn = today, Round = followUp.Round + 1 }),
+                }
+            ).Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On), Written(on), followUp.Round + 1);
 
-    public CaseFile End(FollowUp followUp, string by, Instant now) => !followUp.IsToDo
-        ? this
-        : (this with { FollowUps = FollowUps.Replace(followUp, followUp with { Text = null }) })
-            .Remember(now, by, ChangeKind.FollowUpEnded, $"{followUp.Id}", null, null, followUp.Round);
+    public CaseFile End(FollowUp followUp, string by, Instant now) =>
+        !followUp.IsToDo
+            ? this
+            : (this with { FollowUps = FollowUps.Replace(followUp, followUp with { Text = null }) }).Remember(
+                now,
+                by,
+                ChangeKind.FollowUpEnded,
+                $"{followUp.Id}",
+                null,
+                null,
+                followUp.Round
+            );
 
     /// <param name="on">Null: no reminder of these actions is wanted.</param>
-    public CaseFile PlanNeighbourhood(LocalDate? on, string by, Instant now) => NeighbourhoodPlans > 0 && NeighbourhoodOn == on
-        ? this
-        : (this with { NeighbourhoodOn = on, NeighbourhoodPlans = NeighbourhoodPlans + 1 })
-            .Remember(now, by, ChangeKind.NeighbourhoodPlanned, "", Written(NeighbourhoodOn), Written(on), NeighbourhoodPlans + 1);
+    public CaseFile PlanNeighbourhood(LocalDate? on, string by, Instant now) =>
+        NeighbourhoodPlans > 0 && NeighbourhoodOn == on
+            ? this
+            : (this with { NeighbourhoodOn = on, NeighbourhoodPlans = NeighbourhoodPlans + 1 }).Remember(
+                now,
+                by,
+                ChangeKind.NeighbourhoodPlanned,
+                "",
+                Written(NeighbourhoodOn),
+                Written(on),
+                NeighbourhoodPlans + 1
+            );
 
     private static string? Written(LocalDate? date) => date?.ToString("uuuu-MM-dd", null);
 }

@@ -14,16 +14,22 @@ internal sealed partial record CaseFile
     /// <summary>The thread is not there any more: to be said until another is linked, or none is wanted.</summary>
     public bool ThreadIsLost { get; init; }
 
-    public CaseFile Link(CaseThread thread, string by, Instant now) => Thread?.Chat.ConversationId == thread.Chat.ConversationId
-        ? this
-        : (this with { Thread = thread, ThreadIsLost = false }).Remember(now, by, ChangeKind.ThreadLinked, "", null, null, 0);
+    public CaseFile Link(CaseThread thread, string by, Instant now) =>
+        Thread?.Chat.ConversationId == thread.Chat.ConversationId
+            ? this
+            : (this with { Thread = thread, ThreadIsLost = false }).Remember(now, by, ChangeKind.ThreadLinked, "", null, null, 0);
 
-    public CaseFile Unlink(string by, Instant now) => Thread is null
-        ? this with { ThreadIsLost = false }
-        : (this with { Thread = null, ThreadIsLost = false }).Remember(now, by, ChangeKind.ThreadUnlinked, "", null, null, 0);
+    public CaseFile Unlink(string by, Instant now) =>
+        Thread is null
+            ? this with
+            {
+                ThreadIsLost = false,
+            }
+            : (this with { Thread = null, ThreadIsLost = false }).Remember(now, by, ChangeKind.ThreadUnlinked, "", null, null, 0);
 
     /// <summary>Nothing can be posted there any more; nobody did that here.</summary>
-    public CaseFile LoseThread(Instant now) => (this with { Thread = null, ThreadIsLost = true }).Remember(now, "", ChangeKind.ThreadLost, "", null, null, 0);
+    public CaseFile LoseThread(Instant now) =>
+        (this with { Thread = null, ThreadIsLost = true }).Remember(now, "", ChangeKind.ThreadLost, "", null, null, 0);
 
     /// <summary>How many lines of somebody's own went there.</summary>
     public int ToldThread => History.Count(c => c.Kind == ChangeKind.ThreadTold);

@@ -113,14 +113,19 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
 
 /// <summary>What later content did to the list of a case: items that came, that went, and that got another title.</summary>
 /// <param name="Retitled">With the title each was shown under before.</param>
-internal sealed record ContentNews(ImmutableSortedSet<string> Came, ImmutableSortedSet<string> Went, ImmutableSortedDictionary<string, Bilingual> Retitled)
+internal sealed record ContentNews(
+    ImmutableSortedSet<string> Came,
+    ImmutableSortedSet<string> Went,
+    ImmutableSortedDictionary<string, Bilingual> Retitled
+)
 {
     public bool IsEmpty => Came.IsEmpty && Went.IsEmpty && Retitled.IsEmpty;
 
     /// <summary>Together with what nobody has seen yet.</summary>
-    public ContentNews After(ContentNews? earlier) => earlier is null
-        ? this
-        : new(earlier.Came.Union(Came).Except(Went), earlier.Went.Except(Came).Union(Went), Retitled.SetItems(earlier.Retitled));
+    public ContentNews After(ContentNews? earlier) =>
+        earlier is null
+            ? this
+            : new(earlier.Came.Union(Came).Except(Went), earlier.Went.Except(Came).Union(Went), Retitled.SetItems(earlier.Retitled));
 }
 
 internal enum ChangeKind
@@ -228,7 +233,12 @@ internal sealed partial record CaseFile
     public ImmutableArray<Change> History { get; init; } = [];
 
     public static CaseFile Open(string number, string by, Instant now) =>
-        new CaseFile { Number = number, Coordinator = by, OpenedAt = now }.Remember(now, by, ChangeKind.Opened, "", null, null, 0);
+        new CaseFile
+        {
+            Number = number,
+            Coordinator = by,
+            OpenedAt = now,
+        }.Remember(now, by, ChangeKind.Opened, "", null, null, 0);
 
     /// <summary>The answers as the screening takes them.</summary>
     public IReadOnlyDictionary<string, string?> AnswerValues() => Answers.ToDictionary(a => a.Key, a => a.Value.Value);
@@ -250,15 +260,25 @@ internal sealed partial record CaseFile
 
     /// <summary>Of an answer that was taken back too, so that a button from before then is stale.</summary>
     public int RevisionOf(string question) =>
-        Answers.GetValueOrDefault(question)?.Revision ?? History.LastOrDefault(c => c.Target == question && c.Kind is ChangeKind.Answered or ChangeKind.Undone)?.Revision ?? 0;
+        Answers.GetValueOrDefault(question)?.Revision
+        ?? History.LastOrDefault(c => c.Target == question && c.Kind is ChangeKind.Answered or ChangeKind.Undone)?.Revision
+        ?? 0;
 
     public CaseFile Answer(string question, string? value, string by, Instant now)
     {
         var before = Answers.GetValueOrDefault(question);
-        if (before is not null && before.Value == value) return this;
+        if (before is not null && before.Value == value)
+            return this;
         var given = new GivenAnswer(value, RevisionOf(question) + 1);
-        return (this with { Answers = Answers.SetItem(question, given) })
-            .Remember(now, by, ChangeKind.Answered, question, before is null ? null : before.Value ?? NotKnown, value ?? NotKnown, given.Revision);
+        return (this with { Answers = Answers.SetItem(question, given) }).Remember(
+            now,
+            by,
+            ChangeKind.Answered,
+            question,
+            before is null ? null : before.Value ?? NotKnown,
+            value ?? NotKnown,
+            given.Revision
+        );
     }
 
     /// <summary>Several answers at once: they can only be taken back together.</summary>
@@ -270,22 +290,37 @@ internal sealed partial record CaseFile
     {
         var before = History.Length;
         var after = change(this);
-        return after.History.Length <= before + 1 ? after : after with { History = [.. after.History.Take(before), .. after.History.Skip(before).Select(c => c with { With = before + 1 })] };
+        return after.History.Length <= before + 1
+            ? after
+            : after with
+            {
+                History = [.. after.History.Take(before), .. after.History.Skip(before).Select(c => c with { With = before + 1 })],
+            };
     }
 
     /// <summary>What somebody wrote with an item; empty takes it away.</summary>
-    public CaseFile SetNote(string item, string text, string by, Instant now) => (NoteOf(item) ?? "") == text
-        ? this
-        : (this with { FreeText = Written(FreeText, $"note:{item}", text) }).Remember(now, by, ChangeKind.NoteSet, item, null, null, 0);
+    public CaseFile SetNote(string item, string text, string by, Instant now) =>
+        (NoteOf(item) ?? "") == text
+            ? this
+            : (this with { FreeText = Written(FreeText, $"note:{item}", text) }).Remember(now, by, ChangeKind.NoteSet, item, null, null, 0);
 
-    public CaseFile SetArea(string text, string by, Instant now) => (Area ?? "") == text
-        ? this
-        : (this with { FreeText = Written(FreeText, AreaKey, text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
+    public CaseFile SetArea(string text, string by, Instant now) =>
+        (Area ?? "") == text
+            ? this
+            : (this with { FreeText = Written(FreeText, AreaKey, text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
 
     public CaseFile Add(Section section, string text, string by, Instant now)
     {
         var item = new AddedItem($"added-{Added.Length + 1}", section);
-        return (this with { Added = Added.Add(item), FreeText = FreeText.SetItem($"item:{item.Id}", text) }).Remember(now, by, ChangeKind.ItemAdded, item.Id, null, null, 0);
+        return (this with { Added = Added.Add(item), FreeText = FreeText.SetItem($"item:{item.Id}", text) }).Remember(
+            now,
+            by,
+            ChangeKind.ItemAdded,
+            item.Id,
+            null,
+            null,
+            0
+        );
     }
 
     public CaseFile SetOwner(string item, Owner owner, string by, Instant now)
@@ -293,102 +328,200 @@ internal sealed partial record CaseFile
         var before = StateOf(item);
         return before.Owner == owner
             ? this
-            : (this with { Items = Items.SetItem(item, before with { Owner = owner, Revision = before.Revision + 1 }) }).Remember(now, by, ChangeKind.OwnerSet, item, before.Owner?.ToString(), $"{owner}", before.Revision + 1);
+            : (this with { Items = Items.SetItem(item, before with { Owner = owner, Revision = before.Revision + 1 }) }).Remember(
+                now,
+                by,
+                ChangeKind.OwnerSet,
+                item,
+                before.Owner?.ToString(),
+                $"{owner}",
+                before.Revision + 1
+            );
     }
 
-    public CaseFile SetVictims(int victims, string by, Instant now) => victims == Victims
-        ? this
-        : (this with { Victims = victims }).Remember(now, by, ChangeKind.VictimsSet, "", $"{Victims}", $"{victims}", 0);
+    public CaseFile SetVictims(int victims, string by, Instant now) =>
+        victims == Victims
+            ? this
+            : (this with { Victims = victims }).Remember(now, by, ChangeKind.VictimsSet, "", $"{Victims}", $"{victims}", 0);
 
-    public CaseFile PlanVisit(LocalDate date, string by, Instant now) => date == VisitDate
-        ? this
-        : (this with { VisitDate = date }).Remember(now, by, ChangeKind.VisitPlanned, "", VisitDate?.ToString("uuuu-MM-dd", null), date.ToString("uuuu-MM-dd", null), 0);
+    public CaseFile PlanVisit(LocalDate date, string by, Instant now) =>
+        date == VisitDate
+            ? this
+            : (this with { VisitDate = date }).Remember(
+                now,
+                by,
+                ChangeKind.VisitPlanned,
+                "",
+                VisitDate?.ToString("uuuu-MM-dd", null),
+                date.ToString("uuuu-MM-dd", null),
+                0
+            );
 
-    public CaseFile AddContact(Contact contact, string by, Instant now) => Contacts.Contains(contact)
-        ? this
-        : (this with { Contacts = [.. Contacts.Add(contact).OrderBy(c => c.When)] }).Remember(now, by, ChangeKind.ContactAdded, $"{contact.Who}", null, $"{contact.When:uuuu-MM-dd}", 0);
+    public CaseFile AddContact(Contact contact, string by, Instant now) =>
+        Contacts.Contains(contact)
+            ? this
+            : (this with { Contacts = [.. Contacts.Add(contact).OrderBy(c => c.When)] }).Remember(
+                now,
+                by,
+                ChangeKind.ContactAdded,
+                $"{contact.Who}",
+                null,
+                $"{contact.When:uuuu-MM-dd}",
+                0
+            );
 
     /// <summary>Weeks to come, by their Monday, in which more than one party plans contact.</summary>
-    public IEnumerable<(LocalDate Monday, ImmutableArray<Owner> Who)> CrowdedWeeks(LocalDate today) => Contacts
-        .GroupBy(c => c.When.PlusDays(1 - (int)c.When.DayOfWeek))
-        .Where(w => w.Key.PlusDays(6) >= today)
-        .Select(w => (w.Key, Who: w.Select(c => c.Who).Distinct().ToImmutableArray()))
-        .Where(w => w.Who.Length > 1);
+    public IEnumerable<(LocalDate Monday, ImmutableArray<Owner> Who)> CrowdedWeeks(LocalDate today) =>
+        Contacts
+            .GroupBy(c => c.When.PlusDays(1 - (int)c.When.DayOfWeek))
+            .Where(w => w.Key.PlusDays(6) >= today)
+            .Select(w => (w.Key, Who: w.Select(c => c.Who).Distinct().ToImmutableArray()))
+            .Where(w => w.Who.Length > 1);
 
     /// <summary>Somebody's own reason to go past something, as they wrote it.</summary>
     public string? ReasonOf(Guard guard) => FreeText.GetValueOrDefault($"despite:{guard}");
 
     /// <param name="text">The reason in words, when it is another than those on the list.</param>
-    public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string? text, string by, Instant now) => Despite.TryGetValue(guard, out var before) && before == reason && ReasonOf(guard) == text
-        ? this
-        : (this with { Despite = Despite.SetItem(guard, reason), FreeText = Written(FreeText, $"despite:{guard}", text ?? "") }).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
+    public CaseFile GoOnDespite(Guard guard, DespiteReason reason, string? text, string by, Instant now) =>
+        Despite.TryGetValue(guard, out var before) && before == reason && ReasonOf(guard) == text
+            ? this
+            : (
+                this with
+                {
+                    Despite = Despite.SetItem(guard, reason),
+                    FreeText = Written(FreeText, $"despite:{guard}", text ?? ""),
+                }
+            ).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
 
-    private static ImmutableSortedDictionary<string, string> Written(ImmutableSortedDictionary<string, string> texts, string key, string text) =>
-        text.Length == 0 ? texts.Remove(key) : texts.SetItem(key, text);
+    private static ImmutableSortedDictionary<string, string> Written(
+        ImmutableSortedDictionary<string, string> texts,
+        string key,
+        string text
+    ) => text.Length == 0 ? texts.Remove(key) : texts.SetItem(key, text);
 
     public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now)
     {
         var before = StateOf(item);
-        if (before.Outcome == outcome && before.Reason == reason) return this;
+        if (before.Outcome == outcome && before.Reason == reason)
+            return this;
         var after = before with { Outcome = outcome, Reason = reason, Revision = before.Revision + 1 };
-        return (this with { Items = Items.SetItem(item, after) })
-            .Remember(now, by, ChangeKind.OutcomeSet, item, Written(before), Written(after), after.Revision);
+        return (this with { Items = Items.SetItem(item, after) }).Remember(
+            now,
+            by,
+            ChangeKind.OutcomeSet,
+            item,
+            Written(before),
+            Written(after),
+            after.Revision
+        );
     }
 
     /// <summary>Puts the reminders of an item off until a day.</summary>
     public CaseFile Snooze(string item, LocalDate until, LocalTime? time, string by, Instant now)
     {
         var before = StateOf(item);
-        if (before.Until == until && before.UntilTime == time) return this;
+        if (before.Until == until && before.UntilTime == time)
+            return this;
         var after = before with { Until = until, UntilTime = time, Snoozes = before.Snoozes + 1, Revision = before.Revision + 1 };
-        return (this with { Items = Items.SetItem(item, after) })
-            .Remember(now, by, ChangeKind.Snoozed, item, before.Until?.ToString("uuuu-MM-dd", null), until.ToString("uuuu-MM-dd", null), after.Revision);
+        return (this with { Items = Items.SetItem(item, after) }).Remember(
+            now,
+            by,
+            ChangeKind.Snoozed,
+            item,
+            before.Until?.ToString("uuuu-MM-dd", null),
+            until.ToString("uuuu-MM-dd", null),
+            after.Revision
+        );
     }
 
     /// <summary>Somebody works on it.</summary>
     public bool IsActive => Status is CaseStatus.Open or CaseStatus.Waiting;
 
     /// <summary>Nothing but answers and where it was: it may be deleted.</summary>
-    public bool IsUntouched => Items.IsEmpty && Added.IsEmpty && FreeText.Keys.All(k => k == AreaKey) && Contacts.IsEmpty && VisitDate is null && Victims == 1;
+    public bool IsUntouched =>
+        Items.IsEmpty && Added.IsEmpty && FreeText.Keys.All(k => k == AreaKey) && Contacts.IsEmpty && VisitDate is null && Victims == 1;
 
     /// <summary>Since when it waits for the police, and how often it has; null when it does not.</summary>
-    public (Instant Since, int Times)? Waits => Status == CaseStatus.Waiting && History.Where(c => c.Kind == ChangeKind.Waited).ToList() is [.., var last] all ? (last.At, all.Count) : null;
+    public (Instant Since, int Times)? Waits =>
+        Status == CaseStatus.Waiting && History.Where(c => c.Kind == ChangeKind.Waited).ToList() is [.., var last] all
+            ? (last.At, all.Count)
+            : null;
 
-    public CaseFile SetStatus(CaseStatus status, string by, Instant now) => status == Status
-        ? this
-        : (this with { Status = status }).Remember(now, by, status switch { CaseStatus.Closed => ChangeKind.Closed, CaseStatus.Waiting => ChangeKind.Waited, _ => ChangeKind.Reopened }, "", null, null, 0);
+    public CaseFile SetStatus(CaseStatus status, string by, Instant now) =>
+        status == Status
+            ? this
+            : (this with { Status = status }).Remember(
+                now,
+                by,
+                status switch
+                {
+                    CaseStatus.Closed => ChangeKind.Closed,
+                    CaseStatus.Waiting => ChangeKind.Waited,
+                    _ => ChangeKind.Reopened,
+                },
+                "",
+                null,
+                null,
+                0
+            );
 
     /// <summary>All that is left of a case that came to nothing.</summary>
     public CaseFile Delete(string by, Instant now) =>
-        new CaseFile { Number = Number, Coordinator = Coordinator, OpenedAt = OpenedAt, Status = CaseStatus.Deleted }.Remember(now, by, ChangeKind.Deleted, "", null, null, 0);
+        new CaseFile
+        {
+            Number = Number,
+            Coordinator = Coordinator,
+            OpenedAt = OpenedAt,
+            Status = CaseStatus.Deleted,
+        }.Remember(now, by, ChangeKind.Deleted, "", null, null, 0);
 
     /// <summary>From now on somebody else gets the reminders.</summary>
-    public CaseFile TakeOver(string by, Instant now) => by == Coordinator ? this : (this with { Coordinator = by }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, by, 0);
+    public CaseFile TakeOver(string by, Instant now) =>
+        by == Coordinator ? this : (this with { Coordinator = by }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, by, 0);
 
     /// <summary>This person's last change in the case, if it still stands and can be taken back; several answers that were told at once go together.</summary>
     public ImmutableArray<Change> LastChangesBy(string by)
     {
-        if (History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Undone) is not { } last) return [];
-        if (last.Kind == ChangeKind.Undone) return [];
-        ImmutableArray<Change> changes = last.With is { } first ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered)] : [last];
-        return changes.All(c => (c.Kind == ChangeKind.OutcomeSet ? StateOf(c.Target).Revision : RevisionOf(c.Target)) == c.Revision) ? changes : [];
+        if (
+            History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Undone)
+            is not { } last
+        )
+            return [];
+        if (last.Kind == ChangeKind.Undone)
+            return [];
+        ImmutableArray<Change> changes = last.With is { } first
+            ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered)]
+            : [last];
+        return changes.All(c => (c.Kind == ChangeKind.OutcomeSet ? StateOf(c.Target).Revision : RevisionOf(c.Target)) == c.Revision)
+            ? changes
+            : [];
     }
 
-    public CaseFile Undo(Change change, string by, Instant now) => change.Kind == ChangeKind.Answered ? TakeBack(change, by, now) : PutBack(change, by, now);
+    public CaseFile Undo(Change change, string by, Instant now) =>
+        change.Kind == ChangeKind.Answered ? TakeBack(change, by, now) : PutBack(change, by, now);
 
     private CaseFile PutBack(Change change, string by, Instant now)
     {
         var state = StateOf(change.Target);
         var (outcome, reason) = Read(change.Before);
         var after = state with { Outcome = outcome, Reason = reason, Revision = state.Revision + 1 };
-        return (this with { Items = Items.SetItem(change.Target, after) })
-            .Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, after.Revision);
+        return (this with { Items = Items.SetItem(change.Target, after) }).Remember(
+            now,
+            by,
+            ChangeKind.Undone,
+            change.Target,
+            change.After,
+            change.Before,
+            after.Revision
+        );
     }
 
     private CaseFile TakeBack(Change change, string by, Instant now)
     {
         var revision = RevisionOf(change.Target) + 1;
-        var answers = change.Before is { } before ? Answers.SetItem(change.Target, new(before == NotKnown ? null : before, revision)) : Answers.Remove(change.Target);
+        var answers = change.Before is { } before
+            ? Answers.SetItem(change.Target, new(before == NotKnown ? null : before, revision))
+            : Answers.Remove(change.Target);
         return (this with { Answers = answers }).Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, revision);
     }
 
@@ -396,29 +529,47 @@ internal sealed partial record CaseFile
     /// <param name="list">The list as the content has it now.</param>
     public CaseFile Follow(KnowledgeBase knowledge, ImmutableArray<PlanItem> list)
     {
-        if (Content == knowledge.Version) return this;
+        if (Content == knowledge.Version)
+            return this;
         var after = this with { Content = knowledge.Version };
-        if (Numbered.IsEmpty || Content is null || knowledge.Earlier.GetValueOrDefault(Content) is not { } before) return after;
+        if (Numbered.IsEmpty || Content is null || knowledge.Earlier.GetValueOrDefault(Content) is not { } before)
+            return after;
 
         var shown = Numbered.Except(Off).Except(Gone.Keys).Where(before.ContainsKey).ToHashSet();
         var went = shown.Except(list.Select(i => i.Id)).ToImmutableSortedSet();
-        var retitled = list.Where(i => shown.Contains(i.Id) && before[i.Id].Title != i.Title).ToImmutableSortedDictionary(i => i.Id, i => before[i.Id].Title);
+        var retitled = list.Where(i => shown.Contains(i.Id) && before[i.Id].Title != i.Title)
+            .ToImmutableSortedDictionary(i => i.Id, i => before[i.Id].Title);
         var news = new ContentNews([.. list.Select(i => i.Id).Except(shown)], went, retitled).After(News);
-        return after with { Gone = Gone.SetItems(went.Select(id => KeyValuePair.Create(id, before[id]))), News = news.IsEmpty ? null : news };
+        return after with
+        {
+            Gone = Gone.SetItems(went.Select(id => KeyValuePair.Create(id, before[id]))),
+            News = news.IsEmpty ? null : news,
+        };
     }
 
     /// <summary>Remembers the list as it is shown: an item that is new on it gets the next number.</summary>
     public CaseFile Showing(IReadOnlyCollection<string> list)
     {
-        if (Gone.IsEmpty && Off.IsEmpty && list.SequenceEqual(Numbered)) return this;
+        if (Gone.IsEmpty && Off.IsEmpty && list.SequenceEqual(Numbered))
+            return this;
         var added = list.Where(i => !Numbered.Contains(i)).ToImmutableArray();
         var gone = Gone.RemoveRange(list);
         var off = Numbered.Except(list).Except(gone.Keys).ToImmutableArray();
-        return added.IsEmpty && gone == Gone && off.SequenceEqual(Off) ? this : this with { Numbered = Numbered.AddRange(added), Gone = gone, Off = off };
+        return added.IsEmpty && gone == Gone && off.SequenceEqual(Off)
+            ? this
+            : this with
+            {
+                Numbered = Numbered.AddRange(added),
+                Gone = gone,
+                Off = off,
+            };
     }
 
     private CaseFile Remember(Instant now, string by, ChangeKind kind, string target, string? before, string? after, int revision) =>
-        this with { History = History.Add(new(History.Length + 1, now, by, kind, target, before, after, revision)) };
+        this with
+        {
+            History = History.Add(new(History.Length + 1, now, by, kind, target, before, after, revision)),
+        };
 
     private static string Written(ItemState state) => state.Reason is { } reason ? $"{state.Outcome}:{reason}" : $"{state.Outcome}";
 

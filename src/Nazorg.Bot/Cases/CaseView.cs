@@ -45,18 +45,33 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
     {
         var facts = knowledge.Screening.FactsFrom(file.AnswerValues(), settings.Given);
         var provisional = facts.RobberyDate is null && facts.IsAsked("robberyDate");
-        if (provisional) facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
+        if (provisional)
+            facts = facts.With("robberyDate", LocalDatePattern.Iso.Format(WorkCalendar.DateOf(file.OpenedAt)));
         ImmutableArray<PlanItem> plan = facts["robbery"] is null || facts.RobberyDate is null ? [] : knowledge.Plan(facts);
-        var touched = file.Items.Keys.Select(CaseFile.ItemOf).Distinct().Except(plan.Select(p => p.Id)).Select(id => knowledge.FindItem(id, facts)).OfType<PlanItem>();
-        var added = plan.IsEmpty ? [] : file.Added.Select(a => knowledge.GoneItem(a.Id, new(a.Section, new(file.TitleOf(a) ?? "–", file.TitleOf(a) ?? "–"), IsOffer: false))).ToImmutableArray();
+        var touched = file
+            .Items.Keys.Select(CaseFile.ItemOf)
+            .Distinct()
+            .Except(plan.Select(p => p.Id))
+            .Select(id => knowledge.FindItem(id, facts))
+            .OfType<PlanItem>();
+        var added = plan.IsEmpty
+            ? []
+            : file
+                .Added.Select(a =>
+                    knowledge.GoneItem(a.Id, new(a.Section, new(file.TitleOf(a) ?? "–", file.TitleOf(a) ?? "–"), IsOffer: false))
+                )
+                .ToImmutableArray();
         ImmutableArray<PlanItem> list = [.. plan, .. touched, .. added];
-        if (!plan.IsEmpty) file = file.Follow(knowledge, list);
+        if (!plan.IsEmpty)
+            file = file.Follow(knowledge, list);
         var numbered = plan.IsEmpty ? file : file.Showing([.. list.Select(p => p.Id)]);
         var items = list.Select((p, at) => (Plan: p, Follows: at < plan.Length || at >= list.Length - added.Length, IsGone: false))
             .Concat(numbered.Gone.Select(g => (Plan: knowledge.GoneItem(g.Key, g.Value), Follows: false, IsGone: true)))
             .Select(p => new CaseItem(numbered.Numbered.IndexOf(p.Plan.Id) + 1, p.Plan, file.StateOf(p.Plan.Id), p.Follows, p.IsGone)
             {
-                States = p.Plan.Item.IsOffer ? [.. Enumerable.Range(1, file.Victims).Select(v => file.StateOf(CaseFile.ForVictim(p.Plan.Id, v)))] : [file.StateOf(p.Plan.Id)],
+                States = p.Plan.Item.IsOffer
+                    ? [.. Enumerable.Range(1, file.Victims).Select(v => file.StateOf(CaseFile.ForVictim(p.Plan.Id, v)))]
+                    : [file.StateOf(p.Plan.Id)],
                 IsAdded = file.Added.Any(a => a.Id == p.Plan.Id),
             })
             .OrderBy(i => i.Plan.Section)
@@ -82,15 +97,25 @@ internal sealed record CaseView(CaseFile File, CaseFile Numbered, Facts Facts, b
     public bool IsWorkedOn(Section section) => In(section).Any(i => i.Plan.Closed is null);
 
     /// <summary>What to do now: what is overdue, then what falls due within a week, then the rest in the order of the work.</summary>
-    public IEnumerable<CaseItem> Next(LocalDate today) => Items
-        .Where(i => i.IsToDo && !i.Plan.Conditional)
-        .OrderBy(i => i.Plan.IsOverdue(today) ? 0 : i.Plan.Due is { } due && due.Target <= today.PlusDays(7) ? 1 : 2)
-        .ThenBy(i => i.Plan.Section)
-        .ThenBy(i => i.Number);
+    public IEnumerable<CaseItem> Next(LocalDate today) =>
+        Items
+            .Where(i => i.IsToDo && !i.Plan.Conditional)
+            .OrderBy(i =>
+                i.Plan.IsOverdue(today) ? 0
+                : i.Plan.Due is { } due && due.Target <= today.PlusDays(7) ? 1
+                : 2
+            )
+            .ThenBy(i => i.Plan.Section)
+            .ThenBy(i => i.Number);
 
     /// <summary>Nobody found out yet whether others were in contact with the victim, and nobody chose to go on without: items about the victim say so.</summary>
-    public bool WarnsOfContact => File.IsActive && HasChecklist && Facts["policeObjects"] != "yes" && !File.Despite.ContainsKey(Guard.VictimContact)
-        && Facts["victimSupportContacted"] is null && (Facts["robbery"] != "business" || Facts["tradeAssociationContacted"] is null)
+    public bool WarnsOfContact =>
+        File.IsActive
+        && HasChecklist
+        && Facts["policeObjects"] != "yes"
+        && !File.Despite.ContainsKey(Guard.VictimContact)
+        && Facts["victimSupportContacted"] is null
+        && (Facts["robbery"] != "business" || Facts["tradeAssociationContacted"] is null)
         && !Items.Any(i => i.Plan.FindsOut is "victimSupportContacted" or "tradeAssociationContacted" && i.State.Outcome == Outcome.Done);
 
     /// <summary>The question of the intake to ask now; null when all were asked.</summary>

@@ -32,8 +32,11 @@ internal sealed record Activity
     /// <summary>The tenant the channel names; empty when it names none. Card data never decides it.</summary>
     [JsonIgnore]
     public string Tenant =>
-        ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
-        && tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+        ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("tenant", out var tenant)
+        && tenant.ValueKind == JsonValueKind.Object
+        && tenant.TryGetProperty("id", out var id)
+        && id.ValueKind == JsonValueKind.String
             ? id.GetString()!
             : Conversation?.TenantId ?? "";
 }
@@ -113,9 +116,12 @@ internal sealed record ConversationParameters(bool IsGroup, ImmutableArray<Outbo
 internal sealed partial class Wire : JsonSerializerContext
 {
     /// <summary>For what goes out: letters as they are, because it is read as JSON and never as part of a page.</summary>
-    public static Wire Outgoing { get; } = new(new JsonSerializerOptions(JsonSerializerDefaults.Web)
-    {
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    });
+    public static Wire Outgoing { get; } =
+        new(
+            new JsonSerializerOptions(JsonSerializerDefaults.Web)
+            {
+                DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+                Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            }
+        );
 }

@@ -32,19 +32,29 @@ internal sealed class ChannelTokens
         _issuers =
         [
             Issuer.Of([teams.Cloud.Issuer], teams.Cloud.Metadata, null, teams.AppId, http, fetchAgainAfter),
-            .. entra.Select(tenant => Issuer.Of(
-                [$"https://sts.windows.net/{tenant}/", Version2(teams.Cloud, tenant)], new(teams.Cloud.Login, $"{tenant}/v2.0/.well-known/openid-configuration"), tenant, teams.AppId, http, fetchAgainAfter)),
+            .. entra.Select(tenant =>
+                Issuer.Of(
+                    [$"https://sts.windows.net/{tenant}/", Version2(teams.Cloud, tenant)],
+                    new(teams.Cloud.Login, $"{tenant}/v2.0/.well-known/openid-configuration"),
+                    tenant,
+                    teams.AppId,
+                    http,
+                    fetchAgainAfter
+                )
+            ),
         ];
     }
 
     /// <param name="header">The Authorization header.</param>
     public async ValueTask<Entry> ReadAsync(string? header, CancellationToken stop)
     {
-        if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)) return Unauthorized("no token");
+        if (header is null || !header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase))
+            return Unauthorized("no token");
         var token = header[Scheme.Length..].Trim();
 
         // What is plainly not for us is not worth fetching keys for. Where keys are fetched is never taken from the token.
-        if (Peek(token) is not { } seen || _issuers.FirstOrDefault(i => i.Names.Contains(seen.Issuer)) is not { } issuer) return Unauthorized("not a token of this issuer");
+        if (Peek(token) is not { } seen || _issuers.FirstOrDefault(i => i.Names.Contains(seen.Issuer)) is not { } issuer)
+            return Unauthorized("not a token of this issuer");
         try
         {
             await issuer.Keys.GetConfigurationAsync(stop);
@@ -56,7 +66,8 @@ internal sealed class ChannelTokens
         }
 
         var result = await _handler.ValidateTokenAsync(token, issuer.Rules);
-        if (!result.IsValid) return Unauthorized(result.Exception?.GetType().Name ?? "not valid");
+        if (!result.IsValid)
+            return Unauthorized(result.Exception?.GetType().Name ?? "not valid");
 
         var valid = (JsonWebToken)result.SecurityToken;
         var keys = await issuer.Keys.GetConfigurationAsync(stop);
@@ -68,8 +79,10 @@ internal sealed class ChannelTokens
     /// <summary>A token of Entra says which tenant it is from and which application calls; the key must be one for that tenant.</summary>
     private Entry ReadEntra(JsonWebToken token, string tenant, string version2, OpenIdConnectConfiguration keys)
     {
-        if (Claim(token, "tid") != tenant) return Unauthorized("a token of another tenant than its issuer");
-        if (!OfKey(keys, token.Kid, "issuer").Any(name => name.Replace("{tenantid}", tenant, StringComparison.Ordinal) == version2)) return Unauthorized("a key of another issuer");
+        if (Claim(token, "tid") != tenant)
+            return Unauthorized("a token of another tenant than its issuer");
+        if (!OfKey(keys, token.Kid, "issuer").Any(name => name.Replace("{tenantid}", tenant, StringComparison.Ordinal) == version2))
+            return Unauthorized("a key of another issuer");
         var caller = Claim(token, Claim(token, "ver") == "2.0" ? "azp" : "appid");
         return caller is not null && _entraCallers.Contains(caller)
             ? new(new(Claim(token, "serviceurl"), ["msteams"]) { MaySayNoAddress = true }, null)
@@ -80,13 +93,16 @@ internal sealed class ChannelTokens
     private void SayKeysNotFetched(string type)
     {
         var (now, said) = (TimeProvider.System.GetTimestamp(), Interlocked.Read(ref _saidAt));
-        if (said != 0 && TimeProvider.System.GetElapsedTime(said, now) < RefusalLog.Together) return;
-        if (Interlocked.CompareExchange(ref _saidAt, now, said) == said) Log.KeysNotFetched(_log, type);
+        if (said != 0 && TimeProvider.System.GetElapsedTime(said, now) < RefusalLog.Together)
+            return;
+        if (Interlocked.CompareExchange(ref _saidAt, now, said) == said)
+            Log.KeysNotFetched(_log, type);
     }
 
     private JsonWebToken? Peek(string token)
     {
-        if (token.Length > LongestToken || !_handler.CanReadToken(token)) return null;
+        if (token.Length > LongestToken || !_handler.CanReadToken(token))
+            return null;
         try
         {
             return _handler.ReadJsonWebToken(token);
@@ -107,11 +123,16 @@ internal sealed class ChannelTokens
     {
         foreach (var key in (keys.JsonWebKeySet?.Keys ?? []).Where(k => k.Kid == kid))
         {
-            if (!key.AdditionalData.TryGetValue(name, out var value)) continue;
-            if (value is string text) yield return text;
-            if (value is JsonElement { ValueKind: JsonValueKind.String } one) yield return one.GetString()!;
-            if (value is not JsonElement { ValueKind: JsonValueKind.Array } list) continue;
-            foreach (var element in list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String)) yield return element.GetString()!;
+            if (!key.AdditionalData.TryGetValue(name, out var value))
+                continue;
+            if (value is string text)
+                yield return text;
+            if (value is JsonElement { ValueKind: JsonValueKind.String } one)
+                yield return one.GetString()!;
+            if (value is not JsonElement { ValueKind: JsonValueKind.Array } list)
+                continue;
+            foreach (var element in list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.String))
+                yield return element.GetString()!;
         }
     }
 
@@ -120,12 +141,27 @@ internal sealed class ChannelTokens
     /// <summary>An issuer with its own keys and its own rules: one object per issuer, never changed after this, because requests share it.</summary>
     /// <param name="Names">What it calls itself in a token.</param>
     /// <param name="Tenant">The tenant it issues for; null for the channel itself.</param>
-    private sealed record Issuer(ImmutableArray<string> Names, string? Tenant, ConfigurationManager<OpenIdConnectConfiguration> Keys, TokenValidationParameters Rules)
+    private sealed record Issuer(
+        ImmutableArray<string> Names,
+        string? Tenant,
+        ConfigurationManager<OpenIdConnectConfiguration> Keys,
+        TokenValidationParameters Rules
+    )
     {
-        public static Issuer Of(ImmutableArray<string> names, Uri metadata, string? tenant, string appId, HttpClient http, TimeSpan fetchAgainAfter)
+        public static Issuer Of(
+            ImmutableArray<string> names,
+            Uri metadata,
+            string? tenant,
+            string appId,
+            HttpClient http,
+            TimeSpan fetchAgainAfter
+        )
         {
             var keys = new ConfigurationManager<OpenIdConnectConfiguration>(
-                metadata.AbsoluteUri, new OpenIdConnectConfigurationRetriever(), new HttpDocumentRetriever(http) { RequireHttps = true })
+                metadata.AbsoluteUri,
+                new OpenIdConnectConfigurationRetriever(),
+                new HttpDocumentRetriever(http) { RequireHttps = true }
+            )
             {
                 AutomaticRefreshInterval = TimeSpan.FromHours(12),
                 RefreshInterval = fetchAgainAfter,
@@ -133,18 +169,23 @@ internal sealed class ChannelTokens
                 // A key that is no longer published no longer counts.
                 UseLastKnownGoodConfiguration = false,
             };
-            return new(names, tenant, keys, new()
-            {
-                ValidIssuers = names,
-                ValidAudience = appId,
-                ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
-                RequireSignedTokens = true,
-                RequireExpirationTime = true,
-                ValidateIssuerSigningKey = true,
-                TryAllIssuerSigningKeys = false,
-                ClockSkew = Skew,
-                ConfigurationManager = keys,
-            });
+            return new(
+                names,
+                tenant,
+                keys,
+                new()
+                {
+                    ValidIssuers = names,
+                    ValidAudience = appId,
+                    ValidAlgorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512],
+                    RequireSignedTokens = true,
+                    RequireExpirationTime = true,
+                    ValidateIssuerSigningKey = true,
+                    TryAllIssuerSigningKeys = false,
+                    ClockSkew = Skew,
+                    ConfigurationManager = keys,
+                }
+            );
         }
     }
 }

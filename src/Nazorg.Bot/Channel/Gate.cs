@@ -38,7 +38,8 @@ internal interface IGate
 /// <summary>Nobody gets in: what there is when nothing is configured.</summary>
 internal sealed class ClosedGate : IGate
 {
-    public ValueTask<Entry> EnterAsync(HttpContext context) => new(new Entry(null, new(StatusCodes.Status401Unauthorized, "Teams is not configured")));
+    public ValueTask<Entry> EnterAsync(HttpContext context) =>
+        new(new Entry(null, new(StatusCodes.Status401Unauthorized, "Teams is not configured")));
 
     public Refusal? Refuse(Caller caller, Activity activity) => new(StatusCodes.Status401Unauthorized, "Teams is not configured");
 
@@ -51,10 +52,12 @@ internal sealed class ClosedGate : IGate
 /// </summary>
 internal sealed class LocalGate : IGate
 {
-    public ValueTask<Entry> EnterAsync(HttpContext context) => new(
-        context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
-            ? new Entry(new(null, null), null)
-            : new Entry(null, new(StatusCodes.Status401Unauthorized, "not from this machine")));
+    public ValueTask<Entry> EnterAsync(HttpContext context) =>
+        new(
+            context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address)
+                ? new Entry(new(null, null), null)
+                : new Entry(null, new(StatusCodes.Status401Unauthorized, "not from this machine"))
+        );
 
     public Refusal? Refuse(Caller caller, Activity activity) =>
         Trusted(activity.ServiceUrl) is null ? new(StatusCodes.Status403Forbidden, "serviceUrl is not on this machine") : null;

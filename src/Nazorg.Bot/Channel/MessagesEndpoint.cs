@@ -63,7 +63,8 @@ internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, RefusalLog re
 
             var body = await turns.RunAsync(IncomingReader.Read(activity));
             response.StatusCode = body.Length > 0 ? StatusCodes.Status200OK : StatusCodes.Status202Accepted;
-            if (body.Length == 0) return;
+            if (body.Length == 0)
+                return;
             response.ContentType = "application/json; charset=utf-8";
             response.ContentLength = body.Length;
             await response.Body.WriteAsync(body, context.RequestAborted);
@@ -86,8 +87,10 @@ internal sealed class MessagesEndpoint(TurnLoop turns, IGate gate, RefusalLog re
     {
         refusals.Note(refusal.Problem);
         response.StatusCode = refusal.Status;
-        if (refusal.Status == StatusCodes.Status401Unauthorized) response.Headers.WWWAuthenticate = "Bearer";
-        if (refusal.Status == StatusCodes.Status503ServiceUnavailable) response.Headers.RetryAfter = "2";
+        if (refusal.Status == StatusCodes.Status401Unauthorized)
+            response.Headers.WWWAuthenticate = "Bearer";
+        if (refusal.Status == StatusCodes.Status503ServiceUnavailable)
+            response.Headers.RetryAfter = "2";
     }
 
     /// <summary>JSON between programs is UTF-8; a body that says it is something else is not guessed at.</summary>

@@ -20,13 +20,31 @@ internal static class Outbox
     {
         if (refreshes && incoming.IsPersonal)
         {
-            turn = turn with { Replies = [.. turn.Replies.Select(r => r is Reply.Card { Value.Shows: { } shows } fresh ? fresh with { Value = fresh.Value with { Refresh = Refresh.Of(shows, incoming.Reference.UserId) } } : r)] };
+            turn = turn with
+            {
+                Replies =
+                [
+                    .. turn.Replies.Select(r =>
+                        r is Reply.Card { Value.Shows: { } shows } fresh
+                            ? fresh with
+                            {
+                                Value = fresh.Value with { Refresh = Refresh.Of(shows, incoming.Reference.UserId) },
+                            }
+                            : r
+                    ),
+                ],
+            };
         }
 
         // A look is not an act: the card is answered with, and nothing is said or changed.
         if (incoming is { WantsAnswer: true, Happening: Happening.Pressed { ByItself: true } })
         {
-            return ([], turn.Replies.OfType<Reply.Card>().LastOrDefault() is { } shown ? Answer(new(200, Card, shown.Value)) : Answer(new(200, Message, turn.Replies.OfType<Reply.Text>().LastOrDefault()?.Value ?? "")));
+            return (
+                [],
+                turn.Replies.OfType<Reply.Card>().LastOrDefault() is { } shown
+                    ? Answer(new(200, Card, shown.Value))
+                    : Answer(new(200, Message, turn.Replies.OfType<Reply.Text>().LastOrDefault()?.Value ?? ""))
+            );
         }
 
         var elsewhere = turn.Notices.Select(n => Post(n.To, new Reply.Text(n.Text), null) with { IsElsewhere = true });
@@ -46,7 +64,8 @@ internal static class Outbox
             if (reply is Reply.Card { InPlace: true } card && pressed is not null && !replaced)
             {
                 replaced = true;
-                if (incoming.WantsAnswer) answer = Answer(new(200, Card, card.Value));
+                if (incoming.WantsAnswer)
+                    answer = Answer(new(200, Card, card.Value));
 
                 // The answer to an invoke changes what this person sees now; the message itself must change too, to stay so.
                 posts.Add(pressed.Card is { } message ? Post(incoming.Reference, reply, message) : Post(incoming.Reference, reply, null));
@@ -58,7 +77,8 @@ internal static class Outbox
         }
 
         posts.AddRange(elsewhere);
-        if (incoming.WantsAnswer && answer.Length == 0) answer = Answer(new(200, Message, texts.SeeBelow));
+        if (incoming.WantsAnswer && answer.Length == 0)
+            answer = Answer(new(200, Message, texts.SeeBelow));
         return (posts.ToImmutable(), answer);
     }
 
@@ -67,17 +87,27 @@ internal static class Outbox
     /// not; where the answer comes below, a line says so and the card stays.
     /// </summary>
     /// <param name="changes">The card whose button was pressed is going to change; null when that is not known yet.</param>
-    public static byte[] Busy(Intent intent, bool? changes, AllTexts texts) => changes is not true
-        ? Answer(new(200, Message, texts.BusyBelow))
-        : Answer(new(200, Card, AdaptiveCard.Of(
-            texts.Busy,
-            Parts.Heading(texts.Busy),
-            Parts.Text(texts.BusyText),
-            Parts.Row(Parts.Button(texts.TryAgain, intent), Parts.Button(texts.ToMenu, new Intent.Menu())))));
+    public static byte[] Busy(Intent intent, bool? changes, AllTexts texts) =>
+        changes is not true
+            ? Answer(new(200, Message, texts.BusyBelow))
+            : Answer(
+                new(
+                    200,
+                    Card,
+                    AdaptiveCard.Of(
+                        texts.Busy,
+                        Parts.Heading(texts.Busy),
+                        Parts.Text(texts.BusyText),
+                        Parts.Row(Parts.Button(texts.TryAgain, intent), Parts.Button(texts.ToMenu, new Intent.Menu()))
+                    )
+                )
+            );
 
     /// <summary>What answers something the bot does not act on: nothing for a message, "not implemented" for an invoke.</summary>
     public static byte[] NoAnswer(Incoming incoming) =>
-        incoming.WantsAnswer ? Answer(new(501, "application/vnd.microsoft.error", new InvokeError("NotImplemented", "This bot does not handle this."))) : [];
+        incoming.WantsAnswer
+            ? Answer(new(501, "application/vnd.microsoft.error", new InvokeError("NotImplemented", "This bot does not handle this.")))
+            : [];
 
     public static Post Post(ConversationReference to, Reply reply, string? replaces)
     {
@@ -92,7 +122,12 @@ internal static class Outbox
             Summary = (reply as Reply.Card)?.Value.FallbackText,
             Attachments = reply is Reply.Card card ? [new(card.Value)] : null,
         };
-        return new(to.ConversationId, to.ServiceUrl, replaces, JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Outgoing.OutboundActivity));
+        return new(
+            to.ConversationId,
+            to.ServiceUrl,
+            replaces,
+            JsonSerializer.SerializeToUtf8Bytes(activity, Wire.Outgoing.OutboundActivity)
+        );
     }
 
     private static byte[] Answer(InvokeAnswer answer) => JsonSerializer.SerializeToUtf8Bytes(answer, Wire.Outgoing.InvokeAnswer);

@@ -31,9 +31,7 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         foreach (var row in rows)
         {
             var key = $"{row.Tenant}\n{row.Post.ConversationId}";
-            while (!_lines.GetOrAdd(key, k => new Line(k)).TryAdd(row, this))
-            {
-            }
+            while (!_lines.GetOrAdd(key, k => new Line(k)).TryAdd(row, this)) { }
         }
     }
 
@@ -45,7 +43,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         await _stop.CancelAsync();
         await IdleAsync();
         _stop.Dispose();
-        foreach (var one in _reminding.Values) one.Dispose();
+        foreach (var one in _reminding.Values)
+            one.Dispose();
     }
 
     private async Task SendAsync(Outgoing row, Instant takenAt)
@@ -54,7 +53,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         {
             // What comes after it in the conversation waits too. The row stays ours until after the next try.
             row = row with { Attempts = again.Attempts };
-            if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + again.Wait + Store.Lease)) return;
+            if (!await store.HoldAsync(row, _clock.GetCurrentInstant() + again.Wait + Store.Lease))
+                return;
             await Task.Delay(again.Wait.ToTimeSpan(), _stop.Token);
             takenAt = _clock.GetCurrentInstant();
         }
@@ -63,7 +63,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
     /// <summary>Reminders of a municipality go out one at a time, each marked before the next: a crash in between repeats one message, not many.</summary>
     private async Task<(Duration Wait, int Attempts)?> InTurnAsync(Outgoing row, Instant takenAt)
     {
-        if (row.Reminder is null) return await IfOursAsync(row, takenAt);
+        if (row.Reminder is null)
+            return await IfOursAsync(row, takenAt);
         var one = _reminding.GetOrAdd(row.Tenant, _ => new(1));
         await one.WaitAsync(_stop.Token);
         try
@@ -77,7 +78,9 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
     }
 
     private async Task<(Duration Wait, int Attempts)?> IfOursAsync(Outgoing row, Instant takenAt) =>
-        _clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease) ? null : await TryAsync(row);
+        _clock.GetCurrentInstant() - takenAt > HoldAgainAfter && !await store.HoldAsync(row, _clock.GetCurrentInstant() + Store.Lease)
+            ? null
+            : await TryAsync(row);
 
     /// <summary>Sends a row once. Null when that was the end of it, otherwise how long to wait before the next try.</summary>
     private async Task<(Duration Wait, int Attempts)?> TryAsync(Outgoing row)
@@ -103,7 +106,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         switch (delivery)
         {
             case Delivery.Sent sent:
-                if (sent.Conversation is { } other && other != row.Post.ConversationId) await store.MoveAsync(row, other);
+                if (sent.Conversation is { } other && other != row.Post.ConversationId)
+                    await store.MoveAsync(row, other);
                 await MarkAsync(row, "sent", sent.Activity);
                 return null;
             case Delivery.NotYet notYet:
@@ -118,8 +122,10 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
             case Delivery.Ambiguous when row.Attempts == 0:
                 return Again(row, null);
             case var failed:
-                if (failed is Delivery.Gone) await store.MarkGoneAsync(row);
-                if (row.Person is null && failed is Delivery.Gone or Delivery.Refused { Status: 403 or 404 }) await store.LoseThreadAsync(row, _clock.GetCurrentInstant());
+                if (failed is Delivery.Gone)
+                    await store.MarkGoneAsync(row);
+                if (row.Person is null && failed is Delivery.Gone or Delivery.Refused { Status: 403 or 404 })
+                    await store.LoseThreadAsync(row, _clock.GetCurrentInstant());
                 Log.NotDelivered(_log, row.Id, $"{failed}");
                 await MarkAsync(row, "failed", null);
                 return null;
@@ -157,18 +163,21 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         }
     }
 
-    private static (Duration Wait, int Attempts) Again(Outgoing row, Duration? asked) => (DeliveryRules.Wait(row.Attempts, asked, Random.Shared.NextDouble()), row.Attempts + 1);
+    private static (Duration Wait, int Attempts) Again(Outgoing row, Duration? asked) =>
+        (DeliveryRules.Wait(row.Attempts, asked, Random.Shared.NextDouble()), row.Attempts + 1);
 
     /// <summary>The mark rides with a later commit; if it is lost, the row is claimed again. A reminder waits for it.</summary>
     private Task MarkAsync(Outgoing row, string state, string? activity)
     {
         var marking = store.EndAsync(row, state, activity, _clock.GetCurrentInstant());
-        if (row.Reminder is not null) return marking;
+        if (row.Reminder is not null)
+            return marking;
         _ = marking.ContinueWith(
             done => Log.MarkFailed(_log, done.Exception!.GetBaseException().GetType().Name, row.Id),
             CancellationToken.None,
             TaskContinuationOptions.OnlyOnFaulted,
-            TaskScheduler.Default);
+            TaskScheduler.Default
+        );
         return Task.CompletedTask;
     }
 
@@ -185,7 +194,8 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
         {
             lock (_waiting)
             {
-                if (_closed) return false;
+                if (_closed)
+                    return false;
                 _waiting[row.Id] = (row, sender._clock.GetCurrentInstant());
                 if (!_busy)
                 {

@@ -45,6 +45,7 @@ internal sealed class RefusalLog(TimeProvider time, ILogger log) : IDisposable
             _timer = null;
         }
 
-        foreach (var (problem, more) in counted) Log.RefusedMore(log, more, problem);
+        foreach (var (problem, more) in counted)
+            Log.RefusedMore(log, more, problem);
     }
 }

@@ -9,7 +9,12 @@ internal sealed class SendingPace(TimeProvider time)
 {
     /// <summary>How many messages one conversation takes, in what time.</summary>
     public static readonly ImmutableArray<(int Most, Duration In)> PerConversation =
-        [(7, Duration.FromSeconds(1)), (8, Duration.FromSeconds(2)), (60, Duration.FromSeconds(30)), (1800, Duration.FromHours(1))];
+    [
+        (7, Duration.FromSeconds(1)),
+        (8, Duration.FromSeconds(2)),
+        (60, Duration.FromSeconds(30)),
+        (1800, Duration.FromHours(1)),
+    ];
 
     /// <summary>How many requests one tenant takes, all conversations together.</summary>
     public static readonly ImmutableArray<(int Most, Duration In)> PerTenant = [(50, Duration.FromSeconds(1))];
@@ -26,10 +31,12 @@ internal sealed class SendingPace(TimeProvider time)
             var now = Duration.FromTimeSpan(time.GetElapsedTime(_start));
             var (here, all) = (SentIn($"{tenant}\n{conversation}"), SentIn(tenant));
             var wait = Duration.Max(Wait(here, PerConversation, now), Wait(all, PerTenant, now));
-            if (wait > Duration.Zero) return wait;
+            if (wait > Duration.Zero)
+                return wait;
             here.Add(now);
             all.Add(now);
-            if (_sent.Count > 1000) Forget(now);
+            if (_sent.Count > 1000)
+                Forget(now);
             return Duration.Zero;
         }
     }
@@ -41,10 +48,12 @@ internal sealed class SendingPace(TimeProvider time)
         {
             var now = Duration.FromTimeSpan(time.GetElapsedTime(_start));
             var here = SentIn($"{tenant}\n{conversation}");
-            if (here.Count == 0) return;
+            if (here.Count == 0)
+                return;
             var (all, left) = (SentIn(tenant), here[^1]);
             here[^1] = now;
-            if (all.LastIndexOf(left) is >= 0 and var at) all.RemoveAt(at);
+            if (all.LastIndexOf(left) is >= 0 and var at)
+                all.RemoveAt(at);
             all.Add(now);
         }
     }
@@ -57,7 +66,8 @@ internal sealed class SendingPace(TimeProvider time)
         foreach (var (most, within) in windows)
         {
             // The window is full as long as the one that is `most` messages ago is still in it.
-            if (sent.Count >= most) wait = Duration.Max(wait, sent[^most] + within - now);
+            if (sent.Count >= most)
+                wait = Duration.Max(wait, sent[^most] + within - now);
         }
 
         return wait;
@@ -65,7 +75,8 @@ internal sealed class SendingPace(TimeProvider time)
 
     private List<Duration> SentIn(string key)
     {
-        if (!_sent.TryGetValue(key, out var sent)) _sent.Add(key, sent = []);
+        if (!_sent.TryGetValue(key, out var sent))
+            _sent.Add(key, sent = []);
         return sent;
     }
 
@@ -74,7 +85,8 @@ internal sealed class SendingPace(TimeProvider time)
         var longest = PerConversation[^1].In;
         foreach (var (key, sent) in _sent)
         {
-            if (sent.Count == 0 || sent[^1] <= now - longest) _sent.Remove(key);
+            if (sent.Count == 0 || sent[^1] <= now - longest)
+                _sent.Remove(key);
         }
     }
 }

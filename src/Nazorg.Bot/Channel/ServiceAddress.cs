@@ -14,8 +14,10 @@ internal static class ServiceAddress
 
     private static Uri? Read(string? text, string scheme)
     {
-        if (text is null || text.Any(c => c is <= ' ' or > '~' or '\\' or '?' or '#' or '@')) return null;
-        if (!Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var url) || url.Scheme != scheme) return null;
+        if (text is null || text.Any(c => c is <= ' ' or > '~' or '\\' or '?' or '#' or '@'))
+            return null;
+        if (!Uri.TryCreate(text.TrimEnd('/') + '/', UriKind.Absolute, out var url) || url.Scheme != scheme)
+            return null;
         return scheme == Uri.UriSchemeHttps && !url.IsDefaultPort ? null : url;
     }
 }

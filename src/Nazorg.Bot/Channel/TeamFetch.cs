@@ -17,7 +17,8 @@ internal sealed class TeamFetch(Store store, ConnectorClient connector, IClock c
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(15);
 
     /// <summary>Null when the channel has no teams.</summary>
-    public static TeamFetch? Over(IDeliver channel, Store store, IClock clock, ILogger log) => channel is ConnectorClient connector ? new(store, connector, clock, log) : null;
+    public static TeamFetch? Over(IDeliver channel, Store store, IClock clock, ILogger log) =>
+        channel is ConnectorClient connector ? new(store, connector, clock, log) : null;
 
     public async Task RunAsync(CancellationToken stop)
     {
@@ -27,8 +28,7 @@ internal sealed class TeamFetch(Store store, ConnectorClient connector, IClock c
             do
             {
                 await FetchAsync(stop);
-            }
-            while (await timer.WaitForNextTickAsync(stop));
+            } while (await timer.WaitForNextTickAsync(stop));
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -46,8 +46,11 @@ internal sealed class TeamFetch(Store store, ConnectorClient connector, IClock c
             {
                 var roster = await connector.MembersAsync(tenant, team.ServiceUrl, team.Conversation!, stop);
                 var now = clock.GetCurrentInstant();
-                if (roster is { Gone: false, Members: null }) Log.MembersNotFetched(log);
-                await store.ChangeTeamAsync(tenant, before => before.Conversation != team.Conversation ? before : After(before, roster, tenant, asked, now));
+                if (roster is { Gone: false, Members: null })
+                    Log.MembersNotFetched(log);
+                await store.ChangeTeamAsync(tenant, before =>
+                    before.Conversation != team.Conversation ? before : After(before, roster, tenant, asked, now)
+                );
             }
         }
         catch (System.Data.Common.DbException e)
@@ -59,14 +62,19 @@ internal sealed class TeamFetch(Store store, ConnectorClient connector, IClock c
 
     private static AftercareTeam After(AftercareTeam team, Roster roster, string tenant, Instant asked, Instant now)
     {
-        if (roster.Gone) return new();
-        if (roster.Members is not { } members) return team.NotFetched(now);
+        if (roster.Gone)
+            return new();
+        if (roster.Members is not { } members)
+            return team.NotFetched(now);
         var own = members.Where(m => m.ObjectId is { Length: > 0 }).ToLookup(m => IsOfTenant(m, tenant));
         return team.Fetched(
-            own[true].DistinctBy(m => m.ObjectId!.ToLowerInvariant()).ToImmutableSortedDictionary(m => m.ObjectId!.ToLowerInvariant(), m => new TeamMember(m.Id ?? "", m.Name ?? "")),
+            own[true]
+                .DistinctBy(m => m.ObjectId!.ToLowerInvariant())
+                .ToImmutableSortedDictionary(m => m.ObjectId!.ToLowerInvariant(), m => new TeamMember(m.Id ?? "", m.Name ?? "")),
             [.. own[false].Select(m => m.ObjectId!.ToLowerInvariant())],
             asked,
-            now);
+            now
+        );
     }
 
     /// <summary>A guest is in the team, but not of the municipality. Teams tells by a role, by another tenant, or by the name under which a guest is registered.</summary>

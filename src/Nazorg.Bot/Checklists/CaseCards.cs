@@ -16,7 +16,8 @@ internal static class CaseCards
     public static AdaptiveCard AskClose(Scene scene, CaseView view)
     {
         var t = scene.Texts;
-        if (view.File.IsDrill) return EndDrill(scene, view);
+        if (view.File.IsDrill)
+            return EndDrill(scene, view);
         var left = view.Items.Where(i => i.IsToDo && !i.Plan.Conditional).ToList();
         var unsolved = view.Facts["solved"] != "yes";
         return AdaptiveCard.Of(
@@ -24,44 +25,67 @@ internal static class CaseCards
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.AskClose(view.Number)),
             Parts.Text(left.Count == 0 ? t.NothingLeft : t.StillLeft(left.Count)),
-            left.Count == 0 ? null : new Container([.. Enum.GetValues<Section>().Select(s => (Section: s, Count: left.Count(i => i.Plan.Section == s))).Where(s => s.Count > 0)
-                .Select(s => Parts.Line(t.SectionName(s.Section), t.ToDo(s.Count), new Intent.ShowSection(view.Number, s.Section, 0)))]),
+            left.Count == 0
+                ? null
+                : new Container([
+                    .. Enum.GetValues<Section>()
+                        .Select(s => (Section: s, Count: left.Count(i => i.Plan.Section == s)))
+                        .Where(s => s.Count > 0)
+                        .Select(s =>
+                            Parts.Line(t.SectionName(s.Section), t.ToDo(s.Count), new Intent.ShowSection(view.Number, s.Section, 0))
+                        ),
+                ]),
             unsolved ? Parts.Notice(t.UnsolvedNotice) : null,
             Parts.Row(
-                unsolved && view.File.Status != CaseStatus.Waiting ? Parts.Primary(t.WaitForPolice, new Intent.SetStatus(view.Number, CaseStatus.Waiting)) : null,
+                unsolved && view.File.Status != CaseStatus.Waiting
+                    ? Parts.Primary(t.WaitForPolice, new Intent.SetStatus(view.Number, CaseStatus.Waiting))
+                    : null,
                 Parts.Button(t.CloseNow, new Intent.SetStatus(view.Number, CaseStatus.Closed)),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            Parts.Small(t.AskCloseTyped(unsolved)));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            Parts.Small(t.AskCloseTyped(unsolved))
+        );
     }
 
     /// <summary>A drill leaves nothing behind.</summary>
-    private static AdaptiveCard EndDrill(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.EndDrill,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.EndDrill),
-        Parts.Text(scene.Texts.EndDrillMeans),
-        Parts.Row(
-            Parts.Primary(scene.Texts.WipeDrill, new Intent.SetStatus(view.Number, CaseStatus.Deleted)),
-            Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
+    private static AdaptiveCard EndDrill(Scene scene, CaseView view) =>
+        AdaptiveCard.Of(
+            scene.Texts.EndDrill,
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(scene.Texts.EndDrill),
+            Parts.Text(scene.Texts.EndDrillMeans),
+            Parts.Row(
+                Parts.Primary(scene.Texts.WipeDrill, new Intent.SetStatus(view.Number, CaseStatus.Deleted)),
+                Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
 
-    public static AdaptiveCard AskDelete(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.AskDelete(view.Number),
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.AskDelete(view.Number)),
-        Parts.Text(scene.Texts.DeleteMeans),
-        Parts.Row(
-            Parts.Button(scene.Texts.DeleteNow, new Intent.SetStatus(view.Number, CaseStatus.Deleted)),
-            Parts.Primary(scene.Texts.DoNotDelete, new Intent.ShowCase(view.Number))));
+    public static AdaptiveCard AskDelete(Scene scene, CaseView view) =>
+        AdaptiveCard.Of(
+            scene.Texts.AskDelete(view.Number),
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(scene.Texts.AskDelete(view.Number)),
+            Parts.Text(scene.Texts.DeleteMeans),
+            Parts.Row(
+                Parts.Button(scene.Texts.DeleteNow, new Intent.SetStatus(view.Number, CaseStatus.Deleted)),
+                Parts.Primary(scene.Texts.DoNotDelete, new Intent.ShowCase(view.Number))
+            )
+        );
 
     /// <summary>"Annuleer" may mean two things; it is asked once.</summary>
-    public static AdaptiveCard AskCancel(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.AskCancel,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.AskCancel),
-        Parts.Row(
-            Parts.Primary(scene.Texts.StopAndKeep, new Intent.Pause(view.Number)),
-            view.File.IsUntouched ? Parts.Button(scene.Texts.DeleteNow, new Intent.SetStatus(view.Number, CaseStatus.Deleted)) : null,
-            view.NextQuestion(scene.Knowledge, scene.Settings) is null ? Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)) : Parts.Button(scene.Texts.GoOn, new Intent.Resume(view.Number))));
+    public static AdaptiveCard AskCancel(Scene scene, CaseView view) =>
+        AdaptiveCard.Of(
+            scene.Texts.AskCancel,
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(scene.Texts.AskCancel),
+            Parts.Row(
+                Parts.Primary(scene.Texts.StopAndKeep, new Intent.Pause(view.Number)),
+                view.File.IsUntouched ? Parts.Button(scene.Texts.DeleteNow, new Intent.SetStatus(view.Number, CaseStatus.Deleted)) : null,
+                view.NextQuestion(scene.Knowledge, scene.Settings) is null
+                    ? Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))
+                    : Parts.Button(scene.Texts.GoOn, new Intent.Resume(view.Number))
+            )
+        );
 
     /// <summary>Everything somebody needs who takes the case over: what is known, what is open, by when, and why.</summary>
     public static AdaptiveCard HandOver(Scene scene, CaseView view, string? notice = null)
@@ -76,24 +100,50 @@ internal static class CaseCards
             notice is null ? null : Parts.Notice(notice),
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
             view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
-            Parts.Small(string.Join(" · ", view.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate")).Select(f => $"{scene.Knowledge.Words(f.Key).Label.In(language)}: {scene.Knowledge.Words(f.Key).Values[f.Value].Label.In(language)}").DefaultIfEmpty(t.NotAskedYet))),
+            Parts.Small(
+                string.Join(
+                    " · ",
+                    view.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate"))
+                        .Select(f =>
+                            $"{scene.Knowledge.Words(f.Key).Label.In(language)}: {scene.Knowledge.Words(f.Key).Values[f.Value].Label.In(language)}"
+                        )
+                        .DefaultIfEmpty(t.NotAskedYet)
+                )
+            ),
             Parts.Subheading(t.OpenItems(open.Count)),
-            new Container([.. open.Take(MostOpen).Select(i => Parts.Line(i.Line(language), Detail(i) is { Length: > 0 } detail ? detail : null, new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))]),
+            new Container([
+                .. open.Take(MostOpen)
+                    .Select(i =>
+                        Parts.Line(
+                            i.Line(language),
+                            Detail(i) is { Length: > 0 } detail ? detail : null,
+                            new Intent.ShowItem(view.Number, ItemName.Of(i.Id))
+                        )
+                    ),
+            ]),
             open.Count > MostOpen ? Parts.Small(t.AndOthers(open.Count - MostOpen)) : null,
             Parts.Text(mine ? t.HandOverMine(view.Number) : t.HandOverNotMine),
             Parts.Row(
                 Parts.Button(t.Contacts, new Intent.ShowContacts(view.Number)),
                 mine ? null : Parts.Primary(t.TakeOver, new Intent.TakeOver(view.Number)),
                 Parts.Button(t.Timeline, new Intent.ShowTimeline(view.Number, 0)),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
 
-        string Detail(CaseItem item) => string.Join(" · ", new[]
-        {
-            t.DueLine(item.Plan, scene.Today),
-            item.State.Owner is { } owner ? t.Owner(owner) : null,
-            item.IsAdded ? t.IsAdded : item.Plan.OnlyIf is null ? null : item.Plan.Because.In(language),
-            view.File.NoteOf(item.Id) is { } note ? $"{t.Note}: {note}" : null,
-        }.OfType<string>());
+        string Detail(CaseItem item) =>
+            string.Join(
+                " · ",
+                new[]
+                {
+                    t.DueLine(item.Plan, scene.Today),
+                    item.State.Owner is { } owner ? t.Owner(owner) : null,
+                    item.IsAdded ? t.IsAdded
+                    : item.Plan.OnlyIf is null ? null
+                    : item.Plan.Because.In(language),
+                    view.File.NoteOf(item.Id) is { } note ? $"{t.Note}: {note}" : null,
+                }.OfType<string>()
+            );
     }
 
     /// <summary>What happened, the latest first: who by "jij" or "een collega", never a name.</summary>
@@ -108,40 +158,82 @@ internal static class CaseCards
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.Timeline),
             pages == 1 ? null : Parts.Small(t.Page(page + 1, pages)),
-            new Container([.. lines.Skip(page * LinesOnAPage).Take(LinesOnAPage).SelectMany(l => new Element[]
-            {
-                Parts.Text(l.Text!) with { Spacing = "Small" },
-                Parts.Small(l.By.Length == 0 ? t.ShortDate(WorkCalendar.DateOf(l.At)) : $"{t.ShortDate(WorkCalendar.DateOf(l.At))} · {(l.By == scene.By ? t.ByYou : t.ByColleague)}") with { Spacing = "None" },
-            })]),
+            new Container([
+                .. lines
+                    .Skip(page * LinesOnAPage)
+                    .Take(LinesOnAPage)
+                    .SelectMany(l =>
+                        new Element[]
+                        {
+                            Parts.Text(l.Text!) with
+                            {
+                                Spacing = "Small",
+                            },
+                            Parts.Small(
+                                l.By.Length == 0
+                                    ? t.ShortDate(WorkCalendar.DateOf(l.At))
+                                    : $"{t.ShortDate(WorkCalendar.DateOf(l.At))} · {(l.By == scene.By ? t.ByYou : t.ByColleague)}"
+                            ) with
+                            {
+                                Spacing = "None",
+                            },
+                        }
+                    ),
+            ]),
             Parts.Row(
                 page + 1 < pages ? Parts.Button(t.Earlier, new Intent.ShowTimeline(view.Number, page + 1)) : null,
                 page > 0 ? Parts.Button(t.Newer, new Intent.ShowTimeline(view.Number, page - 1)) : null,
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
 
-        string? Line(Change change) => change.Kind switch
-        {
-            ChangeKind.Opened => t.Happened(change),
-            ChangeKind.WentOnDespite when Enum.TryParse<Guard>(change.Target, out var guard) => t.WentOnDespite(guard, Reason(guard, change)),
-            ChangeKind.Answered or ChangeKind.Undone when scene.Knowledge.Screening.Find(change.Target) is { } question =>
-                t.HappenedAnswer(scene.Knowledge.Words(question.Facts[0]).Label.In(language), Answer(question, change.After)),
-            ChangeKind.Undone or ChangeKind.OutcomeSet => t.HappenedOutcome(Title(change.Target), change.After ?? nameof(Outcome.Open), change.Target.Contains('#') ? change.Target.Split('#')[1] : null),
-            ChangeKind.NoteSet or ChangeKind.OwnerSet or ChangeKind.ItemAdded or ChangeKind.Snoozed or ChangeKind.Dated or ChangeKind.HandedOn => t.HappenedItem(change, Title(change.Target)),
-            _ => t.Happened(change),
-        };
+        string? Line(Change change) =>
+            change.Kind switch
+            {
+                ChangeKind.Opened => t.Happened(change),
+                ChangeKind.WentOnDespite when Enum.TryParse<Guard>(change.Target, out var guard) => t.WentOnDespite(
+                    guard,
+                    Reason(guard, change)
+                ),
+                ChangeKind.Answered or ChangeKind.Undone when scene.Knowledge.Screening.Find(change.Target) is { } question =>
+                    t.HappenedAnswer(scene.Knowledge.Words(question.Facts[0]).Label.In(language), Answer(question, change.After)),
+                ChangeKind.Undone or ChangeKind.OutcomeSet => t.HappenedOutcome(
+                    Title(change.Target),
+                    change.After ?? nameof(Outcome.Open),
+                    change.Target.Contains('#') ? change.Target.Split('#')[1] : null
+                ),
+                ChangeKind.NoteSet
+                or ChangeKind.OwnerSet
+                or ChangeKind.ItemAdded
+                or ChangeKind.Snoozed
+                or ChangeKind.Dated
+                or ChangeKind.HandedOn => t.HappenedItem(change, Title(change.Target)),
+                _ => t.Happened(change),
+            };
 
         // Of somebody's own reasons only the last is kept.
-        string Reason(Guard guard, Change change) => Enum.TryParse<DespiteReason>(change.After, out var reason) && reason == DespiteReason.Other && view.File.Despite[guard] == reason
-            && view.File.History.Last(c => c.Kind == ChangeKind.WentOnDespite && c.Target == change.Target).Id == change.Id ? view.File.ReasonOf(guard) ?? t.Despite(reason).ToLowerInvariant()
-            : t.Despite(reason).ToLowerInvariant();
+        string Reason(Guard guard, Change change) =>
+            Enum.TryParse<DespiteReason>(change.After, out var reason)
+            && reason == DespiteReason.Other
+            && view.File.Despite[guard] == reason
+            && view.File.History.Last(c => c.Kind == ChangeKind.WentOnDespite && c.Target == change.Target).Id == change.Id
+                ? view.File.ReasonOf(guard) ?? t.Despite(reason).ToLowerInvariant()
+                : t.Despite(reason).ToLowerInvariant();
 
-        string Title(string target) => view.Find(target) is { } item ? item.Line(language) : scene.Knowledge.FindItem(CaseFile.ItemOf(target), view.Facts)?.Title.In(language) ?? "–";
+        string Title(string target) =>
+            view.Find(target) is { } item
+                ? item.Line(language)
+                : scene.Knowledge.FindItem(CaseFile.ItemOf(target), view.Facts)?.Title.In(language) ?? "–";
 
-        string Answer(Knowledge.Screening.Question question, string? value) => value switch
-        {
-            null => t.NotAskedYet,
-            "?" => t.NotKnownLabel,
-            _ when question.IsDate => NodaTime.Text.LocalDatePattern.Iso.Parse(value) is { Success: true } date ? t.Date(date.Value) : t.NotKnownLabel,
-            _ => question.Choice(value)?.Label.In(language) ?? t.NotKnownLabel,
-        };
+        string Answer(Knowledge.Screening.Question question, string? value) =>
+            value switch
+            {
+                null => t.NotAskedYet,
+                "?" => t.NotKnownLabel,
+                _ when question.IsDate => NodaTime.Text.LocalDatePattern.Iso.Parse(value) is { Success: true } date
+                    ? t.Date(date.Value)
+                    : t.NotKnownLabel,
+                _ => question.Choice(value)?.Label.In(language) ?? t.NotKnownLabel,
+            };
     }
 }

@@ -23,20 +23,50 @@ internal static class ContactsCard
             notice is null ? null : Parts.Notice(notice),
             problem is null ? null : Parts.Problem(problem),
             Crowded(scene, view),
-            contacts.IsEmpty ? Parts.Text(t.NoContacts) : new Container([.. contacts.TakeLast(MostShown).Select(c => Parts.Text(t.ContactLine(c)) with { Spacing = "Small" })]),
-            view.File.IsActive ? new ChoiceInput(CardVerbs.WhoInput, t.ContactWho, [.. Enum.GetValues<Owner>().Select(o => new InputChoice(t.Owner(o), $"{o}"))]) : null,
-            view.File.IsActive ? new ChoiceInput(CardVerbs.HowInput, t.ContactHowLabel, [.. Enum.GetValues<ContactHow>().Select(h => new InputChoice(t.How(h), $"{h}"))]) : null,
+            contacts.IsEmpty
+                ? Parts.Text(t.NoContacts)
+                : new Container([.. contacts.TakeLast(MostShown).Select(c => Parts.Text(t.ContactLine(c)) with { Spacing = "Small" })]),
+            view.File.IsActive
+                ? new ChoiceInput(
+                    CardVerbs.WhoInput,
+                    t.ContactWho,
+                    [.. Enum.GetValues<Owner>().Select(o => new InputChoice(t.Owner(o), $"{o}"))]
+                )
+                : null,
+            view.File.IsActive
+                ? new ChoiceInput(
+                    CardVerbs.HowInput,
+                    t.ContactHowLabel,
+                    [.. Enum.GetValues<ContactHow>().Select(h => new InputChoice(t.How(h), $"{h}"))]
+                )
+                : null,
             view.File.IsActive ? new DateInput(CardVerbs.DateInput, t.ContactWhen) : null,
             Parts.Row(
                 view.File.IsActive ? Parts.Confirm(t.Keep, new Intent.AddContact(view.Number, null, null, null)) : null,
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            Parts.Small(t.ContactsTyped));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            Parts.Small(t.ContactsTyped)
+        );
     }
 
     public static Turn Add(Scene scene, CaseView view, Intent.AddContact intent)
     {
-        var day = intent.When ?? (intent.Day is { } typed ? new[] { DateReader.Ahead(typed, scene.Today), DateReader.Past(typed, scene.Today) }.OfType<DateReading.Read>().Select(r => (LocalDate?)r.Date).FirstOrDefault() : null);
-        if (intent.Who is not { } who || intent.How is not { } how || day is not { } date || date > scene.Today.PlusYears(FurthestYears) || date < scene.Today.PlusYears(-FurthestYears))
+        var day = intent.When
+            ?? (
+                intent.Day is { } typed
+                    ? new[] { DateReader.Ahead(typed, scene.Today), DateReader.Past(typed, scene.Today) }
+                        .OfType<DateReading.Read>()
+                        .Select(r => (LocalDate?)r.Date)
+                        .FirstOrDefault()
+                    : null
+            );
+        if (
+            intent.Who is not { } who
+            || intent.How is not { } how
+            || day is not { } date
+            || date > scene.Today.PlusYears(FurthestYears)
+            || date < scene.Today.PlusYears(-FurthestYears)
+        )
         {
             return Checklist.Show(scene, view, Of(scene, view, problem: scene.Texts.ContactIncomplete));
         }
@@ -49,13 +79,18 @@ internal static class ContactsCard
     public static Turn SayNotKept(Scene scene, CaseView view, string text)
     {
         var words = Words.Fold(text).Split(' ');
-        var item = view.Items.FirstOrDefault(i => i.IsToDo && Words.Fold(i.Line(scene.Language)).Split(' ').Any(w => w.Length > LeastTelling && words.Contains(w)));
+        var item = view.Items.FirstOrDefault(i =>
+            i.IsToDo && Words.Fold(i.Line(scene.Language)).Split(' ').Any(w => w.Length > LeastTelling && words.Contains(w))
+        );
         return Turn.Say(scene.Texts.CallNotKept(item?.Number)) with { Talk = scene.About(view.Number) };
     }
 
     private static Container? Crowded(Scene scene, CaseView view)
     {
-        var weeks = view.File.CrowdedWeeks(scene.Today).Select(w => Parts.Notice(scene.Texts.Crowded(w.Monday, w.Who))).ToImmutableArray<Element>();
+        var weeks = view
+            .File.CrowdedWeeks(scene.Today)
+            .Select(w => Parts.Notice(scene.Texts.Crowded(w.Monday, w.Who)))
+            .ToImmutableArray<Element>();
         return weeks.IsEmpty ? null : new(weeks);
     }
 }

@@ -25,37 +25,67 @@ internal static class SectionCard
             Parts.Heading(t.SectionName(section)),
             Parts.Small(pages == 1 ? t.SectionCount(items) : $"{t.SectionCount(items)} · {t.Page(page + 1, pages)}"),
             notice is null ? null : Parts.Notice(notice),
-            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            undo && view.File.LastChangesBy(scene.By) is [.., var last]
+                ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id)))
+                : null,
             section is Section.Visit or Section.Offer && view.File.IsActive ? VisitCard.Warning(scene, view) : null,
             new Container([.. items.Skip(page * PageSize).Take(PageSize).Select(i => ItemRow(scene, view, i))]),
             Parts.Row(
                 page + 1 < pages ? Parts.Button(t.NextPage, new Intent.ShowSection(view.Number, section, page + 1)) : null,
                 page > 0 ? Parts.Button(t.PreviousPage, new Intent.ShowSection(view.Number, section, page - 1)) : null,
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            !view.File.IsActive ? null : Parts.Row(
-                section == Section.Visit && view.IsWorkedOn(section) ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number)) : null,
-                section is Section.Visit or Section.Offer && view.IsWorkedOn(section) ? Parts.Button(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)) : null,
-                Parts.Button(t.OwnItem, new Intent.AddItem(view.Number, section, null, view.File.Added.Length))),
-            view.IsWorkedOn(section) ? Parts.Small(t.SectionTyped(section, pages)) : null);
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            !view.File.IsActive
+                ? null
+                : Parts.Row(
+                    section == Section.Visit && view.IsWorkedOn(section)
+                        ? Parts.Button(t.AtTheDoor, new Intent.ShowVisit(view.Number))
+                        : null,
+                    section is Section.Visit or Section.Offer && view.IsWorkedOn(section)
+                        ? Parts.Button(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0))
+                        : null,
+                    Parts.Button(t.OwnItem, new Intent.AddItem(view.Number, section, null, view.File.Added.Length))
+                ),
+            view.IsWorkedOn(section) ? Parts.Small(t.SectionTyped(section, pages)) : null
+        );
     }
 
     private static ColumnSet ItemRow(Scene scene, CaseView view, CaseItem item)
     {
         var t = scene.Texts;
-        var detail = string.Join(" · ", new[] { item is { IsToDo: true, IsGone: false, States.Length: 1 } ? null : t.StatusLine(item), t.DueLine(item.Plan, scene.Today), DependsOn(scene, item) }.Where(d => d is { Length: > 0 }));
-        var text = new Container([Parts.Text($"{item.Line(scene.Language)} ›"), .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty])
+        var detail = string.Join(
+            " · ",
+            new[]
+            {
+                item is { IsToDo: true, IsGone: false, States.Length: 1 } ? null : t.StatusLine(item),
+                t.DueLine(item.Plan, scene.Today),
+                DependsOn(scene, item),
+            }.Where(d => d is { Length: > 0 })
+        );
+        var text = new Container([
+            Parts.Text($"{item.Line(scene.Language)} ›"),
+            .. detail.Length > 0 ? [Parts.Small(detail)] : ImmutableArray<Element>.Empty,
+        ])
         {
-            SelectAction = Parts.Button(Parts.NameOf(item.Line(scene.Language), detail), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
+            SelectAction = Parts.Button(
+                Parts.NameOf(item.Line(scene.Language), detail),
+                new Intent.ShowItem(view.Number, ItemName.Of(item.Id))
+            ),
         };
 
         // The button stands below the title: beside it, a narrow phone leaves the title a few letters a line.
         var tick = item.IsToDo && view.File.IsActive ? Parts.Row(Parts.Button(t.OutcomeButton(item.OneTap), Tick(view, item))) : null;
-        return new ColumnSet([new Column("stretch", tick is null ? [text] : [text, tick with { Spacing = "Small" }])]) { Separator = true, Spacing = "Small" };
+        return new ColumnSet([new Column("stretch", tick is null ? [text] : [text, tick with { Spacing = "Small" }])])
+        {
+            Separator = true,
+            Spacing = "Small",
+        };
     }
 
-    private static string? DependsOn(Scene scene, CaseItem item) => item is { IsToDo: true, Plan: { Conditional: true, DecidedBy: [var fact, ..] } }
-        ? scene.Texts.DependsOn(scene.Knowledge.Words(fact).Label.In(scene.Language).ToLowerInvariant())
-        : null;
+    private static string? DependsOn(Scene scene, CaseItem item) =>
+        item is { IsToDo: true, Plan: { Conditional: true, DecidedBy: [var fact, ..] } }
+            ? scene.Texts.DependsOn(scene.Knowledge.Words(fact).Label.In(scene.Language).ToLowerInvariant())
+            : null;
 
     private static Intent.SetOutcome Tick(CaseView view, CaseItem item) =>
         new(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.Revision, CardKind.Section);

@@ -20,18 +20,23 @@ internal static class Visiting
 
     private const int FurthestYears = 1;
 
-    public static Turn AtTheDoor(Scene scene, CaseView view) => view.HasChecklist
-        ? Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view))
-        : Checklist.ShowCase(scene, view);
+    public static Turn AtTheDoor(Scene scene, CaseView view) =>
+        view.HasChecklist ? Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view)) : Checklist.ShowCase(scene, view);
 
     public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) =>
         view.IsWorkedOn(Section.Visit) || view.IsWorkedOn(Section.Offer)
-        ? Checklist.Show(scene, view, VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo), inline: VisitCard.QuestionOf(scene, view)?.Id)
-        : Checklist.ShowCase(scene, view);
+            ? Checklist.Show(
+                scene,
+                view,
+                VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo),
+                inline: VisitCard.QuestionOf(scene, view)?.Id
+            )
+            : Checklist.ShowCase(scene, view);
 
     public static Turn SetVictims(Scene scene, CaseView view, int victims)
     {
-        if (victims < 1 || victims > MostVictims) return HowItWent(scene, view, 1, 0, scene.Texts.VictimsOutOfRange(MostVictims));
+        if (victims < 1 || victims > MostVictims)
+            return HowItWent(scene, view, 1, 0, scene.Texts.VictimsOutOfRange(MostVictims));
         var after = scene.ViewOf(view.File.SetVictims(victims, scene.By, scene.Now));
         return HowItWent(scene, after, victims, 0, scene.Texts.VictimsSet(victims));
     }
@@ -40,19 +45,37 @@ internal static class Visiting
     public static Turn Plan(Scene scene, CaseView view, Intent.PlanVisit intent)
     {
         var t = scene.Texts;
-        if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
-        if ((intent.Date ?? Typed(scene, view, intent.Day)) is not { } date) return AtTheDoor(scene, view).PrecededBy(intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist ? t.NoSuchReminderDay : t.VisitDayNeeded);
-        if (view.Facts.RobberyDate is { } robbed && date < robbed) return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
-        if (date > scene.Today.PlusYears(FurthestYears)) return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
-        if (date == view.File.VisitDate) return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
+        if (!view.HasChecklist)
+            return Checklist.ShowCase(scene, view);
+        if ((intent.Date ?? Typed(scene, view, intent.Day)) is not { } date)
+            return AtTheDoor(scene, view)
+                .PrecededBy(
+                    intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist
+                        ? t.NoSuchReminderDay
+                        : t.VisitDayNeeded
+                );
+        if (view.Facts.RobberyDate is { } robbed && date < robbed)
+            return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
+        if (date > scene.Today.PlusYears(FurthestYears))
+            return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
+        if (date == view.File.VisitDate)
+            return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
 
-        if (intent.Despite == DespiteReason.Other && ProblemWithReason(scene, intent.Reason, intent.Anyway) is { } problem) return AskPolice(scene, view, date, problem);
-        var agreed = view.Facts["policeObjects"] == "no" || intent.PoliceAgree || intent.Despite is not null || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
-        if (!agreed) return AskPolice(scene, view, date, null);
+        if (intent.Despite == DespiteReason.Other && ProblemWithReason(scene, intent.Reason, intent.Anyway) is { } problem)
+            return AskPolice(scene, view, date, problem);
+        var agreed =
+            view.Facts["policeObjects"] == "no"
+            || intent.PoliceAgree
+            || intent.Despite is not null
+            || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
+        if (!agreed)
+            return AskPolice(scene, view, date, null);
         var file = view.File.Together(f =>
         {
-            if (intent.PoliceAgree && scene.Knowledge.Screening.For("policeObjects") is { } question) f = f.Answer(question.Id, question.Choices.First(c => c.Sets.Any(s => s.Value == "no")).Id, scene.By, scene.Now);
-            if (intent.Despite is { } reason) f = f.GoOnDespite(Guard.PoliceAgreed, reason, reason == DespiteReason.Other ? intent.Reason : null, scene.By, scene.Now);
+            if (intent.PoliceAgree && scene.Knowledge.Screening.For("policeObjects") is { } question)
+                f = f.Answer(question.Id, question.Choices.First(c => c.Sets.Any(s => s.Value == "no")).Id, scene.By, scene.Now);
+            if (intent.Despite is { } reason)
+                f = f.GoOnDespite(Guard.PoliceAgreed, reason, reason == DespiteReason.Other ? intent.Reason : null, scene.By, scene.Now);
             return f.PlanVisit(date, scene.By, scene.Now);
         });
         var after = scene.ViewOf(file);
@@ -62,30 +85,55 @@ internal static class Visiting
     public static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
     {
         var own = intent.Reason == DespiteReason.Other;
-        if (own && ProblemWithReason(scene, intent.Text, intent.Anyway) is { } problem) return AskDespite(scene, view, problem);
+        if (own && ProblemWithReason(scene, intent.Text, intent.Anyway) is { } problem)
+            return AskDespite(scene, view, problem);
         var after = scene.ViewOf(view.File.GoOnDespite(intent.Guard, intent.Reason, own ? intent.Text : null, scene.By, scene.Now));
-        return Checklist.Show(scene, after, CaseCard.Of(scene, after, scene.Texts.WentOn(own ? intent.Text! : scene.Texts.Despite(intent.Reason).ToLowerInvariant())));
+        return Checklist.Show(
+            scene,
+            after,
+            CaseCard.Of(scene, after, scene.Texts.WentOn(own ? intent.Text! : scene.Texts.Despite(intent.Reason).ToLowerInvariant()))
+        );
     }
 
     public static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
-        Checklist.Show(scene, view, VisitCard.AskDespite(scene, view, problem)) with { Talk = scene.About(view.Number) with { Inline = DespiteAsked } };
+        Checklist.Show(scene, view, VisitCard.AskDespite(scene, view, problem)) with
+        {
+            Talk = scene.About(view.Number) with { Inline = DespiteAsked },
+        };
 
     private static Turn AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
     {
-        var turn = Checklist.Ask(scene, view, VisitCard.AskPolice(scene, view, date, problem), new Intent.PlanVisit(view.Number, date) { PoliceAgree = true }, new Intent.ShowVisit(view.Number));
+        var turn = Checklist.Ask(
+            scene,
+            view,
+            VisitCard.AskPolice(scene, view, date, problem),
+            new Intent.PlanVisit(view.Number, date) { PoliceAgree = true },
+            new Intent.ShowVisit(view.Number)
+        );
         return turn with { Talk = turn.Talk! with { Inline = $"{PoliceAsked}{LocalDatePattern.Iso.Format(date)}" } };
     }
 
-    private static string? ProblemWithReason(Scene scene, string? text, bool anyway) => text is null or "" ? scene.Texts.ReasonNeeded : scene.Problem(text, Writing.LongestTitle, anyway);
+    private static string? ProblemWithReason(Scene scene, string? text, bool anyway) =>
+        text is null or "" ? scene.Texts.ReasonNeeded : scene.Problem(text, Writing.LongestTitle, anyway);
 
     /// <summary>A reason that is typed below the card that asks for it: one of the list, or somebody's own. Null: none was asked.</summary>
     public static Turn? TypedReason(Scene scene, CaseView view, string text)
     {
         var folded = Words.Fold(text);
-        var listed = Enum.GetValues<DespiteReason>().Where(r => r != DespiteReason.Other && ((AllTexts[])[AllTexts.In(Language.Dutch), AllTexts.In(Language.English)]).Any(t => Words.Fold(t.Despite(r)) == folded)).Select(r => (DespiteReason?)r).FirstOrDefault();
+        var listed = Enum.GetValues<DespiteReason>()
+            .Where(r =>
+                r != DespiteReason.Other
+                && ((AllTexts[])[AllTexts.In(Language.Dutch), AllTexts.In(Language.English)]).Any(t => Words.Fold(t.Despite(r)) == folded)
+            )
+            .Select(r => (DespiteReason?)r)
+            .FirstOrDefault();
         var reason = listed ?? DespiteReason.Other;
-        if (scene.Talk.Inline == DespiteAsked) return GoOnDespite(scene, view, new(view.Number, Guard.VictimContact, reason) { Text = text });
-        return scene.Talk.Inline is { } asked && asked.StartsWith(PoliceAsked, StringComparison.Ordinal) && LocalDatePattern.Iso.Parse(asked[PoliceAsked.Length..]) is { Success: true } day
+        if (scene.Talk.Inline == DespiteAsked)
+            return GoOnDespite(scene, view, new(view.Number, Guard.VictimContact, reason) { Text = text });
+        return
+            scene.Talk.Inline is { } asked
+            && asked.StartsWith(PoliceAsked, StringComparison.Ordinal)
+            && LocalDatePattern.Iso.Parse(asked[PoliceAsked.Length..]) is { Success: true } day
             ? Plan(scene, view, new(view.Number, day.Value) { Despite = reason, Reason = text })
             : null;
     }
@@ -93,9 +141,15 @@ internal static class Visiting
     /// <summary>A visit may be planned or have been: of the two days that may be meant, the nearer one that is not before the robbery.</summary>
     private static LocalDate? Typed(Scene scene, CaseView view, string? day)
     {
-        if (day is null) return null;
-        var days = new[] { DateReader.Ahead(day, scene.Today), DateReader.Past(day, scene.Today) }.OfType<DateReading.Read>().Select(r => r.Date).ToList();
-        return days.Count == 0 ? null : days.OrderBy(d => d < view.Facts.RobberyDate).ThenBy(d => Math.Abs(Period.DaysBetween(scene.Today, d))).First();
+        if (day is null)
+            return null;
+        var days = new[] { DateReader.Ahead(day, scene.Today), DateReader.Past(day, scene.Today) }
+            .OfType<DateReading.Read>()
+            .Select(r => r.Date)
+            .ToList();
+        return days.Count == 0
+            ? null
+            : days.OrderBy(d => d < view.Facts.RobberyDate).ThenBy(d => Math.Abs(Period.DaysBetween(scene.Today, d))).First();
     }
 }
 
@@ -112,7 +166,11 @@ internal static class VisitCard
     public static AdaptiveCard AtTheDoor(Scene scene, CaseView view, string? notice = null)
     {
         var (t, language) = (scene.Texts, scene.Language);
-        var visit = AtHand.Select(view.Find).OfType<CaseItem>().Where(i => i is { Follows: true, Plan: { Closed: null, Conditional: false } }).ToList();
+        var visit = AtHand
+            .Select(view.Find)
+            .OfType<CaseItem>()
+            .Where(i => i is { Follows: true, Plan: { Closed: null, Conditional: false } })
+            .ToList();
         var offers = Offers(view).Where(i => i.IsToDo && !i.Plan.Conditional).ToList();
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}: {t.AtTheDoor}",
@@ -120,19 +178,34 @@ internal static class VisitCard
             Parts.Heading(t.AtTheDoor),
             notice is null ? null : Parts.Notice(notice),
             Warning(scene, view),
-            visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed ? Parts.Notice(t.VisitIsOff(closed.Plan.Closed!.In(language))) : null,
+            visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed
+                ? Parts.Notice(t.VisitIsOff(closed.Plan.Closed!.In(language)))
+                : null,
             view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
-            new Container([.. visit.SelectMany(i => new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } })]),
+            new Container([
+                .. visit.SelectMany(i =>
+                    new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } }
+                ),
+            ]),
             offers.Count == 0 ? null : Parts.Subheading(t.YouCanOffer),
-            offers.Count == 0 ? null : new Container([.. offers.Take(MostOffers).Select(i => Parts.Text(i.Line(language)) with { Spacing = "Small" })]),
+            offers.Count == 0
+                ? null
+                : new Container([.. offers.Take(MostOffers).Select(i => Parts.Text(i.Line(language)) with { Spacing = "Small" })]),
             offers.Count <= MostOffers ? null : Parts.Small(t.AndOthers(offers.Count - MostOffers)),
-            visit.Count == 0 ? null : new DateInput(CardVerbs.DateInput, t.VisitDay) { Value = view.File.VisitDate is { } set ? LocalDatePattern.Iso.Format(set) : null },
+            visit.Count == 0
+                ? null
+                : new DateInput(CardVerbs.DateInput, t.VisitDay)
+                {
+                    Value = view.File.VisitDate is { } set ? LocalDatePattern.Iso.Format(set) : null,
+                },
             visit.Count == 0 ? null : Parts.Row(Parts.Confirm(t.PlanVisit, new Intent.PlanVisit(view.Number, null))),
             Parts.Row(
                 view.IsWorkedOn(Section.Visit) ? Parts.Primary(t.HowDidItGo, new Intent.VisitResults(view.Number, 1, 0)) : null,
                 Parts.Button(t.VisitItems, new Intent.ShowSection(view.Number, Section.Visit, 0)),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            view.IsWorkedOn(Section.Visit) ? Parts.Small(t.VisitTyped) : null);
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            view.IsWorkedOn(Section.Visit) ? Parts.Small(t.VisitTyped) : null
+        );
     }
 
     /// <summary>After the visit: each offer with its outcomes, then what only the victim knows, one question at a time.</summary>
@@ -148,21 +221,44 @@ internal static class VisitCard
             $"{t.Case(view.Number)}: {t.HowDidItGo}",
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.HowDidItGo),
-            Parts.Small(string.Join(" · ", new[] { several ? t.Victim(victim, view.File.Victims) : null, pages > 1 ? t.Page(page + 1, pages) : null }.OfType<string>().DefaultIfEmpty(t.HowDidItGoHelp))),
+            Parts.Small(
+                string.Join(
+                    " · ",
+                    new[] { several ? t.Victim(victim, view.File.Victims) : null, pages > 1 ? t.Page(page + 1, pages) : null }
+                        .OfType<string>()
+                        .DefaultIfEmpty(t.HowDidItGoHelp)
+                )
+            ),
             notice is null ? null : Parts.Notice(notice),
-            undo && view.File.LastChangesBy(scene.By) is [.., var last] ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id))) : null,
+            undo && view.File.LastChangesBy(scene.By) is [.., var last]
+                ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id)))
+                : null,
             question is null ? null : Parts.Subheading(question.Text.In(language)),
-            question is null ? null : Parts.Row(
-                [.. question.Choices.Select(c => Parts.Button(c.Label.In(language), Answer(question.Id, c.Id))), Parts.Button(t.NotKnownYet, Answer(question.Id, Intent.Answer.Unknown))]),
+            question is null
+                ? null
+                : Parts.Row([
+                    .. question.Choices.Select(c => Parts.Button(c.Label.In(language), Answer(question.Id, c.Id))),
+                    Parts.Button(t.NotKnownYet, Answer(question.Id, Intent.Answer.Unknown)),
+                ]),
             new Container([.. offers.Skip(page * OffersAtOnce).Take(OffersAtOnce).Select(Row)]),
             Parts.Row(
                 page + 1 < pages ? Parts.Button(t.NextPage, new Intent.VisitResults(view.Number, victim, page + 1)) : null,
                 page > 0 ? Parts.Button(t.PreviousPage, new Intent.VisitResults(view.Number, victim, page - 1)) : null,
-                several ? Parts.Button(t.ToVictim((victim % view.File.Victims) + 1), new Intent.VisitResults(view.Number, (victim % view.File.Victims) + 1, page)) : null),
+                several
+                    ? Parts.Button(
+                        t.ToVictim((victim % view.File.Victims) + 1),
+                        new Intent.VisitResults(view.Number, (victim % view.File.Victims) + 1, page)
+                    )
+                    : null
+            ),
             Parts.Row(
-                view.File.Victims < Visiting.MostVictims ? Parts.Button(t.AnotherVictim, new Intent.SetVictims(view.Number, view.File.Victims + 1)) : null,
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            offers.Count == 0 ? null : Parts.Small(t.HowDidItGoTyped(offers[0].Number, several)));
+                view.File.Victims < Visiting.MostVictims
+                    ? Parts.Button(t.AnotherVictim, new Intent.SetVictims(view.Number, view.File.Victims + 1))
+                    : null,
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            offers.Count == 0 ? null : Parts.Small(t.HowDidItGoTyped(offers[0].Number, several))
+        );
 
         Intent.Answer Answer(string id, string value) => new(view.Number, id, value, view.File.RevisionOf(id)) { From = CardKind.Visit };
 
@@ -170,14 +266,39 @@ internal static class VisitCard
         {
             var state = item.States[victim - 1];
             Outcome[] outcomes = [Outcome.Accepted, Outcome.Declined, Outcome.Undecided];
-            var left = outcomes.Where(o => o != state.Outcome).Select(o => Parts.Button(t.OutcomeButton(o), new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), o, null, state.Revision, CardKind.Visit) { Victim = victim }));
-            return new ColumnSet([new Column("stretch", [Parts.Text(item.Line(language)), .. state.Outcome == Outcome.Open ? ImmutableArray<Element>.Empty : [Parts.Small(t.OutcomeLabel(state.Outcome))], Parts.Row(left)!])]) { Separator = true, Spacing = "Small" };
+            var left = outcomes
+                .Where(o => o != state.Outcome)
+                .Select(o =>
+                    Parts.Button(
+                        t.OutcomeButton(o),
+                        new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), o, null, state.Revision, CardKind.Visit)
+                        {
+                            Victim = victim,
+                        }
+                    )
+                );
+            return new ColumnSet([
+                new Column(
+                    "stretch",
+                    [
+                        Parts.Text(item.Line(language)),
+                        .. state.Outcome == Outcome.Open ? ImmutableArray<Element>.Empty : [Parts.Small(t.OutcomeLabel(state.Outcome))],
+                        Parts.Row(left)!,
+                    ]
+                ),
+            ])
+            {
+                Separator = true,
+                Spacing = "Small",
+            };
         }
     }
 
     /// <summary>What only the victim knows and was not asked yet.</summary>
     public static Knowledge.Screening.Question? QuestionOf(Scene scene, CaseView view) =>
-        scene.Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts).FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
+        scene
+            .Knowledge.Screening.Applicable(Knowledge.Screening.Moment.Visit, view.Facts)
+            .FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
 
     /// <summary>A day was chosen before the police agreed.</summary>
     public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
@@ -188,12 +309,23 @@ internal static class VisitCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.PoliceFirst),
             Parts.Text(view.Facts["policeObjects"] == "yes" ? t.PoliceObjectWhy : t.PoliceFirstWhy(date)),
-            Parts.Row(Parts.Primary(view.Facts["policeObjects"] == "yes" ? t.PoliceAgreeNow : t.PoliceAgree, new Intent.PlanVisit(view.Number, date) { PoliceAgree = true })),
+            Parts.Row(
+                Parts.Primary(
+                    view.Facts["policeObjects"] == "yes" ? t.PoliceAgreeNow : t.PoliceAgree,
+                    new Intent.PlanVisit(view.Number, date) { PoliceAgree = true }
+                )
+            ),
             Parts.Text(t.GoOnBecause),
             Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), new Intent.PlanVisit(view.Number, date) { Despite = r }))),
             problem is null ? null : Parts.Problem(problem),
             new TextInput(CardVerbs.TextInput, t.OwnReason) { MaxLength = Writing.LongestTitle },
-            OwnReason(scene, problem, anyway => new Intent.PlanVisit(view.Number, date) { Despite = DespiteReason.Other, Anyway = anyway }, Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))));
+            OwnReason(
+                scene,
+                problem,
+                anyway => new Intent.PlanVisit(view.Number, date) { Despite = DespiteReason.Other, Anyway = anyway },
+                Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))
+            )
+        );
     }
 
     /// <summary>Why somebody goes to the victim although contact was not checked.</summary>
@@ -208,29 +340,46 @@ internal static class VisitCard
             Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), new Intent.GoOnDespite(view.Number, Guard.VictimContact, r)))),
             problem is null ? null : Parts.Problem(problem),
             new TextInput(CardVerbs.TextInput, t.OwnReason) { MaxLength = Writing.LongestTitle },
-            OwnReason(scene, problem, anyway => new Intent.GoOnDespite(view.Number, Guard.VictimContact, DespiteReason.Other) { Anyway = anyway }, Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+            OwnReason(
+                scene,
+                problem,
+                anyway => new Intent.GoOnDespite(view.Number, Guard.VictimContact, DespiteReason.Other) { Anyway = anyway },
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
     }
 
     private static IEnumerable<DespiteReason> Listed => Enum.GetValues<DespiteReason>().Where(r => r != DespiteReason.Other);
 
     /// <summary>The button that sends somebody's own reason along, and one past a warning when it looked personal.</summary>
-    private static ActionSet? OwnReason(Scene scene, string? problem, Func<bool, Intent> goOn, Execute back) => Parts.Row(
-        Parts.Confirm(scene.Texts.GoOnWithReason, goOn(false)),
-        problem is null || !Writing.IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, goOn(true)),
-        back);
+    private static ActionSet? OwnReason(Scene scene, string? problem, Func<bool, Intent> goOn, Execute back) =>
+        Parts.Row(
+            Parts.Confirm(scene.Texts.GoOnWithReason, goOn(false)),
+            problem is null || !Writing.IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, goOn(true)),
+            back
+        );
 
     /// <summary>What stands on everything about the victim until it is known whether others were in contact.</summary>
-    public static Container? Warning(Scene scene, CaseView view) => !view.WarnsOfContact ? null : new(
-        [
-            Parts.Notice(scene.Texts.ContactFirst),
-            .. scene.Knowledge.Screening.For("victimSupportContacted") is { } question
-                ? [Parts.Row(Parts.Button(scene.Texts.CheckContact, new Intent.ShowQuestion(view.Number, question.Id)), Parts.Button(scene.Texts.GoOnAnyway, new Intent.AskDespite(view.Number)))!]
-                : ImmutableArray<Element>.Empty,
-        ]);
+    public static Container? Warning(Scene scene, CaseView view) =>
+        !view.WarnsOfContact
+            ? null
+            : new([
+                Parts.Notice(scene.Texts.ContactFirst),
+                .. scene.Knowledge.Screening.For("victimSupportContacted") is { } question
+                    ?
+                    [
+                        Parts.Row(
+                            Parts.Button(scene.Texts.CheckContact, new Intent.ShowQuestion(view.Number, question.Id)),
+                            Parts.Button(scene.Texts.GoOnAnyway, new Intent.AskDespite(view.Number))
+                        )!,
+                    ]
+                    : ImmutableArray<Element>.Empty,
+            ]);
 
     public static int PageOf(CaseView view, CaseItem item) => Math.Max(0, InOrder(view).FindIndex(i => i.Id == item.Id)) / OffersAtOnce;
 
-    private static List<CaseItem> InOrder(CaseView view) => [.. Offers(view).Where(i => i.Plan.Closed is null).OrderBy(i => i.Plan.Conditional).ThenBy(i => i.Number)];
+    private static List<CaseItem> InOrder(CaseView view) =>
+        [.. Offers(view).Where(i => i.Plan.Closed is null).OrderBy(i => i.Plan.Conditional).ThenBy(i => i.Number)];
 
     private static IEnumerable<CaseItem> Offers(CaseView view) => view.In(Section.Offer).Where(i => i is { Follows: true, IsOffer: true });
 }

@@ -11,9 +11,17 @@ internal static class WhyCard
     public static Turn Why(Scene scene, CaseView view, Intent.Why intent)
     {
         var t = scene.Texts;
-        if (intent.Item is { } name) return name.In(view) is { } item ? Checklist.Show(scene, view, Of(scene, view, item.Plan, item), item.Id) : Checklist.NoSuchItem(scene, view, name);
-        if (intent.Words is not { } words) return scene.Talk.Item is { } shown && view.Find(shown) is { } at ? Checklist.Show(scene, view, Of(scene, view, at.Plan, at), at.Id) : Turn.Say(t.WhyWhich);
-        return Named(scene, view, words) is { } plan ? Checklist.Show(scene, view, Of(scene, view, plan, view.Find(plan.Id))) : Turn.Say(t.WhyUnknown);
+        if (intent.Item is { } name)
+            return name.In(view) is { } item
+                ? Checklist.Show(scene, view, Of(scene, view, item.Plan, item), item.Id)
+                : Checklist.NoSuchItem(scene, view, name);
+        if (intent.Words is not { } words)
+            return scene.Talk.Item is { } shown && view.Find(shown) is { } at
+                ? Checklist.Show(scene, view, Of(scene, view, at.Plan, at), at.Id)
+                : Turn.Say(t.WhyWhich);
+        return Named(scene, view, words) is { } plan
+            ? Checklist.Show(scene, view, Of(scene, view, plan, view.Find(plan.Id)))
+            : Turn.Say(t.WhyUnknown);
     }
 
     private static AdaptiveCard Of(Scene scene, CaseView view, PlanItem plan, CaseItem? item)
@@ -25,29 +33,50 @@ internal static class WhyCard
             on ? t.IsThere : t.IsNotThere,
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(title),
-            Parts.Bold(item is { Plan.Closed: not null } ? t.IsThereClosed : on ? t.IsThere : t.IsNotThere),
+            Parts.Bold(
+                item is { Plan.Closed: not null } ? t.IsThereClosed
+                : on ? t.IsThere
+                : t.IsNotThere
+            ),
             item is { IsAdded: true } ? Parts.Text(t.IsAdded) : null,
             item is { IsAdded: false, Follows: true } ? Parts.Text(plan.Because.In(language)) : null,
             item is { Plan.Closed: { } closed } ? Parts.Text(closed.In(language)) : null,
             !on && plan.OnlyIf is { } only ? Parts.Text(t.BelongsIf(only.In(language))) : null,
             !on && plan.Missing is { } missing ? Parts.Text(t.NotSoHere(missing.In(language))) : null,
-            plan.Sources.IsEmpty || item is { IsAdded: true } ? null : Parts.Small($"{t.Source} {string.Join("; ", plan.Item.Sources.Select(s => s.In(language)).Distinct())}"),
+            plan.Sources.IsEmpty || item is { IsAdded: true }
+                ? null
+                : Parts.Small($"{t.Source} {string.Join("; ", plan.Item.Sources.Select(s => s.In(language)).Distinct())}"),
             Parts.Row(
                 item is null ? null : Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
                 Parts.Button(t.Facts, new Intent.ShowFacts(view.Number)),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
     }
 
     /// <summary>The item of the content that somebody names, on this list or not: by its title, or the best of what the words are about.</summary>
     private static PlanItem? Named(Scene scene, CaseView view, string words)
     {
         var wanted = Words.Fold(words).Split(' ').Where(w => w.Length > 3).ToList();
-        var byTitle = scene.Knowledge.Items
-            .Select(i => (i.Id, Score: wanted.Count(w => Words.Fold($"{i.Title.Nl} {i.Title.En} {string.Join(' ', i.Words.Nl)} {string.Join(' ', i.Words.En)}").Contains(w, StringComparison.Ordinal))))
+        var byTitle = scene
+            .Knowledge.Items.Select(i =>
+                (
+                    i.Id,
+                    Score: wanted.Count(w =>
+                        Words
+                            .Fold($"{i.Title.Nl} {i.Title.En} {string.Join(' ', i.Words.Nl)} {string.Join(' ', i.Words.En)}")
+                            .Contains(w, StringComparison.Ordinal)
+                    )
+                )
+            )
             .Where(i => i.Score > 0 && i.Score == wanted.Count)
             .Select(i => scene.Knowledge.FindItem(i.Id, view.Facts)!)
             .OrderBy(p => Words.Fold($"{p.Title.Nl} {p.Title.En}").Contains(wanted[0], StringComparison.Ordinal) ? 0 : 1)
             .FirstOrDefault();
-        return byTitle ?? scene.Knowledge.Ask(new(words)).Items.Select(i => scene.Knowledge.FindItem(i.Id, view.Facts)).FirstOrDefault(i => i is not null);
+        return byTitle
+            ?? scene
+                .Knowledge.Ask(new(words))
+                .Items.Select(i => scene.Knowledge.FindItem(i.Id, view.Facts))
+                .FirstOrDefault(i => i is not null);
     }
 }

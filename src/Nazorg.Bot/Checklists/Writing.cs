@@ -18,51 +18,110 @@ internal static class Writing
     public static Turn Note(Scene scene, CaseView view, Intent.WriteNote intent)
     {
         var t = scene.Texts;
-        if (intent.Item.In(view) is not { } item) return Checklist.NoSuchItem(scene, view, intent.Item);
-        var ask = Ask(scene, view, t.NoteFor(item.Line(scene.Language)), t.NoteHelp, LongestNote, view.File.NoteOf(item.Id), anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway });
-        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null), item.Id);
-        if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem), item.Id);
+        if (intent.Item.In(view) is not { } item)
+            return Checklist.NoSuchItem(scene, view, intent.Item);
+        var ask = Ask(
+            scene,
+            view,
+            t.NoteFor(item.Line(scene.Language)),
+            t.NoteHelp,
+            LongestNote,
+            view.File.NoteOf(item.Id),
+            anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway }
+        );
+        if (intent.Text is not { } text)
+            return Checklist.Show(scene, view, ask(null), item.Id);
+        if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem)
+            return Checklist.Show(scene, view, ask(problem), item.Id);
         var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
-        return Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept), item.Id);
+        return Checklist.Show(
+            scene,
+            after,
+            ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept),
+            item.Id
+        );
     }
 
     public static Turn Add(Scene scene, CaseView view, Intent.AddItem intent)
     {
         var t = scene.Texts;
-        if (!view.HasChecklist) return Checklist.ShowCase(scene, view);
+        if (!view.HasChecklist)
+            return Checklist.ShowCase(scene, view);
         var section = intent.Section ?? Section.Neighbourhood;
-        var ask = Ask(scene, view, t.OwnItemFor(t.SectionName(section)), t.OwnItemHelp, LongestTitle, null, anyway => new Intent.AddItem(view.Number, section, null, view.File.Added.Length) { Anyway = anyway });
-        if (view.File.Added.Length >= MostAdded) return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
-        if (intent.Text is not { Length: > 0 } text) return Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten));
-        if (intent.After is { } seen && seen != view.File.Added.Length) return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
-        if (scene.Problem(text, LongestTitle, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        var ask = Ask(scene, view, t.OwnItemFor(t.SectionName(section)), t.OwnItemHelp, LongestTitle, null, anyway => new Intent.AddItem(
+            view.Number,
+            section,
+            null,
+            view.File.Added.Length
+        )
+        {
+            Anyway = anyway,
+        });
+        if (view.File.Added.Length >= MostAdded)
+            return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
+        if (intent.Text is not { Length: > 0 } text)
+            return Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten));
+        if (intent.After is { } seen && seen != view.File.Added.Length)
+            return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
+        if (scene.Problem(text, LongestTitle, intent.Anyway) is { } problem)
+            return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.Add(section, text, scene.By, scene.Now));
         var item = after.Find(after.File.Added[^1].Id)!;
-        return Checklist.Show(scene, after, SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number)));
+        return Checklist.Show(
+            scene,
+            after,
+            SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number))
+        );
     }
 
     public static Turn Area(Scene scene, CaseView view, Intent.SetArea intent)
     {
         var t = scene.Texts;
-        var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, CaseFile.LongestArea, view.File.Area, anyway => new Intent.SetArea(view.Number, null) { Anyway = anyway });
-        if (intent.Text is not { } text) return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
-        if (scene.Problem(text, CaseFile.LongestArea, intent.Anyway) is { } problem) return Checklist.Show(scene, view, ask(problem));
+        var ask = Ask(scene, view, t.AreaQuestion, t.AreaHelp, CaseFile.LongestArea, view.File.Area, anyway => new Intent.SetArea(
+            view.Number,
+            null
+        )
+        {
+            Anyway = anyway,
+        });
+        if (intent.Text is not { } text)
+            return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
+        if (scene.Problem(text, CaseFile.LongestArea, intent.Anyway) is { } problem)
+            return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }
 
-    public static bool IsWarning(Scene scene, string problem) => Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
+    public static bool IsWarning(Scene scene, string problem) =>
+        Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);
 
     /// <summary>The card that asks for the text; with a problem it says so, and when that is a warning a second button goes past it.</summary>
-    private static Func<string?, AdaptiveCard> Ask(Scene scene, CaseView view, string title, string help, int longest, string? before, Func<bool, Intent> write) => problem => AdaptiveCard.Of(
-        title,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(title),
-        problem is null ? Parts.Small(help) : Parts.Problem(problem),
-        problem is not null && IsWarning(scene, problem) ? Parts.Small(scene.Texts.KeepAnywayTyped) : null,
-        new TextInput(CardVerbs.TextInput, scene.Texts.TextLabel) { Value = before, MaxLength = longest, IsMultiline = longest > LongestTitle ? true : null },
-        Parts.Row(
-            Parts.Confirm(scene.Texts.Keep, write(false)),
-            problem is null || !IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, write(true)),
-            Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
+    private static Func<string?, AdaptiveCard> Ask(
+        Scene scene,
+        CaseView view,
+        string title,
+        string help,
+        int longest,
+        string? before,
+        Func<bool, Intent> write
+    ) =>
+        problem =>
+            AdaptiveCard.Of(
+                title,
+                Parts.Small(scene.Texts.CaseLine(view)),
+                Parts.Heading(title),
+                problem is null ? Parts.Small(help) : Parts.Problem(problem),
+                problem is not null && IsWarning(scene, problem) ? Parts.Small(scene.Texts.KeepAnywayTyped) : null,
+                new TextInput(CardVerbs.TextInput, scene.Texts.TextLabel)
+                {
+                    Value = before,
+                    MaxLength = longest,
+                    IsMultiline = longest > LongestTitle ? true : null,
+                },
+                Parts.Row(
+                    Parts.Confirm(scene.Texts.Keep, write(false)),
+                    problem is null || !IsWarning(scene, problem) ? null : Parts.Confirm(scene.Texts.KeepAnyway, write(true)),
+                    Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))
+                )
+            );
 }

@@ -25,12 +25,18 @@ internal static class Batch
     }
 
     public static async Task<int> RunAsync<T>(
-        TextReader input, TextWriter output, Func<BatchLine, T> answer, JsonTypeInfo<T> type, CancellationToken cancel)
+        TextReader input,
+        TextWriter output,
+        Func<BatchLine, T> answer,
+        JsonTypeInfo<T> type,
+        CancellationToken cancel
+    )
     {
         var exitCode = 0;
         while (await input.ReadLineAsync(cancel) is { } text)
         {
-            if (string.IsNullOrWhiteSpace(text)) continue;
+            if (string.IsNullOrWhiteSpace(text))
+                continue;
             JsonElement? id = null;
             try
             {
@@ -73,8 +79,10 @@ internal readonly record struct BatchLine(JsonElement Root)
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (!IsUnicode(document.RootElement)) throw new BadLineException("this line has half a character in it (\\ud800 to \\udfff must come in pairs)");
-            if (document.RootElement.ValueKind == JsonValueKind.Object) return new(document.RootElement.Clone());
+            if (!IsUnicode(document.RootElement))
+                throw new BadLineException("this line has half a character in it (\\ud800 to \\udfff must come in pairs)");
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                return new(document.RootElement.Clone());
         }
         catch (JsonException e)
         {
@@ -103,21 +111,24 @@ internal readonly record struct BatchLine(JsonElement Root)
     public JsonElement RequiredId() => Id ?? throw new BadLineException("id: is missing; give a text or a number");
 
     /// <summary>A field, or null when it is missing or null.</summary>
-    public JsonElement? Find(string name) => Root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
+    public JsonElement? Find(string name) =>
+        Root.TryGetProperty(name, out var value) && value.ValueKind != JsonValueKind.Null ? value : null;
 
     /// <exception cref="BadLineException">The field is there and is not a text.</exception>
-    public string? Text(string name) => Find(name) switch
-    {
-        null => null,
-        { ValueKind: JsonValueKind.String } value => value.GetString(),
-        _ => throw new BadLineException($"{name}: must be a text"),
-    };
+    public string? Text(string name) =>
+        Find(name) switch
+        {
+            null => null,
+            { ValueKind: JsonValueKind.String } value => value.GetString(),
+            _ => throw new BadLineException($"{name}: must be a text"),
+        };
 
     /// <exception cref="BadLineException">The field is there and is not a date.</exception>
-    public LocalDate? Date(string name) => Text(name) switch
-    {
-        null => null,
-        var text when LocalDatePattern.Iso.Parse(text) is { Success: true } date => date.Value,
-        var text => throw new BadLineException($"{name}: '{text}' is not a date; write yyyy-MM-dd"),
-    };
+    public LocalDate? Date(string name) =>
+        Text(name) switch
+        {
+            null => null,
+            var text when LocalDatePattern.Iso.Parse(text) is { Success: true } date => date.Value,
+            var text => throw new BadLineException($"{name}: '{text}' is not a date; write yyyy-MM-dd"),
+        };
 }

@@ -19,9 +19,16 @@ internal static class ChatCommand
         var command = new Command("chat", "Hold the conversation in the terminal") { data, clock };
         command.Validators.Add(r =>
         {
-            if (BotOptions.RefuseLocal() is { } reason) r.AddError(reason);
+            if (BotOptions.RefuseLocal() is { } reason)
+                r.AddError(reason);
         });
-        command.SetAction((r, stop) => RunAsync(new(CommonOptions.FolderOf(r.GetValue(data)), Local: true, Port: 0, CommonOptions.ClockFrom(r.GetValue(clock))), stop));
+        command.SetAction(
+            (r, stop) =>
+                RunAsync(
+                    new(CommonOptions.FolderOf(r.GetValue(data)), Local: true, Port: 0, CommonOptions.ClockFrom(r.GetValue(clock))),
+                    stop
+                )
+        );
         return command;
     }
 
@@ -33,7 +40,9 @@ internal static class ChatCommand
             await using var bot = await Bot.OpenAsync(options, new(options), channel, NullLogger.Instance);
             bot.StartTicking();
             await bot.Turns.RunAsync(Incoming(options, new Happening.Installed()));
-            await Console.Out.WriteLineAsync("\n(Een getal drukt op de knop met dat nummer; een lege regel of Ctrl+D stopt. / A number presses that button; an empty line or Ctrl+D stops.)");
+            await Console.Out.WriteLineAsync(
+                "\n(Een getal drukt op de knop met dat nummer; een lege regel of Ctrl+D stopt. / A number presses that button; an empty line or Ctrl+D stops.)"
+            );
             while (await ReadAsync(stop) is { Length: > 0 } line)
             {
                 await bot.Turns.RunAsync(Incoming(options, (Happening?)Pressed(channel, line) ?? new Happening.Said(line)));
@@ -51,7 +60,8 @@ internal static class ChatCommand
 
     private static async Task<string?> ReadAsync(CancellationToken stop)
     {
-        if (!Console.IsInputRedirected) await Console.Out.WriteAsync("\n> ");
+        if (!Console.IsInputRedirected)
+            await Console.Out.WriteAsync("\n> ");
         try
         {
             return (await Console.In.ReadLineAsync(stop))?.Trim();
@@ -68,6 +78,13 @@ internal static class ChatCommand
             ? new(null, button.Data, Card: null)
             : null;
 
-    private static Incoming Incoming(BotOptions options, Happening happening) => new(
-        new("terminal", "terminal"), Terminal, $"{options.Clock.GetCurrentInstant().ToUnixTimeTicks()}", IsPersonal: true, WantsAnswer: false, happening);
+    private static Incoming Incoming(BotOptions options, Happening happening) =>
+        new(
+            new("terminal", "terminal"),
+            Terminal,
+            $"{options.Clock.GetCurrentInstant().ToUnixTimeTicks()}",
+            IsPersonal: true,
+            WantsAnswer: false,
+            happening
+        );
 }

@@ -20,19 +20,27 @@ internal static class ContentCommand
 
     private static readonly Option<DirectoryInfo?> DataOption = CommonOptions.Data();
 
-    private static readonly Option<string?> TodayOption = new("--today") { Description = "The day to judge review dates on, yyyy-MM-dd (default: today)" };
+    private static readonly Option<string?> TodayOption = new("--today")
+    {
+        Description = "The day to judge review dates on, yyyy-MM-dd (default: today)",
+    };
 
     private static readonly Argument<DirectoryInfo?> FolderArgument = new("folder")
     {
-        Description = "A municipality's own content, or a whole set with documents, roles, branches, facts and screening (default: what ships)",
+        Description =
+            "A municipality's own content, or a whole set with documents, roles, branches, facts and screening (default: what ships)",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private static readonly Argument<DirectoryInfo> WholeArgument = new("folder") { Description = "The folder of the content: src/Nazorg.Knowledge/Content" };
+    private static readonly Argument<DirectoryInfo> WholeArgument = new("folder")
+    {
+        Description = "The folder of the content: src/Nazorg.Knowledge/Content",
+    };
 
     private static readonly Option<FileInfo[]> QuestionsOption = new("--questions")
     {
-        Description = "Question sets, one JSON object a line: question, context, expect (answer or decline)", AllowMultipleArgumentsPerToken = true,
+        Description = "Question sets, one JSON object a line: question, context, expect (answer or decline)",
+        AllowMultipleArgumentsPerToken = true,
     };
 
     public static Command Create()
@@ -44,7 +52,14 @@ internal static class ContentCommand
         lint.SetAction((parsed, _) => LintAsync(parsed.GetValue(FolderArgument), parsed.GetValue(TodayOption)));
         command.Add(lint);
 
-        var train = new Command("train", "Train the model that finds what a question is about, on the example questions of a whole set of content") { WholeArgument, QuestionsOption };
+        var train = new Command(
+            "train",
+            "Train the model that finds what a question is about, on the example questions of a whole set of content"
+        )
+        {
+            WholeArgument,
+            QuestionsOption,
+        };
         train.SetAction((parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? []));
         command.Add(train);
 
@@ -87,17 +102,21 @@ internal static class ContentCommand
             return 1;
         }
 
-        var today = given is null ? SystemClock.Instance.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date : LocalDatePattern.Iso.Parse(given).Value;
+        var today = given is null
+            ? SystemClock.Instance.GetCurrentInstant().InZone(WorkCalendar.Amsterdam).Date
+            : LocalDatePattern.Iso.Parse(given).Value;
         try
         {
             var stale = KnowledgeBase.Load(FilesOf(folder)).PastReview(today).ToList();
-            foreach (var problem in stale) await Console.Out.WriteLineAsync($"review: {problem}");
+            foreach (var problem in stale)
+                await Console.Out.WriteLineAsync($"review: {problem}");
             await Console.Out.WriteLineAsync(stale.Count == 0 ? "No problems." : $"No problems; {stale.Count} to review.");
             return 0;
         }
         catch (ContentException e)
         {
-            foreach (var problem in e.Problems) await Console.Out.WriteLineAsync(problem.ToString());
+            foreach (var problem in e.Problems)
+                await Console.Out.WriteLineAsync(problem.ToString());
             await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
             return 1;
         }
@@ -122,7 +141,8 @@ internal static class ContentCommand
         }
         catch (ContentException e)
         {
-            foreach (var problem in e.Problems) await Console.Out.WriteLineAsync(problem.ToString());
+            foreach (var problem in e.Problems)
+                await Console.Out.WriteLineAsync(problem.ToString());
             await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
             return 1;
         }
@@ -135,7 +155,8 @@ internal static class ContentCommand
 
     private static IEnumerable<JudgedQuestion> Judged(FileInfo set)
     {
-        if (!set.Exists) throw new FileNotFoundException($"There is no file {set.FullName}.");
+        if (!set.Exists)
+            throw new FileNotFoundException($"There is no file {set.FullName}.");
         foreach (var (at, text) in File.ReadLines(set.FullName).Index().Where(l => !string.IsNullOrWhiteSpace(l.Item)))
         {
             JudgedQuestion? judged;
@@ -148,7 +169,8 @@ internal static class ContentCommand
                 throw new BadLineException($"{set.FullName}:{at + 1}: {e.Message}");
             }
 
-            if (judged is not null) yield return judged;
+            if (judged is not null)
+                yield return judged;
         }
     }
 
@@ -167,7 +189,8 @@ internal static class ContentCommand
     /// <summary>A folder with everything stands by itself; any other is a municipality's own and comes over what ships.</summary>
     private static IReadOnlyList<ContentFile> FilesOf(DirectoryInfo? folder)
     {
-        if (folder is null) return KnowledgeBase.BuiltIn();
+        if (folder is null)
+            return KnowledgeBase.BuiltIn();
         var files = OwnContent.Read(folder.FullName);
         string[] whole = ["documents.yaml", "roles.yaml", "branches.yaml", "facts.yaml", "screening.yaml"];
         return whole.All(w => files.Any(f => f.Path == w))
@@ -182,7 +205,9 @@ internal static class ContentCommand
         await Console.Out.WriteLineAsync($"|{string.Concat(Enumerable.Repeat("---|", table.Facts.Length + 2))}");
         foreach (var (item, cells) in table.Rows)
         {
-            await Console.Out.WriteLineAsync($"| {item.Section.ToString().ToLowerInvariant()} | {item.Title.In(language)} | {string.Join(" | ", cells)} |");
+            await Console.Out.WriteLineAsync(
+                $"| {item.Section.ToString().ToLowerInvariant()} | {item.Title.In(language)} | {string.Join(" | ", cells)} |"
+            );
         }
 
         return 0;
@@ -198,7 +223,8 @@ internal static class ContentCommand
     private static async Task<KnowledgeBase> LoadAsync(DirectoryInfo? data)
     {
         var (knowledge, refused) = KnowledgeBase.LoadWithOwn(OwnContent.In(CommonOptions.FolderOf(data)));
-        foreach (var problem in refused) await Console.Error.WriteLineAsync(problem.ToString());
+        foreach (var problem in refused)
+            await Console.Error.WriteLineAsync(problem.ToString());
         return knowledge;
     }
 }
@@ -216,34 +242,39 @@ internal sealed record ContentLine(
     Bilingual? Actor,
     IReadOnlyList<Bilingual> Partners,
     IReadOnlyList<ContentSource> Sources,
-    IReadOnlyList<string> Covers)
+    IReadOnlyList<string> Covers
+)
 {
-    public static ContentLine From(ContentEntry entry) => new(
-        entry.Id,
-        entry.Kind,
-        entry.Title,
-        entry.Text,
-        entry.Notes,
-        entry.When,
-        entry.Section?.ToString().ToLowerInvariant(),
-        entry.Due,
-        entry.Actor,
-        entry.Partners,
-        [.. entry.Sources.Select(ContentSource.From)],
-        entry.Covers);
+    public static ContentLine From(ContentEntry entry) =>
+        new(
+            entry.Id,
+            entry.Kind,
+            entry.Title,
+            entry.Text,
+            entry.Notes,
+            entry.When,
+            entry.Section?.ToString().ToLowerInvariant(),
+            entry.Due,
+            entry.Actor,
+            entry.Partners,
+            [.. entry.Sources.Select(ContentSource.From)],
+            entry.Covers
+        );
 }
 
 /// <param name="Document">The document's id.</param>
 /// <param name="Checked">When somebody last held the content against it, yyyy-MM-dd.</param>
 internal sealed record ContentSource(string Document, string Section, string Class, string Certainty, string? Checked, string? ReviewBy)
 {
-    public static ContentSource From(Source source) => new(
-        source.Document.Id,
-        source.Section,
-        source.Document.Class,
-        source.Document.Certainty,
-        source.Document.Class == "own" ? null : LocalDatePattern.Iso.Format(source.Document.Checked),
-        source.Document.Class == "own" ? null : LocalDatePattern.Iso.Format(source.Document.ReviewBy));
+    public static ContentSource From(Source source) =>
+        new(
+            source.Document.Id,
+            source.Section,
+            source.Document.Class,
+            source.Document.Certainty,
+            source.Document.Class == "own" ? null : LocalDatePattern.Iso.Format(source.Document.Checked),
+            source.Document.Class == "own" ? null : LocalDatePattern.Iso.Format(source.Document.ReviewBy)
+        );
 }
 
 [JsonSerializable(typeof(List<ContentLine>))]

@@ -17,7 +17,11 @@ internal static class FeedbackCommand
 
     public static Command Create()
     {
-        var command = new Command("feedback", "List the questions that got no answer and the answers that did not help") { DataOption, JsonOption };
+        var command = new Command("feedback", "List the questions that got no answer and the answers that did not help")
+        {
+            DataOption,
+            JsonOption,
+        };
         command.SetAction((parsed, _) => PrintAsync(CommonOptions.FolderOf(parsed.GetValue(DataOption)), parsed.GetValue(JsonOption)));
         return command;
     }
@@ -34,8 +38,12 @@ internal static class FeedbackCommand
         await using var store = Store.Open(Dialect.Sqlite(path));
         var remarks = store.RemarksSince(SystemClock.Instance.GetCurrentInstant() - Feedback.Kept);
         var lines = remarks.Where(r => r.Remark.Verdict != Verdict.Useful).Select(r => FeedbackLine.Of(r.Remark, r.At)).ToList();
-        foreach (var line in lines) Console.WriteLine(json ? JsonSerializer.Serialize(line, FeedbackJson.Default.FeedbackLine) : line.ToText());
-        if (!json) Console.WriteLine($"{lines.Count(l => l.Verdict == "unanswered")} not answered, {lines.Count(l => l.Verdict == "not useful")} not useful, {remarks.Length - lines.Count} useful in the last twelve weeks.");
+        foreach (var line in lines)
+            Console.WriteLine(json ? JsonSerializer.Serialize(line, FeedbackJson.Default.FeedbackLine) : line.ToText());
+        if (!json)
+            Console.WriteLine(
+                $"{lines.Count(l => l.Verdict == "unanswered")} not answered, {lines.Count(l => l.Verdict == "not useful")} not useful, {remarks.Length - lines.Count} useful in the last twelve weeks."
+            );
         return 0;
     }
 }
@@ -44,12 +52,32 @@ internal static class FeedbackCommand
 /// <param name="Text">The question, or what was wrong with its answer; null when somebody did not write it down.</param>
 internal sealed record FeedbackLine(string Day, string Verdict, ImmutableArray<string> About, ImmutableArray<string> Entries, string? Text)
 {
-    public static FeedbackLine Of(Remark remark, Instant at) => new(
-        LocalDatePattern.Iso.Format(WorkCalendar.DateOf(at)),
-        remark.Verdict switch { Asking.Verdict.Unanswered => "unanswered", Asking.Verdict.NotUseful => "not useful", _ => "useful" },
-        remark.About, remark.Entries, remark.Text);
+    public static FeedbackLine Of(Remark remark, Instant at) =>
+        new(
+            LocalDatePattern.Iso.Format(WorkCalendar.DateOf(at)),
+            remark.Verdict switch
+            {
+                Asking.Verdict.Unanswered => "unanswered",
+                Asking.Verdict.NotUseful => "not useful",
+                _ => "useful",
+            },
+            remark.About,
+            remark.Entries,
+            remark.Text
+        );
 
-    public string ToText() => string.Join("  ", new[] { Day, Verdict, $"about: {Listed(About)}", Entries.IsEmpty ? null : $"answered with: {Listed(Entries)}", Text }.OfType<string>());
+    public string ToText() =>
+        string.Join(
+            "  ",
+            new[]
+            {
+                Day,
+                Verdict,
+                $"about: {Listed(About)}",
+                Entries.IsEmpty ? null : $"answered with: {Listed(Entries)}",
+                Text,
+            }.OfType<string>()
+        );
 
     private static string Listed(ImmutableArray<string> names) => names.IsEmpty ? "-" : string.Join(", ", names);
 }

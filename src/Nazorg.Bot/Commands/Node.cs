@@ -17,16 +17,23 @@ internal sealed record Node(string NodePath, string NpmPath)
         var npm = FindOnPath("npm");
         if (node is null || npm is null)
         {
-            throw new PlaygroundException(new(
-                $"Hiervoor heb je Node {OldestMajor} of nieuwer nodig, met npm. {(node is null ? "Node" : "npm")} staat niet op deze computer.",
-                $"This needs Node {OldestMajor} or later, with npm. {(node is null ? "Node" : "npm")} is not on this computer."));
+            throw new PlaygroundException(
+                new(
+                    $"Hiervoor heb je Node {OldestMajor} of nieuwer nodig, met npm. {(node is null ? "Node" : "npm")} staat niet op deze computer.",
+                    $"This needs Node {OldestMajor} or later, with npm. {(node is null ? "Node" : "npm")} is not on this computer."
+                )
+            );
         }
 
         var (_, version) = await RunAsync(node, ["--version"], Environment.CurrentDirectory, ct).ConfigureAwait(false);
-        if (Major(version) >= OldestMajor) return new(node, npm);
-        throw new PlaygroundException(new(
-            $"Hiervoor heb je Node {OldestMajor} of nieuwer nodig. Op deze computer staat {version}.",
-            $"This needs Node {OldestMajor} or later. This computer has {version}."));
+        if (Major(version) >= OldestMajor)
+            return new(node, npm);
+        throw new PlaygroundException(
+            new(
+                $"Hiervoor heb je Node {OldestMajor} of nieuwer nodig. Op deze computer staat {version}.",
+                $"This needs Node {OldestMajor} or later. This computer has {version}."
+            )
+        );
     }
 
     public Task<(int ExitCode, string Output)> NpmAsync(IEnumerable<string> arguments, string folder, CancellationToken ct) =>
@@ -34,7 +41,11 @@ internal sealed record Node(string NodePath, string NpmPath)
 
     /// <summary>Runs a program to its end; gives its exit code and everything it wrote.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string program, IEnumerable<string> arguments, string folder, CancellationToken ct)
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        CancellationToken ct
+    )
     {
         var start = new ProcessStartInfo(program, arguments)
         {

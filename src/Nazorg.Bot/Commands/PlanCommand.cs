@@ -15,11 +15,17 @@ namespace Nazorg.Bot.Commands;
 /// </summary>
 internal static class PlanCommand
 {
-    private static readonly Option<bool> BatchOption = new("--batch") { Description = "Read cases from standard input, one JSON object a line" };
+    private static readonly Option<bool> BatchOption = new("--batch")
+    {
+        Description = "Read cases from standard input, one JSON object a line",
+    };
 
     private static readonly Option<Language?> LanguageOption = CommonOptions.Language();
 
-    private static readonly Option<string[]> FactOption = new("--fact") { Description = "A fact of the robbery, such as robbery=home; may be repeated" };
+    private static readonly Option<string[]> FactOption = new("--fact")
+    {
+        Description = "A fact of the robbery, such as robbery=home; may be repeated",
+    };
 
     private static readonly Option<DirectoryInfo?> DataOption = CommonOptions.OwnContent();
 
@@ -27,15 +33,24 @@ internal static class PlanCommand
 
     public static Command Create()
     {
-        var command = new Command("plan", "Print the checklist that follows from facts") { BatchOption, LanguageOption, FactOption, TodayOption, DataOption };
-        command.SetAction((parsed, cancel) =>
+        var command = new Command("plan", "Print the checklist that follows from facts")
         {
-            var language = parsed.GetValue(LanguageOption) ?? Language.Dutch;
-            var knowledge = OwnContent.LoadOverShipped(parsed.GetValue(DataOption));
-            return parsed.GetValue(BatchOption)
-                ? Batch.RunAsync(line => Answer(line, knowledge, language), PlanJson.Writing.PlanLine, cancel)
-                : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), knowledge, language);
-        });
+            BatchOption,
+            LanguageOption,
+            FactOption,
+            TodayOption,
+            DataOption,
+        };
+        command.SetAction(
+            (parsed, cancel) =>
+            {
+                var language = parsed.GetValue(LanguageOption) ?? Language.Dutch;
+                var knowledge = OwnContent.LoadOverShipped(parsed.GetValue(DataOption));
+                return parsed.GetValue(BatchOption)
+                    ? Batch.RunAsync(line => Answer(line, knowledge, language), PlanJson.Writing.PlanLine, cancel)
+                    : PrintAsync(parsed.GetValue(FactOption) ?? [], parsed.GetValue(TodayOption), knowledge, language);
+            }
+        );
         return command;
     }
 
@@ -52,8 +67,10 @@ internal static class PlanCommand
     private static Facts ReadFacts(BatchLine line, KnowledgeBase knowledge)
     {
         var facts = Facts.None;
-        if (line.Find("facts") is not { } given) return facts;
-        if (given.ValueKind != JsonValueKind.Object) throw new BadLineException("facts: must be an object with a fact's name and value");
+        if (line.Find("facts") is not { } given)
+            return facts;
+        if (given.ValueKind != JsonValueKind.Object)
+            throw new BadLineException("facts: must be an object with a fact's name and value");
         foreach (var property in given.EnumerateObject())
         {
             var value = property.Value.ValueKind switch
@@ -74,8 +91,15 @@ internal static class PlanCommand
     private static string? ReadValue(string name, string? value, KnowledgeBase knowledge)
     {
         var fact = knowledge.FindFact(name)
-            ?? throw new BadLineException($"facts: there is no fact '{name}'; use {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
-        var plain = (fact.IsYesNo, value) switch { (true, "true") => "yes", (true, "false") => "no", _ => value };
+            ?? throw new BadLineException(
+                $"facts: there is no fact '{name}'; use {string.Join(", ", FactDefinition.All.Select(f => f.Name))}"
+            );
+        var plain = (fact.IsYesNo, value) switch
+        {
+            (true, "true") => "yes",
+            (true, "false") => "no",
+            _ => value,
+        };
         return plain is not null && fact.Reject(plain) is { } problem ? throw new BadLineException($"facts.{problem}") : plain;
     }
 
@@ -89,7 +113,9 @@ internal static class PlanCommand
 
         try
         {
-            var facts = given.Select(g => g.Split('=', 2)).Aggregate(Facts.None, (f, pair) => f.With(pair[0], ReadValue(pair[0], pair.ElementAtOrDefault(1) ?? "", knowledge)));
+            var facts = given
+                .Select(g => g.Split('=', 2))
+                .Aggregate(Facts.None, (f, pair) => f.With(pair[0], ReadValue(pair[0], pair.ElementAtOrDefault(1) ?? "", knowledge)));
             var day = today is null ? facts.RobberyDate?.PlusDays(3) : LocalDatePattern.Iso.Parse(today).GetValueOrThrow();
             await Print(knowledge.Plan(facts), day, language);
             return 0;
@@ -110,32 +136,37 @@ internal static class PlanCommand
             await Console.Out.WriteLineAsync($"\n{(dutch ? DutchHeading(section.Key) : EnglishHeading(section.Key))}");
             foreach (var item in section.Select(i => PlanLineItem.From(i, today, language)))
             {
-                await Console.Out.WriteLineAsync($"\n{++number}. {item.Title}{(item.Conditional ? " (?)" : "")}\n   {item.Text}\n   {item.Because}");
-                if (item.Due is { } due) await Console.Out.WriteLineAsync($"   {(dutch ? "Termijn" : "Term")}: {due.Earliest} – {due.Latest}");
+                await Console.Out.WriteLineAsync(
+                    $"\n{++number}. {item.Title}{(item.Conditional ? " (?)" : "")}\n   {item.Text}\n   {item.Because}"
+                );
+                if (item.Due is { } due)
+                    await Console.Out.WriteLineAsync($"   {(dutch ? "Termijn" : "Term")}: {due.Earliest} – {due.Latest}");
                 await Console.Out.WriteLineAsync($"   {string.Join("; ", item.Sources.Select(s => $"{s.Document} – {s.Section}"))}");
             }
         }
     }
 
-    private static string DutchHeading(Section section) => section switch
-    {
-        Section.Check => "VOOR HET EERSTE CONTACT",
-        Section.Visit => "HET BEZOEK",
-        Section.Offer => "AANBOD VOOR HET SLACHTOFFER",
-        Section.Neighbourhood => "IN DE WIJK",
-        Section.Evaluation => "EVALUATIE",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string DutchHeading(Section section) =>
+        section switch
+        {
+            Section.Check => "VOOR HET EERSTE CONTACT",
+            Section.Visit => "HET BEZOEK",
+            Section.Offer => "AANBOD VOOR HET SLACHTOFFER",
+            Section.Neighbourhood => "IN DE WIJK",
+            Section.Evaluation => "EVALUATIE",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 
-    private static string EnglishHeading(Section section) => section switch
-    {
-        Section.Check => "BEFORE THE FIRST CONTACT",
-        Section.Visit => "THE VISIT",
-        Section.Offer => "OFFER TO THE VICTIM",
-        Section.Neighbourhood => "IN THE NEIGHBOURHOOD",
-        Section.Evaluation => "EVALUATION",
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+    private static string EnglishHeading(Section section) =>
+        section switch
+        {
+            Section.Check => "BEFORE THE FIRST CONTACT",
+            Section.Visit => "THE VISIT",
+            Section.Offer => "OFFER TO THE VICTIM",
+            Section.Neighbourhood => "IN THE NEIGHBOURHOOD",
+            Section.Evaluation => "EVALUATION",
+            _ => throw new System.Diagnostics.UnreachableException(),
+        };
 }
 
 /// <summary>The checklist of one case.</summary>
@@ -152,19 +183,22 @@ internal sealed record PlanLineItem(
     IReadOnlyList<PlanLineSource> Sources,
     PlanLineDue? Due,
     bool Overdue,
-    string Outcome)
+    string Outcome
+)
 {
-    public static PlanLineItem From(PlanItem item, LocalDate? today, Language language) => new(
-        item.Id,
-        item.Section.ToString().ToLowerInvariant(),
-        item.Title.In(language),
-        item.Text.In(language),
-        item.Conditional,
-        (item.Closed ?? item.Because).In(language),
-        [.. item.Sources.Select(s => new PlanLineSource($"{s.Document.Publisher}, {s.Document.Title.In(language)}", s.Section))],
-        item.Due is { } due ? new(LocalDatePattern.Iso.Format(due.Target), LocalDatePattern.Iso.Format(due.Latest)) : null,
-        today is { } day && item.IsOverdue(day),
-        item.Closed is null ? "open" : "closed");
+    public static PlanLineItem From(PlanItem item, LocalDate? today, Language language) =>
+        new(
+            item.Id,
+            item.Section.ToString().ToLowerInvariant(),
+            item.Title.In(language),
+            item.Text.In(language),
+            item.Conditional,
+            (item.Closed ?? item.Because).In(language),
+            [.. item.Sources.Select(s => new PlanLineSource($"{s.Document.Publisher}, {s.Document.Title.In(language)}", s.Section))],
+            item.Due is { } due ? new(LocalDatePattern.Iso.Format(due.Target), LocalDatePattern.Iso.Format(due.Latest)) : null,
+            today is { } day && item.IsOverdue(day),
+            item.Closed is null ? "open" : "closed"
+        );
 }
 
 internal sealed record PlanLineSource(string Document, string Section);

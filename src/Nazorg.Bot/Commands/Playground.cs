@@ -47,7 +47,8 @@ internal sealed partial class Playground : IAsyncDisposable
     /// <exception cref="PlaygroundException">npm could not fetch it.</exception>
     public static async Task InstallAsync(Node node, CancellationToken ct)
     {
-        if (IsInstalled) return;
+        if (IsInstalled)
+            return;
         var draft = $"{InstallFolder}.{Guid.NewGuid():N}";
         try
         {
@@ -55,18 +56,24 @@ internal sealed partial class Playground : IAsyncDisposable
             await File.WriteAllTextAsync(Path.Combine(draft, "package.json"), """{ "private": true }""", ct);
             string[] arguments = ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--save-exact", $"{Package}@{Version}"];
             var (exitCode, output) = await node.NpmAsync(arguments, draft, ct);
-            if (exitCode != 0) throw InstallFailed(output);
-            if (!IsInstalled) Replace(draft);
+            if (exitCode != 0)
+                throw InstallFailed(output);
+            if (!IsInstalled)
+                Replace(draft);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new PlaygroundException(new(
-                $"De map {InstallFolder} is niet te gebruiken: {e.Message} Zorg dat je erin mag schrijven en probeer het opnieuw.",
-                $"The folder {InstallFolder} cannot be used: {e.Message} See to it that you may write in it and try again."));
+            throw new PlaygroundException(
+                new(
+                    $"De map {InstallFolder} is niet te gebruiken: {e.Message} Zorg dat je erin mag schrijven en probeer het opnieuw.",
+                    $"The folder {InstallFolder} cannot be used: {e.Message} See to it that you may write in it and try again."
+                )
+            );
         }
         finally
         {
-            if (Directory.Exists(draft)) Directory.Delete(draft, recursive: true);
+            if (Directory.Exists(draft))
+                Directory.Delete(draft, recursive: true);
         }
     }
 
@@ -79,7 +86,8 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         Directory.CreateDirectory(folder);
         var log = new FileInfo(Path.Combine(folder, "devTools", "m365agentsplayground.log"));
-        if (log.Exists) log.Delete();
+        if (log.Exists)
+            log.Delete();
         await File.WriteAllTextAsync(Path.Combine(folder, ".m365agentsplayground.yml"), PlaygroundSetup.Configuration, ct);
         await File.WriteAllTextAsync(Path.Combine(folder, "preload.cjs"), PlaygroundSetup.Preload, ct);
 
@@ -94,7 +102,8 @@ internal sealed partial class Playground : IAsyncDisposable
             var ended = process.WaitForExitAsync(waiting.Token);
             var first = await Task.WhenAny(ready, ended, Task.Delay(StartTime, waiting.Token));
             ct.ThrowIfCancellationRequested();
-            if (first != ready) throw StartFailed(first == ended, folder, log);
+            if (first != ready)
+                throw StartFailed(first == ended, folder, log);
             return new(process, reading, await ready);
         }
         catch
@@ -115,8 +124,10 @@ internal sealed partial class Playground : IAsyncDisposable
 
     private static string CacheFolder()
     {
-        if (OperatingSystem.IsWindows()) return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
-        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache)) return cache;
+        if (OperatingSystem.IsWindows())
+            return Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData);
+        if (Environment.GetEnvironmentVariable("XDG_CACHE_HOME") is { Length: > 0 } cache && Path.IsPathRooted(cache))
+            return cache;
         var home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile);
         return OperatingSystem.IsMacOS() ? Path.Combine(home, "Library", "Caches") : Path.Combine(home, ".cache");
     }
@@ -124,7 +135,8 @@ internal sealed partial class Playground : IAsyncDisposable
     // A folder that is there without the program was left by an install that went wrong.
     private static void Replace(string draft)
     {
-        if (Directory.Exists(InstallFolder)) Directory.Delete(InstallFolder, recursive: true);
+        if (Directory.Exists(InstallFolder))
+            Directory.Delete(InstallFolder, recursive: true);
         Directory.Move(draft, InstallFolder);
     }
 
@@ -132,8 +144,17 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         string[] arguments =
         [
-            "--require", Path.GetFullPath(Path.Combine(folder, "preload.cjs")), Program, "start",
-            "--app-endpoint", bot.ToString(), "--channel-id", "msteams", "--port", $"{port}", "--disable-telemetry",
+            "--require",
+            Path.GetFullPath(Path.Combine(folder, "preload.cjs")),
+            Program,
+            "start",
+            "--app-endpoint",
+            bot.ToString(),
+            "--channel-id",
+            "msteams",
+            "--port",
+            $"{port}",
+            "--disable-telemetry",
         ];
         var start = new ProcessStartInfo(node.NodePath, arguments)
         {
@@ -144,7 +165,8 @@ internal sealed partial class Playground : IAsyncDisposable
         };
 
         // Settings of other projects on this computer would change where it listens or make it refuse our bot.
-        foreach (var name in start.Environment.Keys.Where(IsOtherSetting).ToList()) start.Environment.Remove(name);
+        foreach (var name in start.Environment.Keys.Where(IsOtherSetting).ToList())
+            start.Environment.Remove(name);
         start.Environment["TZ"] = "Europe/Amsterdam";
         return start;
     }
@@ -156,7 +178,8 @@ internal sealed partial class Playground : IAsyncDisposable
     {
         while (await output.ReadLineAsync() is { } line)
         {
-            if (ListeningOn().Match(line) is { Success: true } match) listening.TrySetResult(int.Parse(match.Groups[1].ValueSpan));
+            if (ListeningOn().Match(line) is { Success: true } match)
+                listening.TrySetResult(int.Parse(match.Groups[1].ValueSpan));
         }
     }
 
@@ -169,7 +192,8 @@ internal sealed partial class Playground : IAsyncDisposable
             try
             {
                 using var page = await http.GetAsync(address, ct);
-                if (page.IsSuccessStatusCode) return address;
+                if (page.IsSuccessStatusCode)
+                    return address;
             }
             catch (HttpRequestException)
             {
@@ -182,15 +206,20 @@ internal sealed partial class Playground : IAsyncDisposable
 
     private static async Task StopAsync(Process process, Task reading)
     {
-        if (!process.HasExited) process.Kill(entireProcessTree: true);
+        if (!process.HasExited)
+            process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         await reading;
         process.Dispose();
     }
 
-    private static PlaygroundException InstallFailed(string output) => new(new(
-        $"npm kon de Playground niet ophalen. Heb je internet, en mag npm daarbij? Probeer het daarna opnieuw. npm zei:\n{Tail(output)}",
-        $"npm could not fetch the Playground. Is there a network, and may npm use it? Then try again. npm said:\n{Tail(output)}"));
+    private static PlaygroundException InstallFailed(string output) =>
+        new(
+            new(
+                $"npm kon de Playground niet ophalen. Heb je internet, en mag npm daarbij? Probeer het daarna opnieuw. npm zei:\n{Tail(output)}",
+                $"npm could not fetch the Playground. Is there a network, and may npm use it? Then try again. npm said:\n{Tail(output)}"
+            )
+        );
 
     private static PlaygroundException StartFailed(bool ended, string folder, FileInfo log)
     {
@@ -200,9 +229,12 @@ internal sealed partial class Playground : IAsyncDisposable
         var (nl, en) = ended
             ? ("stopte meteen weer", "stopped at once")
             : ($"was na {StartTime.TotalSeconds} seconden nog niet klaar", $"was not ready after {StartTime.TotalSeconds} seconds");
-        return new(new(
-            $"De Playground {nl}. Probeer het nog een keer. Helpt dat niet, verwijder dan {InstallFolder} en {folder}. {log.FullName}:\n{said}",
-            $"The Playground {en}. Try once more. If that does not help, remove {InstallFolder} and {folder}. {log.FullName}:\n{said}"));
+        return new(
+            new(
+                $"De Playground {nl}. Probeer het nog een keer. Helpt dat niet, verwijder dan {InstallFolder} en {folder}. {log.FullName}:\n{said}",
+                $"The Playground {en}. Try once more. If that does not help, remove {InstallFolder} and {folder}. {log.FullName}:\n{said}"
+            )
+        );
     }
 
     private static string Tail(string text) =>

@@ -15,22 +15,27 @@ internal static class RemindersCommand
         var command = new Command("reminders", "List the reminders that will be sent") { days, data, clock };
         days.Validators.Add(r =>
         {
-            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() is < 1 or > 750) r.AddError("--days must be from 1 to 750");
+            if (r.Tokens.Count > 0 && r.GetValueOrDefault<int>() is < 1 or > 750)
+                r.AddError("--days must be from 1 to 750");
         });
-        command.SetAction(async (r, _) =>
-        {
-            var path = Path.Combine(CommonOptions.FolderOf(r.GetValue(data)), "nazorg.db");
-            if (!File.Exists(path))
+        command.SetAction(
+            async (r, _) =>
             {
-                await r.InvocationConfiguration.Error.WriteLineAsync($"There is no database at {path}. Choose the data folder with --data.");
-                return 1;
-            }
+                var path = Path.Combine(CommonOptions.FolderOf(r.GetValue(data)), "nazorg.db");
+                if (!File.Exists(path))
+                {
+                    await r.InvocationConfiguration.Error.WriteLineAsync(
+                        $"There is no database at {path}. Choose the data folder with --data."
+                    );
+                    return 1;
+                }
 
-            var now = CommonOptions.ClockFrom(r.GetValue(clock)).GetCurrentInstant();
-            await using var store = Store.Open(Dialect.Sqlite(path));
-            await PrintAsync(store, now, r.GetValue(days), r.InvocationConfiguration.Output);
-            return 0;
-        });
+                var now = CommonOptions.ClockFrom(r.GetValue(clock)).GetCurrentInstant();
+                await using var store = Store.Open(Dialect.Sqlite(path));
+                await PrintAsync(store, now, r.GetValue(days), r.InvocationConfiguration.Output);
+                return 0;
+            }
+        );
         return command;
     }
 
@@ -39,15 +44,23 @@ internal static class RemindersCommand
         var due = store.DueUntil(now + Duration.FromDays(days));
         foreach (var day in due.GroupBy(d => WorkCalendar.DateOf(d.Reminder.DueAt)))
         {
-            await output.WriteLineAsync($"{day.Key:uuuu-MM-dd} {day.Key.DayOfWeek}{(day.Key < WorkCalendar.DateOf(now) ? "  (late)" : "")}");
+            await output.WriteLineAsync(
+                $"{day.Key:uuuu-MM-dd} {day.Key.DayOfWeek}{(day.Key < WorkCalendar.DateOf(now) ? "  (late)" : "")}"
+            );
             foreach (var (tenant, reminder) in day)
             {
-                var about = reminder.IsAboutCase ? $"case {reminder.Subject}{(reminder.Item.Length > 0 ? $"  {reminder.Item}" : "")}" : "person";
-                await output.WriteLineAsync($"  {reminder.DueAt.InZone(WorkCalendar.Amsterdam):HH:mm}  {reminder.Step,-13} {about}{(tenant.Length > 0 ? $"  {tenant}" : "")}");
+                var about = reminder.IsAboutCase
+                    ? $"case {reminder.Subject}{(reminder.Item.Length > 0 ? $"  {reminder.Item}" : "")}"
+                    : "person";
+                await output.WriteLineAsync(
+                    $"  {reminder.DueAt.InZone(WorkCalendar.Amsterdam):HH:mm}  {reminder.Step, -13} {about}{(tenant.Length > 0 ? $"  {tenant}" : "")}"
+                );
             }
         }
 
         var (sent, late, failed) = store.Sent(now - Duration.FromDays(7), Punctuality.Allowed);
-        await output.WriteLineAsync($"{due.Length} in the next {days} days. Last 7 days: {sent} sent, {late} of them late, {failed} given up.");
+        await output.WriteLineAsync(
+            $"{due.Length} in the next {days} days. Last 7 days: {sent} sent, {late} of them late, {failed} given up."
+        );
     }
 }

@@ -17,19 +17,25 @@ internal static class ServeCommand
         var command = new Command("serve", "Run the bot") { port, data, local, clock, set };
         command.Validators.Add(r =>
         {
-            if (r.GetValue(clock) is not null && !r.GetValue(local)) r.AddError("--clock only works together with --local");
-            if (r.GetValue(local) && BotOptions.RefuseLocal() is { } reason) r.AddError(reason);
+            if (r.GetValue(clock) is not null && !r.GetValue(local))
+                r.AddError("--clock only works together with --local");
+            if (r.GetValue(local) && BotOptions.RefuseLocal() is { } reason)
+                r.AddError(reason);
         });
-        command.SetAction(async (r, stop) =>
-        {
-            var folder = CommonOptions.FolderOf(r.GetValue(data));
-            var options = new BotOptions(folder, r.GetValue(local), r.GetValue(port), CommonOptions.ClockFrom(r.GetValue(clock)));
-            if (options.Local) return await RunAsync(options, stop);
+        command.SetAction(
+            async (r, stop) =>
+            {
+                var folder = CommonOptions.FolderOf(r.GetValue(data));
+                var options = new BotOptions(folder, r.GetValue(local), r.GetValue(port), CommonOptions.ClockFrom(r.GetValue(clock)));
+                if (options.Local)
+                    return await RunAsync(options, stop);
 
-            var (teams, problems) = CommonOptions.TeamsFrom(folder, r.GetValue(set) ?? []);
-            foreach (var problem in problems) await r.InvocationConfiguration.Error.WriteLineAsync(problem);
-            return problems.IsEmpty ? await RunAsync(options with { Teams = teams }, stop) : 1;
-        });
+                var (teams, problems) = CommonOptions.TeamsFrom(folder, r.GetValue(set) ?? []);
+                foreach (var problem in problems)
+                    await r.InvocationConfiguration.Error.WriteLineAsync(problem);
+                return problems.IsEmpty ? await RunAsync(options with { Teams = teams }, stop) : 1;
+            }
+        );
         return command;
     }
 
@@ -49,19 +55,23 @@ internal static class ServeCommand
         }
     }
 
-    private static string Openness(BotOptions options) => options switch
-    {
-        { Local: true } => "local channel, this machine only",
-        { Teams: { } teams } => $"Teams, app {teams.AppId}",
-        _ => "every message is refused until Teams is configured; 'nazorg doctor' says how",
-    };
+    private static string Openness(BotOptions options) =>
+        options switch
+        {
+            { Local: true } => "local channel, this machine only",
+            { Teams: { } teams } => $"Teams, app {teams.AppId}",
+            _ => "every message is refused until Teams is configured; 'nazorg doctor' says how",
+        };
 
     /// <summary>What stopped the bot from starting, for the one who started it; null for a failure nobody foresaw.</summary>
-    internal static string? StartProblem(Exception e) => e switch
-    {
-        SettingsException or Knowledge.Authoring.ContentException => e.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => $"{e.Message} Choose another with --port.",
-        UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException => $"The data folder cannot be used: {e.Message} Choose another with --data.",
-        _ => null,
-    };
+    internal static string? StartProblem(Exception e) =>
+        e switch
+        {
+            SettingsException or Knowledge.Authoring.ContentException => e.Message,
+            IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } =>
+                $"{e.Message} Choose another with --port.",
+            UnauthorizedAccessException or Microsoft.Data.Sqlite.SqliteException =>
+                $"The data folder cannot be used: {e.Message} Choose another with --data.",
+            _ => null,
+        };
 }

@@ -15,7 +15,8 @@ internal sealed record Desk(
     Stored<Person> Person,
     Stored<Talk> Talk,
     Stored<CaseFile>? Case,
-    ImmutableArray<CaseRow>? Cases)
+    ImmutableArray<CaseRow>? Cases
+)
 {
     /// <summary>Every open case, for the overview only.</summary>
     public ImmutableArray<CaseFile>? Open { get; init; }

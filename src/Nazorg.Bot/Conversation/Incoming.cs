@@ -13,7 +13,14 @@ internal sealed record Sender(string Tenant, string Id)
 /// <param name="ActivityId">The channel's id: the same one again is the same message again.</param>
 /// <param name="IsPersonal">A chat between one person and the bot.</param>
 /// <param name="WantsAnswer">The sender waits for a card or a message in the response (an invoke).</param>
-internal sealed record Incoming(Sender Sender, ConversationReference Reference, string ActivityId, bool IsPersonal, bool WantsAnswer, Happening Happening)
+internal sealed record Incoming(
+    Sender Sender,
+    ConversationReference Reference,
+    string ActivityId,
+    bool IsPersonal,
+    bool WantsAnswer,
+    Happening Happening
+)
 {
     /// <summary>The team it is about, when the bot came or left or its members changed.</summary>
     public TeamNews? Team { get; init; }
@@ -28,9 +35,7 @@ internal sealed record Mention(string UserId, string Name);
 /// <summary>What happened.</summary>
 internal abstract record Happening
 {
-    private Happening()
-    {
-    }
+    private Happening() { }
 
     /// <summary>Somebody typed something.</summary>
     public sealed record Said(string Text) : Happening

@@ -16,17 +16,18 @@ internal static class IncomingReader
     private const string Thread = ";messageid=";
 
     /// <summary>What is wrong with the activity, or null when it can be read.</summary>
-    public static string? Reject(Activity? activity) => activity switch
-    {
-        null => "the body is not an object",
-        { Type: not { Length: > 0 } } => "type is missing",
-        { ChannelId: not { Length: > 0 } } => "channelId is missing",
-        { From.Id: not { Length: > 0 } } or { From: null } => "from.id is missing",
-        { Conversation.Id: not { Length: > 0 } } or { Conversation: null } => "conversation.id is missing",
-        { ServiceUrl: not { Length: > 0 } } => "serviceUrl is missing",
-        { Type: "message" or "invoke", Id: not { Length: > 0 } } => "id is missing",
-        _ => null,
-    };
+    public static string? Reject(Activity? activity) =>
+        activity switch
+        {
+            null => "the body is not an object",
+            { Type: not { Length: > 0 } } => "type is missing",
+            { ChannelId: not { Length: > 0 } } => "channelId is missing",
+            { From.Id: not { Length: > 0 } } or { From: null } => "from.id is missing",
+            { Conversation.Id: not { Length: > 0 } } or { Conversation: null } => "conversation.id is missing",
+            { ServiceUrl: not { Length: > 0 } } => "serviceUrl is missing",
+            { Type: "message" or "invoke", Id: not { Length: > 0 } } => "id is missing",
+            _ => null,
+        };
 
     /// <summary>Reads an activity that was not rejected.</summary>
     public static Incoming Read(Activity activity)
@@ -34,33 +35,63 @@ internal static class IncomingReader
         var conversation = activity.Conversation!;
         var sender = new Sender(activity.Tenant, activity.From!.AadObjectId ?? activity.From.Id!) { Name = PlainName(activity.From.Name) };
         var reference = new ConversationReference(
-            activity.ServiceUrl!, activity.ChannelId!, ThreadOf(activity), activity.Recipient?.Id ?? "", activity.From.Id!);
+            activity.ServiceUrl!,
+            activity.ChannelId!,
+            ThreadOf(activity),
+            activity.Recipient?.Id ?? "",
+            activity.From.Id!
+        );
         return new(
-            sender, reference, activity.Id ?? "", IsPersonal(conversation), WantsAnswer: activity.Type == "invoke", HappeningOf(activity)) { Team = TeamOf(activity), StartsThread = IsChannel(conversation) && !activity.IsTurn && !InThread(conversation) };
+            sender,
+            reference,
+            activity.Id ?? "",
+            IsPersonal(conversation),
+            WantsAnswer: activity.Type == "invoke",
+            HappeningOf(activity)
+        )
+        {
+            Team = TeamOf(activity),
+            StartsThread = IsChannel(conversation) && !activity.IsTurn && !InThread(conversation),
+        };
     }
 
-    private static Happening HappeningOf(Activity activity) => activity.Type switch
-    {
-        "message" when activity.Value is { ValueKind: not JsonValueKind.Null } value && string.IsNullOrWhiteSpace(activity.Text) =>
-            new Happening.Pressed(null, Strings(value), activity.ReplyToId),
-        "message" => new Happening.Said(Clean(activity)) { Mentions = [.. MentionsIn(activity).Where(m => m.Id != activity.Recipient?.Id).Select(m => new Mention(m.Id, PlainName(Name(m.Written))))] },
-        "invoke" when activity.Name == "adaptiveCard/action" => Pressed(activity),
-        "installationUpdate" when activity.Action == "add" => new Happening.Installed(),
-        "installationUpdate" when activity.Action == "remove" => new Happening.Removed(),
-        "conversationUpdate" when activity.MembersAdded is { } added && added.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) =>
-            new Happening.Installed(),
-        "conversationUpdate" when TeamOf(activity) is not null => new Happening.MembersChanged(),
-        _ => new Happening.Nothing(),
-    };
+    private static Happening HappeningOf(Activity activity) =>
+        activity.Type switch
+        {
+            "message" when activity.Value is { ValueKind: not JsonValueKind.Null } value && string.IsNullOrWhiteSpace(activity.Text) =>
+                new Happening.Pressed(null, Strings(value), activity.ReplyToId),
+            "message" => new Happening.Said(Clean(activity))
+            {
+                Mentions =
+                [
+                    .. MentionsIn(activity)
+                        .Where(m => m.Id != activity.Recipient?.Id)
+                        .Select(m => new Mention(m.Id, PlainName(Name(m.Written)))),
+                ],
+            },
+            "invoke" when activity.Name == "adaptiveCard/action" => Pressed(activity),
+            "installationUpdate" when activity.Action == "add" => new Happening.Installed(),
+            "installationUpdate" when activity.Action == "remove" => new Happening.Removed(),
+            "conversationUpdate"
+                when activity.MembersAdded is { } added && added.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) =>
+                new Happening.Installed(),
+            "conversationUpdate" when TeamOf(activity) is not null => new Happening.MembersChanged(),
+            _ => new Happening.Nothing(),
+        };
 
     /// <summary>The team whose members changed, or which the bot came to or left; null for anything else.</summary>
     private static TeamNews? TeamOf(Activity activity)
     {
-        if (activity.Type is not ("conversationUpdate" or "installationUpdate") || Property(activity.ChannelData, "team") is not { } team) return null;
-        if (Text(team, "id") is not { Length: > 0 } id) return null;
+        if (activity.Type is not ("conversationUpdate" or "installationUpdate") || Property(activity.ChannelData, "team") is not { } team)
+            return null;
+        if (Text(team, "id") is not { Length: > 0 } id)
+            return null;
         var members = activity is { MembersAdded.IsDefaultOrEmpty: false } or { MembersRemoved.IsDefaultOrEmpty: false };
-        if (activity.Type == "conversationUpdate" && !members) return null;
-        var left = activity is { Type: "installationUpdate", Action: "remove" } || activity.MembersRemoved?.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) == true;
+        if (activity.Type == "conversationUpdate" && !members)
+            return null;
+        var left =
+            activity is { Type: "installationUpdate", Action: "remove" }
+            || activity.MembersRemoved?.Any(m => m.Id is not null && m.Id == activity.Recipient?.Id) == true;
         return new(id, Text(team, "aadGroupId"), activity.ServiceUrl!, left);
     }
 
@@ -68,7 +99,10 @@ internal static class IncomingReader
     {
         var action = Property(activity.Value, "action");
         var verb = Property(action, "verb") is { ValueKind: JsonValueKind.String } v ? v.GetString() : null;
-        return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId) { ByItself = Text(activity.Value, "trigger") == "automatic" };
+        return new Happening.Pressed(verb, Strings(Property(action, "data")), activity.ReplyToId)
+        {
+            ByItself = Text(activity.Value, "trigger") == "automatic",
+        };
     }
 
     private static bool IsChannel(ConversationAccount conversation) => conversation.ConversationType == "channel";
@@ -79,7 +113,8 @@ internal static class IncomingReader
     private static string ThreadOf(Activity activity)
     {
         var conversation = activity.Conversation!;
-        if (!IsChannel(conversation) || InThread(conversation) || activity.Type != "message") return conversation.Id!;
+        if (!IsChannel(conversation) || InThread(conversation) || activity.Type != "message")
+            return conversation.Id!;
         var root = activity.ReplyToId ?? activity.Id!;
         return root.Length > 0 && root.All(char.IsAsciiDigit) ? $"{conversation.Id}{Thread}{root}" : conversation.Id!;
     }
@@ -91,12 +126,16 @@ internal static class IncomingReader
     private static ImmutableSortedDictionary<string, string> Strings(JsonElement? value)
     {
         var data = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        if (value is { ValueKind: JsonValueKind.String } text) value = Parse(text.GetString()!);
-        if (value is not { ValueKind: JsonValueKind.Object } members) return data.ToImmutable();
+        if (value is { ValueKind: JsonValueKind.String } text)
+            value = Parse(text.GetString()!);
+        if (value is not { ValueKind: JsonValueKind.Object } members)
+            return data.ToImmutable();
         foreach (var member in members.EnumerateObject().Take(64))
         {
-            if (member.Value.ValueKind == JsonValueKind.String) data[member.Name] = Cut(member.Value.GetString()!);
-            else if (member.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False) data[member.Name] = member.Value.GetRawText();
+            if (member.Value.ValueKind == JsonValueKind.String)
+                data[member.Name] = Cut(member.Value.GetString()!);
+            else if (member.Value.ValueKind is JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
+                data[member.Name] = member.Value.GetRawText();
         }
 
         return data.ToImmutable();
@@ -119,20 +158,36 @@ internal static class IncomingReader
     private static JsonElement? Property(JsonElement? element, string name) =>
         element is { ValueKind: JsonValueKind.Object } value && value.TryGetProperty(name, out var found) ? found : null;
 
-    private static string? Text(JsonElement? element, string name) => Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
+    private static string? Text(JsonElement? element, string name) =>
+        Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     /// <summary>Whom the text names, and how it is written in it.</summary>
-    private static IEnumerable<(string Id, string Written)> MentionsIn(Activity activity) => (activity.Entities ?? [])
-        .Where(e => Text(e, "type") == "mention" && Text(Property(e, "mentioned"), "id") is { Length: > 0 })
-        .Select(e => (Text(Property(e, "mentioned"), "id")!, Text(e, "text") is { Length: > 0 } text ? text : $"<at>{Text(Property(e, "mentioned"), "name")}</at>"));
+    private static IEnumerable<(string Id, string Written)> MentionsIn(Activity activity) =>
+        (activity.Entities ?? [])
+            .Where(e => Text(e, "type") == "mention" && Text(Property(e, "mentioned"), "id") is { Length: > 0 })
+            .Select(e =>
+                (
+                    Text(Property(e, "mentioned"), "id")!,
+                    Text(e, "text") is { Length: > 0 } text ? text : $"<at>{Text(Property(e, "mentioned"), "name")}</at>"
+                )
+            );
 
     /// <summary>The name in a mention as it is written.</summary>
-    private static string Name(string written) => written.Replace("<at>", "", StringComparison.OrdinalIgnoreCase).Replace("</at>", "", StringComparison.OrdinalIgnoreCase);
+    private static string Name(string written) =>
+        written.Replace("<at>", "", StringComparison.OrdinalIgnoreCase).Replace("</at>", "", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name to show: short, on one line, and without what a card or a message would take for a sign.</summary>
     private static string PlainName(string? name)
     {
-        var plain = string.Concat((name ?? "").Where(c => char.IsLetterOrDigit(c) || c is ' ' or '.' or ',' or '-' or '\'' or '’' or '(' or ')' || char.IsSurrogate(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark)).Trim();
+        var plain = string.Concat(
+                (name ?? "").Where(c =>
+                    char.IsLetterOrDigit(c)
+                    || c is ' ' or '.' or ',' or '-' or '\'' or '’' or '(' or ')'
+                    || char.IsSurrogate(c)
+                    || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.NonSpacingMark
+                )
+            )
+            .Trim();
         return plain.Length <= LongestName ? plain : plain[..LongestName].TrimEnd();
     }
 
@@ -140,7 +195,8 @@ internal static class IncomingReader
     private static string Clean(Activity activity)
     {
         var text = Cut(activity.Text ?? "");
-        foreach (var (_, written) in MentionsIn(activity).Where(m => m.Id == activity.Recipient?.Id)) text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
+        foreach (var (_, written) in MentionsIn(activity).Where(m => m.Id == activity.Recipient?.Id))
+            text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
 
         return string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -10,9 +10,7 @@ namespace Nazorg.Bot.Conversation;
 /// </summary>
 internal abstract partial record Intent
 {
-    private Intent()
-    {
-    }
+    private Intent() { }
 
     public sealed record Welcome : Intent;
 
@@ -127,7 +125,8 @@ internal abstract partial record Intent
     /// <summary>What has become of an item; says what shall be, so that repeating it changes nothing.</summary>
     /// <param name="Revision">Of the item, as the button's card showed it; null when typed.</param>
     /// <param name="From">Which card to show again.</param>
-    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From) : Intent
+    public sealed record SetOutcome(string? Case, ItemName Item, Outcome Outcome, NotApplicableReason? Reason, int? Revision, CardKind From)
+        : Intent
     {
         /// <summary>The victim it is about, counted from 1; 0 is all of them.</summary>
         public int Victim { get; init; }
@@ -271,64 +270,110 @@ internal abstract partial record Intent
     public sealed record Nothing : Intent;
 
     /// <summary>The case a button names; null for typed text and for what is about no case.</summary>
-    public string? NamedCase => this switch
-    {
-        OpenCase i => i.Number,
-        ShowQuestion i => i.Case,
-        Answer i => i.Case,
-        Record i => i.Case,
-        Pause i => i.Case,
-        Resume i => i.Case,
-        ShowCase i => i.Case,
-        ShowFacts i => i.Case,
-        ShowSection i => i.Case,
-        ShowItem i => i.Case,
-        AskWhyNotApplicable i => i.Case,
-        SetOutcome i => i.Case,
-        ShowVisit i => i.Case,
-        VisitResults i => i.Case,
-        SetVictims i => i.Case,
-        PlanVisit i => i.Case,
-        AskDespite i => i.Case,
-        GoOnDespite i => i.Case,
-        WriteNote i => i.Case,
-        AddItem i => i.Case,
-        SetArea i => i.Case,
-        SetOwner i => i.Case,
-        Why i => i.Case,
-        Undo i => i.Case,
-        Snooze i => i.Case,
-        SetStatus i => i.Case,
-        AskClose i => i.Case,
-        ShowContacts i => i.Case,
-        AddContact i => i.Case,
-        AskDelete i => i.Case,
-        HandOver i => i.Case,
-        TakeOver i => i.Case,
-        ShowTimeline i => i.Case,
-        AboutReminder i => i.Case,
-        AboutThread i => i.Case,
-        _ => null,
-    };
+    public string? NamedCase =>
+        this switch
+        {
+            OpenCase i => i.Number,
+            ShowQuestion i => i.Case,
+            Answer i => i.Case,
+            Record i => i.Case,
+            Pause i => i.Case,
+            Resume i => i.Case,
+            ShowCase i => i.Case,
+            ShowFacts i => i.Case,
+            ShowSection i => i.Case,
+            ShowItem i => i.Case,
+            AskWhyNotApplicable i => i.Case,
+            SetOutcome i => i.Case,
+            ShowVisit i => i.Case,
+            VisitResults i => i.Case,
+            SetVictims i => i.Case,
+            PlanVisit i => i.Case,
+            AskDespite i => i.Case,
+            GoOnDespite i => i.Case,
+            WriteNote i => i.Case,
+            AddItem i => i.Case,
+            SetArea i => i.Case,
+            SetOwner i => i.Case,
+            Why i => i.Case,
+            Undo i => i.Case,
+            Snooze i => i.Case,
+            SetStatus i => i.Case,
+            AskClose i => i.Case,
+            ShowContacts i => i.Case,
+            AddContact i => i.Case,
+            AskDelete i => i.Case,
+            HandOver i => i.Case,
+            TakeOver i => i.Case,
+            ShowTimeline i => i.Case,
+            AboutReminder i => i.Case,
+            AboutThread i => i.Case,
+            _ => null,
+        };
 
     /// <summary>About a case, but typed, so that it names none.</summary>
-    public bool MeansCurrentCase => NamedCase is null
-        && this is ChangeAnswer or AskAboutItem or ShowQuestion or Pause or Resume or ShowCase or ShowFacts or ShowSection or ShowItem or AskWhyNotApplicable
-            or SetOutcome or Undo or Snooze or SetStatus or Back or NotKnownYet
-            or SetOutcomes or SetShown or SnoozeShown or ShowVisit or VisitResults or SetVictims or AddVictim or PlanVisit or AskDespite or GoOnDespite or WriteNote or AddItem or SetArea or SetOwner or Why or AskClose or AskDelete or AskCancel or HandOver or TakeOver or ShowTimeline or ShowContacts or AddContact or AboutReminder or AboutThread;
+    public bool MeansCurrentCase =>
+        NamedCase is null
+        && this
+            is ChangeAnswer
+                or AskAboutItem
+                or ShowQuestion
+                or Pause
+                or Resume
+                or ShowCase
+                or ShowFacts
+                or ShowSection
+                or ShowItem
+                or AskWhyNotApplicable
+                or SetOutcome
+                or Undo
+                or Snooze
+                or SetStatus
+                or Back
+                or NotKnownYet
+                or SetOutcomes
+                or SetShown
+                or SnoozeShown
+                or ShowVisit
+                or VisitResults
+                or SetVictims
+                or AddVictim
+                or PlanVisit
+                or AskDespite
+                or GoOnDespite
+                or WriteNote
+                or AddItem
+                or SetArea
+                or SetOwner
+                or Why
+                or AskClose
+                or AskDelete
+                or AskCancel
+                or HandOver
+                or TakeOver
+                or ShowTimeline
+                or ShowContacts
+                or AddContact
+                or AboutReminder
+                or AboutThread;
 
     /// <summary>It may be about a reminder that just came: "klaar", or a yes or no.</summary>
-    public bool MayFollowReminder => this is SetShown or SnoozeShown || (this is Said { Text: var text } && Words.Fold(text) is var folded && (Words.IsYes(folded) || Words.IsNo(folded)));
+    public bool MayFollowReminder =>
+        this is SetShown or SnoozeShown
+        || (this is Said { Text: var text } && Words.Fold(text) is var folded && (Words.IsYes(folded) || Words.IsNo(folded)));
 
     /// <summary>Of a reminder that asks something, only a yes or no is an answer; of any other, only "klaar" and "later".</summary>
-    public bool MayFollow(ReminderStep step) => MayFollowReminder && step != ReminderStep.AskNeighbourhood && this is Said == (step == ReminderStep.Waiting);
+    public bool MayFollow(ReminderStep step) =>
+        MayFollowReminder && step != ReminderStep.AskNeighbourhood && this is Said == (step == ReminderStep.Waiting);
 
     /// <summary>The turn needs to know who wrote to the bot before.</summary>
     public bool NeedsPeople => this is ListCoordinators or Appoint or Dismiss;
 
     /// <summary>The turn needs to know which cases there are: for a list, or to ask which one is meant.</summary>
     public bool NeedsList(Talk talk, Instant now) =>
-        this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null } || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now))) || (this is Said && (talk.Case is null || talk.IsIdle(now)));
+        this is ListCases or FindCases or Welcome or Menu or NewCase { Once: not null }
+        || (MeansCurrentCase && (talk.Case is null || talk.IsIdle(now)))
+        || (this is Said && (talk.Case is null || talk.IsIdle(now)));
 }
 
 /// <summary>An item, by its id (a button), by its number in the case (typed), or by words of its title.</summary>
@@ -343,13 +388,22 @@ internal readonly record struct ItemName(string? Id, int Number)
 
     public static ItemName Named(string words) => new(null, 0) { Called = words };
 
-    public CaseItem? In(CaseView view) => Called is not null ? ByTitle(view, Called) : Id is not null ? view.Find(Id) : view.Find(Number);
+    public CaseItem? In(CaseView view) =>
+        Called is not null ? ByTitle(view, Called)
+        : Id is not null ? view.Find(Id)
+        : view.Find(Number);
 
     private static CaseItem? ByTitle(CaseView view, string words)
     {
         var wanted = Words.Fold(words).Split(' ').Where(w => w.Length >= ShortestWord).ToList();
-        if (wanted.Count == 0) return null;
-        var found = view.Items.Where(i => i is { Follows: true, Plan.Closed: null } && wanted.All(w => $" {Words.Fold($"{i.Plan.Title.Nl} {i.Plan.Title.En}")}".Contains(w, StringComparison.Ordinal))).ToList();
+        if (wanted.Count == 0)
+            return null;
+        var found = view
+            .Items.Where(i =>
+                i is { Follows: true, Plan.Closed: null }
+                && wanted.All(w => $" {Words.Fold($"{i.Plan.Title.Nl} {i.Plan.Title.En}")}".Contains(w, StringComparison.Ordinal))
+            )
+            .ToList();
         return found.Count == 1 ? found[0]
             : found.Where(i => i.Plan.Due is not null).ToList() is [var due] ? due
             : found.Where(i => i.IsOffer).ToList() is [var offer] ? offer

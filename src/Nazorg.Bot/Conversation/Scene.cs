@@ -31,5 +31,18 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
 
     /// <summary>The talk after showing something of a case: typed text is about this case from now on; what another one was about is forgotten.</summary>
     /// <param name="asked">The question that is open, if the screening shows one.</param>
-    public Talk About(string number, string? asked = null) => Talk with { Case = number, Asked = asked, Paused = false, Item = null, AskedAt = null, Inline = null, InlineOn = null, Offer = null, Question = null, Subject = Talk.Case == number ? Talk.Subject : null };
+    public Talk About(string number, string? asked = null) =>
+        Talk with
+        {
+            Case = number,
+            Asked = asked,
+            Paused = false,
+            Item = null,
+            AskedAt = null,
+            Inline = null,
+            InlineOn = null,
+            Offer = null,
+            Question = null,
+            Subject = Talk.Case == number ? Talk.Subject : null,
+        };
 }

@@ -50,12 +50,13 @@ internal sealed record YesOrNo(ImmutableSortedDictionary<string, string> Yes, Im
     public static YesOrNo Of(Intent yes, Intent no) => new(CardVerbs.DataOf(yes), CardVerbs.DataOf(no));
 
     /// <summary>What a text answers; null when it is neither.</summary>
-    public Intent? Answered(string text) => Words.Fold(text) switch
-    {
-        var yes when Words.IsYes(yes) => CardVerbs.Read(null, Yes),
-        var no when Words.IsNo(no) => CardVerbs.Read(null, No),
-        _ => null,
-    };
+    public Intent? Answered(string text) =>
+        Words.Fold(text) switch
+        {
+            var yes when Words.IsYes(yes) => CardVerbs.Read(null, Yes),
+            var no when Words.IsNo(no) => CardVerbs.Read(null, No),
+            _ => null,
+        };
 }
 
 /// <summary>Something that was understood and not yet written down.</summary>

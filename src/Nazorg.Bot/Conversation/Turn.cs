@@ -38,21 +38,26 @@ internal sealed record Turn
     public Turn PrecededBy(string text) => this with { Replies = Replies.Insert(0, new Reply.Text(text)) };
 
     /// <summary>This turn, and after it one that was decided on what this one changed.</summary>
-    public Turn Then(Turn later) => new()
-    {
-        Municipality = later.Municipality ?? Municipality,
-        Person = later.Person ?? Person,
-        Team = later.Team ?? Team,
-        Talk = later.Talk ?? Talk,
-        Case = later.Case ?? Case,
-        Remark = later.Remark ?? Remark,
-        Replies = [.. Replies, .. later.Replies],
-        Notices = [.. Notices, .. later.Notices],
-        Next = later.Next,
-    };
+    public Turn Then(Turn later) =>
+        new()
+        {
+            Municipality = later.Municipality ?? Municipality,
+            Person = later.Person ?? Person,
+            Team = later.Team ?? Team,
+            Talk = later.Talk ?? Talk,
+            Case = later.Case ?? Case,
+            Remark = later.Remark ?? Remark,
+            Replies = [.. Replies, .. later.Replies],
+            Notices = [.. Notices, .. later.Notices],
+            Next = later.Next,
+        };
 
     /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
-    public Turn AsNewMessage() => this with { Replies = [.. Replies.Select(r => r is Reply.Card card ? card with { InPlace = false } : r)] };
+    public Turn AsNewMessage() =>
+        this with
+        {
+            Replies = [.. Replies.Select(r => r is Reply.Card card ? card with { InPlace = false } : r)],
+        };
 }
 
 /// <summary>A line in another conversation.</summary>
@@ -61,9 +66,7 @@ internal sealed record Notice(ConversationReference To, string Text);
 /// <summary>Something the bot says.</summary>
 internal abstract record Reply
 {
-    private Reply()
-    {
-    }
+    private Reply() { }
 
     public sealed record Text(string Value) : Reply;
 

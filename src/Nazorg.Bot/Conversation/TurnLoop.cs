@@ -13,7 +13,15 @@ namespace Nazorg.Bot.Conversation;
 /// and decided once more, inside the transaction. What was accepted is on the disk, replies included. Gives the body that answers an invoke;
 /// empty for a message.
 /// </summary>
-internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store store, Action<ImmutableArray<Outgoing>> handOver, IClock clock, ILogger log, bool refreshes = false)
+internal sealed class TurnLoop(
+    KnowledgeBase knowledge,
+    Settings settings,
+    Store store,
+    Action<ImmutableArray<Outgoing>> handOver,
+    IClock clock,
+    ILogger log,
+    bool refreshes = false
+)
 {
     private readonly CaseRules _rules = new(knowledge, settings);
 
@@ -25,14 +33,17 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     public async Task<byte[]> RunAsync(Incoming incoming)
     {
         var intent = IntentReader.Read(incoming);
-        if (intent is Intent.Nothing) return Outbox.NoAnswer(incoming);
+        if (intent is Intent.Nothing)
+            return Outbox.NoAnswer(incoming);
 
         var progress = new Progress();
-        if (!incoming.WantsAnswer) return await RunAsync(incoming, intent, progress);
+        if (!incoming.WantsAnswer)
+            return await RunAsync(incoming, intent, progress);
 
         // Also reading may take long, and is done before anything is awaited.
         var turn = Task.Run(() => RunAsync(incoming, intent, progress));
-        if (await Task.WhenAny(turn, Task.Delay(LongestWait)) == turn) return await turn;
+        if (await Task.WhenAny(turn, Task.Delay(LongestWait)) == turn)
+            return await turn;
         GoOn(turn);
         return Outbox.Busy(intent, progress.Changes, progress.Texts);
     }
@@ -44,13 +55,16 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     {
         var now = clock.GetCurrentInstant();
         var (desk, earlier) = store.Read(incoming, intent, now);
-        if (earlier is not null) return earlier;
+        if (earlier is not null)
+            return earlier;
         var commit = Prepare(desk!);
         var result = await store.CommitAsync(commit, now);
 
         // Somebody else wrote in between: decide again, this time while nobody can.
-        if (result is CommitResult.Clash) result = await store.DecideAloneAsync(incoming, intent, now, current => commit = Prepare(current));
-        if (result is CommitResult.Duplicate duplicate) return duplicate.Answer;
+        if (result is CommitResult.Clash)
+            result = await store.DecideAloneAsync(incoming, intent, now, current => commit = Prepare(current));
+        if (result is CommitResult.Duplicate duplicate)
+            return duplicate.Answer;
         handOver(((CommitResult.Committed)result).Outgoing);
         return commit.Answer;
 
@@ -67,10 +81,19 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     private void GoOn(Task<byte[]> turn)
     {
         var watched = turn.ContinueWith(
-            done => Log.LateTurnFailed(log, done.Exception!.GetBaseException().GetType().Name), CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+            done => Log.LateTurnFailed(log, done.Exception!.GetBaseException().GetType().Name),
+            CancellationToken.None,
+            TaskContinuationOptions.OnlyOnFaulted,
+            TaskScheduler.Default
+        );
         var ended = Task.WhenAny(turn, watched);
         _late.TryAdd(ended, 0);
-        ended.ContinueWith(_ => _late.TryRemove(ended, out var _), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        ended.ContinueWith(
+            _ => _late.TryRemove(ended, out var _),
+            CancellationToken.None,
+            TaskContinuationOptions.None,
+            TaskScheduler.Default
+        );
     }
 
     /// <summary>What is known of a turn that is under way.</summary>
@@ -84,14 +107,7 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     private Commit CommitFor(Incoming incoming, Intent intent, Desk desk, Turn turn)
     {
         var (posts, answer) = Outbox.Write(incoming, turn, AllTexts.In((turn.Person ?? desk.Person.Value).Language), refreshes);
-        return new(
-            incoming,
-            desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once,
-            desk,
-            turn,
-            _rules,
-            posts,
-            answer);
+        return new(incoming, desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once, desk, turn, _rules, posts, answer);
     }
 
     private Turn Decide(Scene scene, Intent intent, Incoming incoming)
@@ -99,7 +115,12 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         Turn turn;
         try
         {
-            turn = ConversationRouter.Decide(scene, intent, RandomNumberGenerator.GetHexString(16, lowercase: true), (incoming.Happening as Happening.Said)?.Text);
+            turn = ConversationRouter.Decide(
+                scene,
+                intent,
+                RandomNumberGenerator.GetHexString(16, lowercase: true),
+                (incoming.Happening as Happening.Said)?.Text
+            );
         }
 #pragma warning disable CA1031 // Whatever goes wrong while deciding, the user hears that something did, and nothing is changed.
         catch (Exception e)
@@ -110,7 +131,8 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
         }
 
         // Looking at a card again changes nothing: neither which case is meant, nor what was said of it.
-        if (incoming.Happening is Happening.Pressed { ByItself: true }) return new() { Replies = turn.Replies };
+        if (incoming.Happening is Happening.Pressed { ByItself: true })
+            return new() { Replies = turn.Replies };
         return turn with
         {
             Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, scene.Desk.Person.Value),
@@ -123,7 +145,12 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     {
         if (incoming.IsPersonal && incoming.Happening is not Happening.Removed)
         {
-            person = person with { Chat = incoming.Reference, Gone = false, Name = incoming.Sender.Name.Length > 0 ? incoming.Sender.Name : person.Name };
+            person = person with
+            {
+                Chat = incoming.Reference,
+                Gone = false,
+                Name = incoming.Sender.Name.Length > 0 ? incoming.Sender.Name : person.Name,
+            };
         }
 
         return person == before ? null : person;
@@ -133,7 +160,8 @@ internal sealed class TurnLoop(KnowledgeBase knowledge, Settings settings, Store
     private static AftercareTeam? TeamAfter(Scene scene, Incoming incoming)
     {
         var before = scene.Desk.Team.Value;
-        if (incoming.Team is not { } news || scene.Standing == Standing.Stranger) return null;
+        if (incoming.Team is not { } news || scene.Standing == Standing.Stranger)
+            return null;
         return before.After(news, scene.Settings.AftercareTeam, scene.Now) is var after && after == before ? null : after;
     }
 }

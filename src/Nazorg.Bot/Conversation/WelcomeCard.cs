@@ -15,10 +15,18 @@ internal static class WelcomeCard
             t.WelcomeSummary,
             Parts.Heading(t.WelcomeTitle),
             Parts.Text(t.WelcomeText),
-            current is null ? null : Parts.Row(Parts.Button(t.GoOnWithCase(current.Number, left ? 1 : 0), left ? new Intent.Resume(current.Number) : new Intent.OpenCase(current.Number))),
+            current is null
+                ? null
+                : Parts.Row(
+                    Parts.Button(
+                        t.GoOnWithCase(current.Number, left ? 1 : 0),
+                        left ? new Intent.Resume(current.Number) : new Intent.OpenCase(current.Number)
+                    )
+                ),
             Parts.Row(Parts.Primary(t.NewCase, new Intent.NewCase(once)), Parts.Button(t.MyCases(open), new Intent.ListCases())),
             Parts.Row(Parts.Button(t.AskSomething, new Intent.AskSomething()), Parts.Button(t.More, new Intent.More())),
-            Parts.Small(t.WelcomeTyped));
+            Parts.Small(t.WelcomeTyped)
+        );
     }
 
     public static AdaptiveCard More(Scene scene)
@@ -32,7 +40,9 @@ internal static class WelcomeCard
             Parts.Row(
                 Parts.Button(t.StartDrill, new Intent.StartDrill()),
                 Parts.Button(t.OtherLanguage, new Intent.Speak(scene.Language == Language.Dutch ? Language.English : Language.Dutch)),
-                Parts.Button(t.WhoHasAccess, new Intent.ListCoordinators())),
-            Parts.Row(Parts.Button(t.ToMenu, new Intent.Menu())));
+                Parts.Button(t.WhoHasAccess, new Intent.ListCoordinators())
+            ),
+            Parts.Row(Parts.Button(t.ToMenu, new Intent.Menu()))
+        );
     }
 }

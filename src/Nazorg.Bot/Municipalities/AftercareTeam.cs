@@ -28,13 +28,25 @@ internal sealed record AftercareTeam
     /// <summary>After something happened in a team. Only the municipality's own team counts, and who is in it is fetched anew.</summary>
     public AftercareTeam After(TeamNews news, string configured, Instant now)
     {
-        if (configured.Length == 0 || !(Same(news.GroupId, configured) || Same(news.Conversation, configured) || (FetchAt is not null && news.Conversation == Conversation))) return this;
+        if (
+            configured.Length == 0
+            || !(
+                Same(news.GroupId, configured)
+                || Same(news.Conversation, configured)
+                || (FetchAt is not null && news.Conversation == Conversation)
+            )
+        )
+            return this;
         return news.BotLeft ? new() : this with { Conversation = news.Conversation, ServiceUrl = news.ServiceUrl, FetchAt = now };
     }
 
     /// <summary>The members as Teams gives them. What happened while they were fetched is fetched again.</summary>
-    public AftercareTeam Fetched(ImmutableSortedDictionary<string, TeamMember> members, ImmutableSortedSet<string> guests, Instant asked, Instant now) =>
-        this with { Members = members, Guests = guests, FetchedAt = now, FetchAt = FetchAt > asked ? FetchAt : now + FetchedEvery };
+    public AftercareTeam Fetched(
+        ImmutableSortedDictionary<string, TeamMember> members,
+        ImmutableSortedSet<string> guests,
+        Instant asked,
+        Instant now
+    ) => this with { Members = members, Guests = guests, FetchedAt = now, FetchAt = FetchAt > asked ? FetchAt : now + FetchedEvery };
 
     /// <summary>Teams could not say; until it can, what it said before holds.</summary>
     public AftercareTeam NotFetched(Instant now) => this with { FetchAt = now + TriedEvery };

@@ -9,22 +9,25 @@ internal sealed record Municipality
     public ImmutableDictionary<string, int> CasesByYear { get; init; } = ImmutableDictionary<string, int>.Empty;
 
     /// <summary>The coordinators that other coordinators named, by Entra object id in small letters.</summary>
-    public ImmutableSortedDictionary<string, Appointment> Coordinators { get; init; } = ImmutableSortedDictionary<string, Appointment>.Empty;
+    public ImmutableSortedDictionary<string, Appointment> Coordinators { get; init; } =
+        ImmutableSortedDictionary<string, Appointment>.Empty;
 
     /// <summary>Who named and removed whom, oldest first.</summary>
     public ImmutableArray<AccessChange> AccessHistory { get; init; } = [];
 
-    public Municipality Appoint(string id, string name, string by, Instant at) => this with
-    {
-        Coordinators = Coordinators.SetItem(id.ToLowerInvariant(), new(name)),
-        AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: true, by, at)),
-    };
+    public Municipality Appoint(string id, string name, string by, Instant at) =>
+        this with
+        {
+            Coordinators = Coordinators.SetItem(id.ToLowerInvariant(), new(name)),
+            AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: true, by, at)),
+        };
 
-    public Municipality Dismiss(string id, string by, Instant at) => this with
-    {
-        Coordinators = Coordinators.Remove(id.ToLowerInvariant()),
-        AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: false, by, at)),
-    };
+    public Municipality Dismiss(string id, string by, Instant at) =>
+        this with
+        {
+            Coordinators = Coordinators.Remove(id.ToLowerInvariant()),
+            AccessHistory = AccessHistory.Add(new(id.ToLowerInvariant(), Appointed: false, by, at)),
+        };
 
     /// <summary>The next number of a drill, which takes none of the year's.</summary>
     public (Municipality Municipality, string Number) NextDrill()

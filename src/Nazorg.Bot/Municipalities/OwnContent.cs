@@ -25,9 +25,10 @@ internal static class OwnContent
     /// <summary>Every YAML file below a folder.</summary>
     /// <exception cref="IOException">The folder cannot be read.</exception>
     public static IReadOnlyList<ContentFile> Read(string folder) =>
-    [
-        .. Directory.EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
-            .Order(StringComparer.Ordinal)
-            .Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f))),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(folder, "*.y*ml", SearchOption.AllDirectories)
+                .Order(StringComparer.Ordinal)
+                .Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f))),
+        ];
 }

@@ -36,7 +36,8 @@ internal sealed record Person
     public bool IsReachable => Chat is not null && !Gone;
 
     /// <summary>When this person can be reminded is the same as it was.</summary>
-    public bool HasSameHours(Person other) => (WorkDays ?? []).SetEquals(other.WorkDays ?? []) && Hours == other.Hours && Quiet == other.Quiet;
+    public bool HasSameHours(Person other) =>
+        (WorkDays ?? []).SetEquals(other.WorkDays ?? []) && Hours == other.Hours && Quiet == other.Quiet;
 }
 
 /// <summary>Part of every day, in Dutch time; the end is not in it.</summary>

@@ -59,7 +59,8 @@ internal sealed record Settings
     public bool EverybodyIs { get; init; }
 
     /// <summary>The person with a name, whatever its capitals; null when there is none or more than one.</summary>
-    public string? PersonCalled(string name) => Names.Where(n => Words.Fold(n.Value) == Words.Fold(name)).Select(n => n.Key).ToList() is [var only] ? only : null;
+    public string? PersonCalled(string name) =>
+        Names.Where(n => Words.Fold(n.Value) == Words.Fold(name)).Select(n => n.Key).ToList() is [var only] ? only : null;
 
     /// <summary>The team in Teams whose members are coordinators: its Entra group id, or the id of its conversation. Empty: no team is.</summary>
     public string AftercareTeam { get; init; } = "";
@@ -67,10 +68,13 @@ internal sealed record Settings
     /// <summary>By tenant and id alone: named in the settings, named by another coordinator, or a member of the aftercare team.</summary>
     public Standing StandingOf(Sender sender, Municipality municipality, AftercareTeam team)
     {
-        if (Tenant.Length > 0 && !Tenant.Equals(sender.Tenant, StringComparison.OrdinalIgnoreCase)) return Standing.Stranger;
-        if (EverybodyIs || Coordinators.Contains(sender.Id)) return Standing.Coordinator;
+        if (Tenant.Length > 0 && !Tenant.Equals(sender.Tenant, StringComparison.OrdinalIgnoreCase))
+            return Standing.Stranger;
+        if (EverybodyIs || Coordinators.Contains(sender.Id))
+            return Standing.Coordinator;
         var id = sender.Id.ToLowerInvariant();
-        if (team.Guests.Contains(id)) return Standing.Stranger;
+        if (team.Guests.Contains(id))
+            return Standing.Stranger;
         return municipality.Coordinators.ContainsKey(id) || team.Members.ContainsKey(id) ? Standing.Coordinator : Standing.Colleague;
     }
 
@@ -84,15 +88,23 @@ internal sealed record Settings
     {
         if (Tenant.Length > 0 && !tenants.Contains(Tenant))
         {
-            throw new SettingsException($"{SettingsFile.FileName}: tenant '{Tenant}' is not let in. Correct it, or add it to Teams:AllowedTenants.");
+            throw new SettingsException(
+                $"{SettingsFile.FileName}: tenant '{Tenant}' is not let in. Correct it, or add it to Teams:AllowedTenants."
+            );
         }
 
         if (Tenant.Length == 0 && tenants.Count != 1)
         {
-            throw new SettingsException($"{SettingsFile.FileName}: say which tenant the coordinators are of, because Teams:AllowedTenants has {tenants.Count}. Add a line 'tenant: …'.");
+            throw new SettingsException(
+                $"{SettingsFile.FileName}: say which tenant the coordinators are of, because Teams:AllowedTenants has {tenants.Count}. Add a line 'tenant: …'."
+            );
         }
 
-        return this with { Tenant = Tenant.Length > 0 ? Tenant : tenants.Single(), EverybodyIs = false };
+        return this with
+        {
+            Tenant = Tenant.Length > 0 ? Tenant : tenants.Single(),
+            EverybodyIs = false,
+        };
     }
 
     /// <summary>What is known of every robbery in this municipality before anybody is asked.</summary>
@@ -123,7 +135,8 @@ internal static class SettingsFile
     {
         try
         {
-            var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Lines?>(yaml) ?? new();
+            var lines = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build().Deserialize<Lines?>(yaml)
+                ?? new();
             var settings = new Settings
             {
                 Name = lines.Name ?? "",
@@ -145,7 +158,8 @@ internal static class SettingsFile
                 Coordinators = (lines.Coordinators ?? []).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase),
             };
             CheckZone(lines.TimeZone);
-            if (settings.WorkStarts >= settings.WorkEnds) throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
+            if (settings.WorkStarts >= settings.WorkEnds)
+                throw new FormatException("workStarts: must be before workEnds, or nobody ever hears of anything.");
             if (settings.ReminderTime < settings.WorkStarts || settings.ReminderTime >= settings.WorkEnds)
             {
                 throw new FormatException("reminderTime: must lie between workStarts and workEnds, or no reminder ever goes out.");
@@ -155,7 +169,9 @@ internal static class SettingsFile
         }
         catch (YamlException e)
         {
-            throw new SettingsException($"{path}:{e.Start.Line}: {e.InnerException?.Message ?? e.Message}. Correct this line, or remove it to use the default.");
+            throw new SettingsException(
+                $"{path}:{e.Start.Line}: {e.InnerException?.Message ?? e.Message}. Correct this line, or remove it to use the default."
+            );
         }
         catch (FormatException e)
         {
@@ -168,28 +184,42 @@ internal static class SettingsFile
         : LocalTimePattern.CreateWithInvariantCulture("H:mm").Parse(text) is { Success: true } time ? time.Value
         : throw new FormatException($"{key}: '{text}' is not a time of day. Write it as \"8:30\".");
 
-    private static IsoDayOfWeek? DayOf(string? text) => text?.ToLowerInvariant() switch
-    {
-        null => Settings.Default.Digest,
-        "none" => null,
-        var day when Enum.GetValues<IsoDayOfWeek>().Where(d => d is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday && $"{d}".Equals(day, StringComparison.OrdinalIgnoreCase)).ToList() is [var found] => found,
-        _ => throw new FormatException($"digest: '{text}' is not a working day. Write monday, tuesday, wednesday, thursday, friday, or none."),
-    };
+    private static IsoDayOfWeek? DayOf(string? text) =>
+        text?.ToLowerInvariant() switch
+        {
+            null => Settings.Default.Digest,
+            "none" => null,
+            var day
+                when Enum.GetValues<IsoDayOfWeek>()
+                    .Where(d =>
+                        d is >= IsoDayOfWeek.Monday and <= IsoDayOfWeek.Friday && $"{d}".Equals(day, StringComparison.OrdinalIgnoreCase)
+                    )
+                    .ToList()
+                    is [var found] => found,
+            _ => throw new FormatException(
+                $"digest: '{text}' is not a working day. Write monday, tuesday, wednesday, thursday, friday, or none."
+            ),
+        };
 
-    private static int? Days(int? days, string key) => days is null or (>= 1 and <= 365) ? days : throw new FormatException($"{key}: {days} is not a number of days from 1 to 365.");
+    private static int? Days(int? days, string key) =>
+        days is null or (>= 1 and <= 365) ? days : throw new FormatException($"{key}: {days} is not a number of days from 1 to 365.");
 
     /// <summary>Every municipality in the European Netherlands has the same time; another one would silently move every reminder.</summary>
     private static void CheckZone(string? zone)
     {
-        if (zone is null or "Europe/Amsterdam") return;
-        throw new FormatException(DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null
-            ? $"timeZone: '{zone}' is not a time zone. Leave the line out, or write Europe/Amsterdam."
-            : $"timeZone: '{zone}' is not supported; reminders follow Europe/Amsterdam. Leave the line out.");
+        if (zone is null or "Europe/Amsterdam")
+            return;
+        throw new FormatException(
+            DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is null
+                ? $"timeZone: '{zone}' is not a time zone. Leave the line out, or write Europe/Amsterdam."
+                : $"timeZone: '{zone}' is not supported; reminders follow Europe/Amsterdam. Leave the line out."
+        );
     }
 
     private static LocalDate Date(string text, string key) =>
-        LocalDatePattern.Iso.Parse(text) is { Success: true } date ? date.Value
-        : throw new FormatException($"{key}: '{text}' is not a date. Write it as 2026-05-15.");
+        LocalDatePattern.Iso.Parse(text) is { Success: true } date
+            ? date.Value
+            : throw new FormatException($"{key}: '{text}' is not a date. Write it as 2026-05-15.");
 
     /// <summary>The file as it is written.</summary>
     private sealed class Lines

@@ -11,20 +11,24 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     public static LocalDate DateOf(Instant instant) => instant.InZone(Amsterdam).Date;
 
     public bool IsWorkingDay(LocalDate date) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && !settings.ClosingDays.Contains(date) && !IsHoliday(date)
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+        && !settings.ClosingDays.Contains(date)
+        && !IsHoliday(date)
         && (person?.WorkDays is not { IsEmpty: false } days || days.Contains(date.DayOfWeek));
 
     /// <summary>The first working day on or after a date.</summary>
     public LocalDate OnOrAfter(LocalDate date)
     {
-        while (!IsWorkingDay(date)) date = date.PlusDays(1);
+        while (!IsWorkingDay(date))
+            date = date.PlusDays(1);
         return date;
     }
 
     /// <summary>The last working day on or before a date.</summary>
     public LocalDate OnOrBefore(LocalDate date)
     {
-        while (!IsWorkingDay(date)) date = date.PlusDays(-1);
+        while (!IsWorkingDay(date))
+            date = date.PlusDays(-1);
         return date;
     }
 
@@ -38,16 +42,22 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     public bool MayRemind(Instant now)
     {
         var local = now.InZone(Amsterdam);
-        return IsWorkingDay(local.Date) && local.TimeOfDay >= DueTime && local.TimeOfDay < Ends && person?.Quiet?.Has(local.TimeOfDay) is not true;
+        return IsWorkingDay(local.Date)
+            && local.TimeOfDay >= DueTime
+            && local.TimeOfDay < Ends
+            && person?.Quiet?.Has(local.TimeOfDay) is not true;
     }
 
     /// <summary>The first moment, not before a given one, at which a reminder may come.</summary>
     public Instant NextMoment(Instant now)
     {
-        if (MayRemind(now)) return now;
+        if (MayRemind(now))
+            return now;
         var local = now.InZone(Amsterdam);
-        if (IsWorkingDay(local.Date) && local.TimeOfDay < DueTime) return ReminderMoment(local.Date);
-        if (IsWorkingDay(local.Date) && person?.Quiet is { } quiet && quiet.Has(local.TimeOfDay) && quiet.To < Ends) return At(local.Date, quiet.To);
+        if (IsWorkingDay(local.Date) && local.TimeOfDay < DueTime)
+            return ReminderMoment(local.Date);
+        if (IsWorkingDay(local.Date) && person?.Quiet is { } quiet && quiet.Has(local.TimeOfDay) && quiet.To < Ends)
+            return At(local.Date, quiet.To);
         return ReminderMoment(After(local.Date));
     }
 
@@ -72,13 +82,19 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     {
         var easter = EasterSunday(date.Year);
         var kingsDay = new LocalDate(date.Year, 4, 27);
-        if (kingsDay.DayOfWeek == IsoDayOfWeek.Sunday) kingsDay = kingsDay.PlusDays(-1);
+        if (kingsDay.DayOfWeek == IsoDayOfWeek.Sunday)
+            kingsDay = kingsDay.PlusDays(-1);
         return (date.Month, date.Day) switch
         {
             (1, 1) or (12, 25) or (12, 26) => true,
             (5, 5) when !settings.LiberationDayIsWorked => true,
-            _ => date == kingsDay || date == easter || date == easter.PlusDays(1) || date == easter.PlusDays(39) || date == easter.PlusDays(49)
-                || date == easter.PlusDays(50) || (date == easter.PlusDays(-2) && !settings.GoodFridayIsWorked),
+            _ => date == kingsDay
+                || date == easter
+                || date == easter.PlusDays(1)
+                || date == easter.PlusDays(39)
+                || date == easter.PlusDays(49)
+                || date == easter.PlusDays(50)
+                || (date == easter.PlusDays(-2) && !settings.GoodFridayIsWorked),
         };
     }
 

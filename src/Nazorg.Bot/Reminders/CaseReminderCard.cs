@@ -25,18 +25,27 @@ internal static class CaseReminderCard
             Parts.Text(t.AskNeighbourhoodText(ReminderRules.Undated(view).Count())),
             Parts.Row(
                 Parts.Button(t.Later(soon, scene.Today), new Intent.PlanNeighbourhood(view.Number, soon, Never: false)),
-                soon == week ? null : Parts.Button(t.Later(week, scene.Today), new Intent.PlanNeighbourhood(view.Number, week, Never: false)),
-                Parts.Button(t.DoNotRemind, new Intent.PlanNeighbourhood(view.Number, null, Never: true))),
+                soon == week
+                    ? null
+                    : Parts.Button(t.Later(week, scene.Today), new Intent.PlanNeighbourhood(view.Number, week, Never: false)),
+                Parts.Button(t.DoNotRemind, new Intent.PlanNeighbourhood(view.Number, null, Never: true))
+            ),
             new DateInput(CardVerbs.DateInput, t.OtherDay),
             Parts.Row(Parts.Confirm(t.RemindThen, new Intent.PlanNeighbourhood(view.Number, null, Never: false))),
-            Parts.Small(t.AskNeighbourhoodTyped));
+            Parts.Small(t.AskNeighbourhoodTyped)
+        );
     }
 
-    public static AdaptiveCard Planned(Scene scene, CaseView view, LocalDate? day) => AdaptiveCard.Of(
-        scene.Texts.NeighbourhoodPlanned(day),
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Notice(scene.Texts.NeighbourhoodPlanned(day)),
-        Parts.Row(Parts.Button(scene.Texts.ToSection(Section.Neighbourhood), new Intent.ShowSection(view.Number, Section.Neighbourhood, 0)), Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
+    public static AdaptiveCard Planned(Scene scene, CaseView view, LocalDate? day) =>
+        AdaptiveCard.Of(
+            scene.Texts.NeighbourhoodPlanned(day),
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Notice(scene.Texts.NeighbourhoodPlanned(day)),
+            Parts.Row(
+                Parts.Button(scene.Texts.ToSection(Section.Neighbourhood), new Intent.ShowSection(view.Number, Section.Neighbourhood, 0)),
+                Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
 
     public static AdaptiveCard Neighbourhood(Scene scene, CaseView view, string? why)
     {
@@ -49,12 +58,17 @@ internal static class CaseReminderCard
             Parts.Small($"{t.Reminder} · {t.CaseLine(view)}"),
             Parts.Heading(t.NeighbourhoodDue(open.Count)),
             why is null ? null : Parts.Notice(why),
-            new Container([.. open.Take(Longest).Select(i => Parts.Line(i.Line(scene.Language), null, new Intent.ShowItem(view.Number, ItemName.Of(i.Id))))]),
+            new Container([
+                .. open.Take(Longest)
+                    .Select(i => Parts.Line(i.Line(scene.Language), null, new Intent.ShowItem(view.Number, ItemName.Of(i.Id)))),
+            ]),
             open.Count > Longest ? Parts.Small(t.AndOthers(open.Count - Longest)) : null,
             Parts.Row(
                 Parts.Button(t.ToSection(Section.Neighbourhood), new Intent.ShowSection(view.Number, Section.Neighbourhood, 0)),
                 Parts.Button(t.Later(week, scene.Today), new Intent.PlanNeighbourhood(view.Number, week, Never: false)),
-                Parts.Button(t.DoNotRemind, new Intent.PlanNeighbourhood(view.Number, null, Never: true))));
+                Parts.Button(t.DoNotRemind, new Intent.PlanNeighbourhood(view.Number, null, Never: true))
+            )
+        );
     }
 
     /// <summary>The municipality's own term for the first contact or the evaluation ends.</summary>
@@ -71,6 +85,10 @@ internal static class CaseReminderCard
             Parts.Heading(title),
             why is null ? null : Parts.Notice(why),
             Parts.Text(t.OwnTerm(days, view.Facts.RobberyDate!.Value.PlusDays(days))),
-            Parts.Row(Parts.Primary(t.ToSection(section), new Intent.ShowSection(view.Number, section, 0)), Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+            Parts.Row(
+                Parts.Primary(t.ToSection(section), new Intent.ShowSection(view.Number, section, 0)),
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
     }
 }

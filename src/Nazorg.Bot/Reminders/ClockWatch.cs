@@ -22,8 +22,10 @@ internal sealed class ClockWatch(TimeProvider time)
         var steady = time.GetTimestamp();
         var ahead = _last is { } last ? now - last.Wall - Duration.FromTimeSpan(time.GetElapsedTime(last.Steady, steady)) : Duration.Zero;
         _last = (now, steady);
-        if (_leaptAt is { } at && (ahead < -Unlikely || Duration.FromTimeSpan(time.GetElapsedTime(at, steady)) >= Patience)) _leaptAt = null;
-        if (ahead <= Unlikely) return null;
+        if (_leaptAt is { } at && (ahead < -Unlikely || Duration.FromTimeSpan(time.GetElapsedTime(at, steady)) >= Patience))
+            _leaptAt = null;
+        if (ahead <= Unlikely)
+            return null;
         _leaptAt = steady;
         return ahead;
     }

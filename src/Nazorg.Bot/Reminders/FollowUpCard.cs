@@ -23,23 +23,33 @@ internal static class FollowUpCard
             Parts.Row(
                 Parts.Primary(t.OutcomeButton(Outcome.Done), new Intent.EndFollowUp(view.Number, asked.Id)),
                 Parts.Button(t.Later(next, scene.Today), new Intent.PutOffFollowUp(view.Number, asked.Id, next)),
-                week == next ? null : Parts.Button(t.Later(week, scene.Today), new Intent.PutOffFollowUp(view.Number, asked.Id, week))),
+                week == next ? null : Parts.Button(t.Later(week, scene.Today), new Intent.PutOffFollowUp(view.Number, asked.Id, week))
+            ),
             new DateInput(CardVerbs.DateInput, t.OtherDay),
             Parts.Row(
                 Parts.Confirm(t.RemindThen, new Intent.PutOffFollowUp(view.Number, asked.Id, null)),
-                Parts.Button(t.ToCase, new Intent.OpenCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.OpenCase(view.Number))
+            )
+        );
     }
 
-    public static AdaptiveCard Planned(Scene scene, CaseView view, FollowUp asked) => AdaptiveCard.Of(
-        scene.Texts.FollowUpPlanned(asked.On, asked.Text!),
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(asked.Text!),
-        Parts.Notice(scene.Texts.FollowUpPlanned(asked.On, asked.Text!)),
-        Parts.Row(Parts.Button(scene.Texts.NoLongerNeeded, new Intent.EndFollowUp(view.Number, asked.Id)), Parts.Button(scene.Texts.ToCase, new Intent.OpenCase(view.Number))));
+    public static AdaptiveCard Planned(Scene scene, CaseView view, FollowUp asked) =>
+        AdaptiveCard.Of(
+            scene.Texts.FollowUpPlanned(asked.On, asked.Text!),
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(asked.Text!),
+            Parts.Notice(scene.Texts.FollowUpPlanned(asked.On, asked.Text!)),
+            Parts.Row(
+                Parts.Button(scene.Texts.NoLongerNeeded, new Intent.EndFollowUp(view.Number, asked.Id)),
+                Parts.Button(scene.Texts.ToCase, new Intent.OpenCase(view.Number))
+            )
+        );
 
-    public static AdaptiveCard Ended(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.FollowUpEnded,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Notice(scene.Texts.FollowUpEnded),
-        Parts.Row(Parts.Button(scene.Texts.ToCase, new Intent.OpenCase(view.Number))));
+    public static AdaptiveCard Ended(Scene scene, CaseView view) =>
+        AdaptiveCard.Of(
+            scene.Texts.FollowUpEnded,
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Notice(scene.Texts.FollowUpEnded),
+            Parts.Row(Parts.Button(scene.Texts.ToCase, new Intent.OpenCase(view.Number)))
+        );
 }

@@ -9,7 +9,11 @@ internal sealed record OpenThing(CaseView View, CaseItem? Item, FollowUp? Follow
 
 /// <summary>What is open for one person in all cases, each thing in one place: overdue, due this week, waiting for somebody else; and how much more per case.</summary>
 internal sealed record Overview(
-    ImmutableArray<OpenThing> Overdue, ImmutableArray<OpenThing> ThisWeek, ImmutableArray<OpenThing> Waiting, ImmutableArray<(CaseView View, int ToDo)> Open)
+    ImmutableArray<OpenThing> Overdue,
+    ImmutableArray<OpenThing> ThisWeek,
+    ImmutableArray<OpenThing> Waiting,
+    ImmutableArray<(CaseView View, int ToDo)> Open
+)
 {
     /// <summary>Cases that wait for the police: nobody is reminded of what is still to do in them.</summary>
     public ImmutableArray<(CaseView View, int ToDo)> Resting { get; private init; } = [];
@@ -28,7 +32,8 @@ internal sealed record Overview(
             overdue,
             week,
             [.. open.Where(v => v.File.Coordinator == person).SelectMany(v => Elsewhere(v, person))],
-            [.. open.Where(v => v.File.Coordinator == person).Select(v => (v, ToDo(v))).Where(c => c.Item2 > 0)])
+            [.. open.Where(v => v.File.Coordinator == person).Select(v => (v, ToDo(v))).Where(c => c.Item2 > 0)]
+        )
         {
             Resting = [.. all.Where(v => v.File.Status == CaseStatus.Waiting && v.File.Coordinator == person).Select(v => (v, ToDo(v)))],
         };
@@ -37,15 +42,19 @@ internal sealed record Overview(
     private static int ToDo(CaseView view) => view.Items.Count(i => i is { IsToDo: true, Plan.Conditional: false });
 
     /// <summary>With its nearest day: the one that was chosen, or the first of its term.</summary>
-    private static IEnumerable<OpenThing> Mine(CaseView view, string person) => view.Items
-        .Where(i => i is { IsToDo: true, Plan.Conditional: false } && ReminderRules.OwnerOf(view.File, i) == person)
-        .Select(i => new OpenThing(view, i, null, i.State.On ?? i.Plan.Due?.Target))
-        .Concat(view.File.FollowUps.Where(f => f.IsToDo && f.For == person).Select(f => new OpenThing(view, null, f, f.On)));
+    private static IEnumerable<OpenThing> Mine(CaseView view, string person) =>
+        view
+            .Items.Where(i => i is { IsToDo: true, Plan.Conditional: false } && ReminderRules.OwnerOf(view.File, i) == person)
+            .Select(i => new OpenThing(view, i, null, i.State.On ?? i.Plan.Due?.Target))
+            .Concat(view.File.FollowUps.Where(f => f.IsToDo && f.For == person).Select(f => new OpenThing(view, null, f, f.On)));
 
     /// <summary>Handed on to somebody else, or with the victim, who thinks about it.</summary>
-    private static IEnumerable<OpenThing> Elsewhere(CaseView view, string person) => view.Items
-        .Where(i => (i.IsToDo && ReminderRules.OwnerOf(view.File, i) != person) || i is { IsOffer: true, State.Outcome: Outcome.Undecided })
-        .Select(i => new OpenThing(view, i, null, i.State.On ?? i.Plan.Due?.Latest));
+    private static IEnumerable<OpenThing> Elsewhere(CaseView view, string person) =>
+        view
+            .Items.Where(i =>
+                (i.IsToDo && ReminderRules.OwnerOf(view.File, i) != person) || i is { IsOffer: true, State.Outcome: Outcome.Undecided }
+            )
+            .Select(i => new OpenThing(view, i, null, i.State.On ?? i.Plan.Due?.Latest));
 
     private static bool IsOverdue(OpenThing thing, LocalDate today) =>
         thing.FollowUp?.On < today || thing.Item?.State.On < today || thing.Item?.Plan.IsOverdue(today) == true;

@@ -6,9 +6,7 @@ namespace Nazorg.Bot.Reminders;
 /// <summary>Where a reminder goes now.</summary>
 internal abstract record Destination
 {
-    private Destination()
-    {
-    }
+    private Destination() { }
 
     /// <param name="Person">Who gets it; null: the team's channel.</param>
     public sealed record To(string? Person, ConversationReference Chat) : Destination;
@@ -33,7 +31,15 @@ internal static class Recipients
 
     /// <param name="owner">Whose reminder it is; empty: the channel's.</param>
     /// <param name="coordinator">The coordinator of the case, asked for only when needed: gets back what was handed on to somebody who cannot be reached.</param>
-    public static Destination Of(string owner, ReminderStep step, Settings settings, Func<string, Person> personOf, Municipality municipality, Func<string?> coordinator, Instant now)
+    public static Destination Of(
+        string owner,
+        ReminderStep step,
+        Settings settings,
+        Func<string, Person> personOf,
+        Municipality municipality,
+        Func<string?> coordinator,
+        Instant now
+    )
     {
         if (step == ReminderStep.Channel || owner.Length == 0)
         {
@@ -42,35 +48,52 @@ internal static class Recipients
 
         // An overview is about one person: nobody else needs it when that person is not there.
         var today = WorkCalendar.DateOf(now);
-        var chain = step is not (ReminderStep.Digest or ReminderStep.Back) ? Chain(owner, settings, personOf, coordinator, today)
-            : personOf(owner).Absence?.Covers(today) == true ? [] : [owner];
+        var chain =
+            step is not (ReminderStep.Digest or ReminderStep.Back) ? Chain(owner, settings, personOf, coordinator, today)
+            : personOf(owner).Absence?.Covers(today) == true ? []
+            : [owner];
         foreach (var id in chain)
         {
-            if (personOf(id) is { IsReachable: true, Chat: { } chat } person) return AtWork(new(settings, person), new Destination.To(id, chat), now);
+            if (personOf(id) is { IsReachable: true, Chat: { } chat } person)
+                return AtWork(new(settings, person), new Destination.To(id, chat), now);
         }
 
-        if (step is ReminderStep.Digest or ReminderStep.Back or ReminderStep.Unreachable) return new Destination.None();
-        return municipality.Channel is { } channel ? AtWork(new(settings), new Destination.To(null, channel), now) : new Destination.Nobody();
+        if (step is ReminderStep.Digest or ReminderStep.Back or ReminderStep.Unreachable)
+            return new Destination.None();
+        return municipality.Channel is { } channel
+            ? AtWork(new(settings), new Destination.To(null, channel), now)
+            : new Destination.Nobody();
     }
 
     /// <summary>Who stands in for somebody on a day, and for them in turn; themselves when nobody does.</summary>
     public static string StandingIn(string person, Func<string, Person> personOf, LocalDate today)
     {
         var id = person;
-        for (var step = 0; step < MostSteps && personOf(id).Absence is { } away && away.Covers(today); step++) id = away.Deputy;
+        for (var step = 0; step < MostSteps && personOf(id).Absence is { } away && away.Covers(today); step++)
+            id = away.Deputy;
         return id;
     }
 
-    private static IEnumerable<string> Chain(string owner, Settings settings, Func<string, Person> personOf, Func<string?> coordinator, LocalDate today)
+    private static IEnumerable<string> Chain(
+        string owner,
+        Settings settings,
+        Func<string, Person> personOf,
+        Func<string?> coordinator,
+        LocalDate today
+    )
     {
         var first = StandingIn(owner, personOf, today);
         yield return first;
-        if (coordinator() is { } own && own != owner) yield return StandingIn(own, personOf, today);
-        if (settings.Deputy.Length > 0) yield return StandingIn(settings.Deputy, personOf, today);
+        if (coordinator() is { } own && own != owner)
+            yield return StandingIn(own, personOf, today);
+        if (settings.Deputy.Length > 0)
+            yield return StandingIn(settings.Deputy, personOf, today);
 
         // Better to somebody on leave than to nobody.
-        if (first != owner) yield return owner;
+        if (first != owner)
+            yield return owner;
     }
 
-    private static Destination AtWork(WorkCalendar calendar, Destination.To to, Instant now) => calendar.MayRemind(now) ? to : new Destination.Wait(calendar.NextMoment(now));
+    private static Destination AtWork(WorkCalendar calendar, Destination.To to, Instant now) =>
+        calendar.MayRemind(now) ? to : new Destination.Wait(calendar.NextMoment(now));
 }

@@ -15,7 +15,8 @@ internal static class ReminderCard
     public static AdaptiveCard Of(Scene scene, CaseView view, CaseItem item, ReminderStep step, string? why)
     {
         var (t, language) = (scene.Texts, scene.Language);
-        if (step == ReminderStep.Deputy) step = ReminderStep.Overdue;
+        if (step == ReminderStep.Deputy)
+            step = ReminderStep.Overdue;
         var summary = t.ReminderSummary(view.Number, item.Plan.Title.In(language), step, item.Plan.Due, scene.Today);
         var others = ReminderRules.Undated(view).Where(i => i.Id != item.Id).ToList();
         return AdaptiveCard.Of(
@@ -23,39 +24,63 @@ internal static class ReminderCard
             Parts.Small($"{t.Reminder} · {t.CaseLine(view)}"),
             Parts.Heading(item.Line(language)),
             why is null ? null : Parts.Notice(why),
-            Parts.Bold(step is ReminderStep.OnDate or ReminderStep.DateOver ? t.OwnDate(item.State.On!.Value, scene.Today) : t.StepLine(step, item.Plan.Due, scene.Today)),
+            Parts.Bold(
+                step is ReminderStep.OnDate or ReminderStep.DateOver
+                    ? t.OwnDate(item.State.On!.Value, scene.Today)
+                    : t.StepLine(step, item.Plan.Due, scene.Today)
+            ),
             Parts.Text(item.Plan.Text.In(language)),
             item.Plan.Due is { } due ? Parts.Small($"{t.Term}: {t.WindowWithRule(due, view)}") : null,
-            others.Count == 0 ? null : Parts.Small($"{t.AlsoOpen} {t.AndMore(others.Take(OthersShown).Select(i => i.Line(language)), others.Count - OthersShown)}"),
+            others.Count == 0
+                ? null
+                : Parts.Small(
+                    $"{t.AlsoOpen} {t.AndMore(others.Take(OthersShown).Select(i => i.Line(language)), others.Count - OthersShown)}"
+                ),
             Parts.Row(
-                Parts.Primary(t.OutcomeButton(item.OneTap), new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.State.Revision, CardKind.Item)),
-                Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))),
+                Parts.Primary(
+                    t.OutcomeButton(item.OneTap),
+                    new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), item.OneTap, null, item.State.Revision, CardKind.Item)
+                ),
+                Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))
+            ),
             LaterRow(scene, view, item),
             Parts.Row(
                 Parts.Button(t.ChooseDay, new Intent.ChooseDay(view.Number, ItemName.Of(item.Id), item.State.Revision)),
                 Others(scene, view, item).Any() ? Parts.Button(t.HandOn, new Intent.ChoosePerson(view.Number, ItemName.Of(item.Id))) : null,
-                Parts.Button(t.NotApplicable, new Intent.AskWhyNotApplicable(view.Number, ItemName.Of(item.Id), item.State.Revision))),
-            Parts.Small(t.ReminderTyped(item.Number)));
+                Parts.Button(t.NotApplicable, new Intent.AskWhyNotApplicable(view.Number, ItemName.Of(item.Id), item.State.Revision))
+            ),
+            Parts.Small(t.ReminderTyped(item.Number))
+        );
     }
 
     /// <summary>Now and then, for a case that waits for the police.</summary>
-    public static AdaptiveCard Waiting(Scene scene, CaseView view) => AdaptiveCard.Of(
-        scene.Texts.WaitingSummary(view.Number),
-        Parts.Small($"{scene.Texts.Reminder} · {scene.Texts.CaseLine(view)}"),
-        Parts.Heading(scene.Texts.WaitingSummary(view.Number)),
-        Parts.Text(scene.Texts.WaitingReminder),
-        scene.Knowledge.Screening.For("solved") is { } question ? Parts.Row(Parts.Primary(question.Text.In(scene.Language), new Intent.ShowQuestion(view.Number, question.Id))) : null,
-        Parts.Row(Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)), Parts.Button(scene.Texts.CloseCase, new Intent.AskClose(view.Number))));
+    public static AdaptiveCard Waiting(Scene scene, CaseView view) =>
+        AdaptiveCard.Of(
+            scene.Texts.WaitingSummary(view.Number),
+            Parts.Small($"{scene.Texts.Reminder} · {scene.Texts.CaseLine(view)}"),
+            Parts.Heading(scene.Texts.WaitingSummary(view.Number)),
+            Parts.Text(scene.Texts.WaitingReminder),
+            scene.Knowledge.Screening.For("solved") is { } question
+                ? Parts.Row(Parts.Primary(question.Text.In(scene.Language), new Intent.ShowQuestion(view.Number, question.Id)))
+                : null,
+            Parts.Row(
+                Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number)),
+                Parts.Button(scene.Texts.CloseCase, new Intent.AskClose(view.Number))
+            )
+        );
 
     /// <summary>A reminder that was sent, once it no longer says what is so.</summary>
     public static AdaptiveCard Settled(Scene scene, CaseView view, string itemId)
     {
         var t = scene.Texts;
         var item = view.Find(itemId);
-        var notice = view.File.Status == CaseStatus.Closed ? t.ClosedNotice
+        var notice =
+            view.File.Status == CaseStatus.Closed ? t.ClosedNotice
             : item is { IsToDo: true, State.Until: { } until } && until > scene.Today ? t.PutOffUntil(item.Number, until)
-            : item is { IsToDo: true, State: { Until: { } day, UntilTime: { } hour } } && day == scene.Today ? t.PutOffUntilHour(item.Number, hour)
-            : item is null || item.IsToDo ? t.ReminderIsOver : t.Settled(t.StatusLine(item));
+            : item is { IsToDo: true, State: { Until: { } day, UntilTime: { } hour } } && day == scene.Today
+                ? t.PutOffUntilHour(item.Number, hour)
+            : item is null || item.IsToDo ? t.ReminderIsOver
+            : t.Settled(t.StatusLine(item));
         return AdaptiveCard.Of(
             notice,
             Parts.Small($"{t.Reminder} · {t.CaseLine(view)}"),
@@ -63,21 +88,27 @@ internal static class ReminderCard
             Parts.Notice(notice),
             Parts.Row(
                 item is null ? null : Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(itemId))),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
     }
 
     /// <summary>Asks until when.</summary>
     /// <param name="problem">What was wrong with the day that was given.</param>
-    public static AdaptiveCard PutOff(Scene scene, CaseView view, CaseItem item, string? problem = null, bool byCalendar = false) => AdaptiveCard.Of(
-        scene.Texts.UntilWhen,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.UntilWhen),
-        Parts.Text(item.Line(scene.Language)),
-        problem is null ? null : Parts.Problem(problem),
-        byCalendar ? null : LaterRow(scene, view, item),
-        new DateInput(CardVerbs.DateInput, scene.Texts.OtherDay),
-        Parts.Row(Parts.Confirm(scene.Texts.RemindThen, new Intent.Snooze(view.Number, ItemName.Of(item.Id), null, item.State.Revision))),
-        Parts.Small(scene.Texts.UntilWhenTyped(item.Number)));
+    public static AdaptiveCard PutOff(Scene scene, CaseView view, CaseItem item, string? problem = null, bool byCalendar = false) =>
+        AdaptiveCard.Of(
+            scene.Texts.UntilWhen,
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(scene.Texts.UntilWhen),
+            Parts.Text(item.Line(scene.Language)),
+            problem is null ? null : Parts.Problem(problem),
+            byCalendar ? null : LaterRow(scene, view, item),
+            new DateInput(CardVerbs.DateInput, scene.Texts.OtherDay),
+            Parts.Row(
+                Parts.Confirm(scene.Texts.RemindThen, new Intent.Snooze(view.Number, ItemName.Of(item.Id), null, item.State.Revision))
+            ),
+            Parts.Small(scene.Texts.UntilWhenTyped(item.Number))
+        );
 
     public static AdaptiveCard PutOffUntil(Scene scene, CaseView view, CaseItem item, LocalDate until, LocalTime? time)
     {
@@ -91,34 +122,55 @@ internal static class ReminderCard
             beyond is null ? null : Parts.Text(beyond),
             Parts.Row(
                 Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
     }
 
     /// <summary>Asks to whom the reminders of an item go.</summary>
-    public static AdaptiveCard ChoosePerson(Scene scene, CaseView view, CaseItem item) => AdaptiveCard.Of(
-        scene.Texts.HandToWhom,
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(scene.Texts.HandToWhom),
-        Parts.Text(item.Line(scene.Language)),
-        Parts.Row(Others(scene, view, item).Take(6).Select(o => Parts.Button(o.Name, new Intent.HandOn(view.Number, ItemName.Of(item.Id), o.Id, null, item.State.Revision)))),
-        Parts.Row(Parts.Button(scene.Texts.Back, new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))),
-        Parts.Small(scene.Texts.HandTyped(item.Number)));
+    public static AdaptiveCard ChoosePerson(Scene scene, CaseView view, CaseItem item) =>
+        AdaptiveCard.Of(
+            scene.Texts.HandToWhom,
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(scene.Texts.HandToWhom),
+            Parts.Text(item.Line(scene.Language)),
+            Parts.Row(
+                Others(scene, view, item)
+                    .Take(6)
+                    .Select(o =>
+                        Parts.Button(o.Name, new Intent.HandOn(view.Number, ItemName.Of(item.Id), o.Id, null, item.State.Revision))
+                    )
+            ),
+            Parts.Row(Parts.Button(scene.Texts.Back, new Intent.ShowItem(view.Number, ItemName.Of(item.Id)))),
+            Parts.Small(scene.Texts.HandTyped(item.Number))
+        );
 
     /// <param name="name">To whom; null: to the sender.</param>
-    public static AdaptiveCard HandedOn(Scene scene, CaseView view, CaseItem item, string? name) => AdaptiveCard.Of(
-        scene.Texts.HandedOn(item.Number, name),
-        Parts.Small(scene.Texts.CaseLine(view)),
-        Parts.Heading(item.Line(scene.Language)),
-        Parts.Notice(scene.Texts.HandedOn(item.Number, name)),
-        Parts.Row(
-            name is null ? null : Parts.Button(scene.Texts.TakeBack, new Intent.HandOn(view.Number, ItemName.Of(item.Id), scene.By, null, item.State.Revision)),
-            Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))));
+    public static AdaptiveCard HandedOn(Scene scene, CaseView view, CaseItem item, string? name) =>
+        AdaptiveCard.Of(
+            scene.Texts.HandedOn(item.Number, name),
+            Parts.Small(scene.Texts.CaseLine(view)),
+            Parts.Heading(item.Line(scene.Language)),
+            Parts.Notice(scene.Texts.HandedOn(item.Number, name)),
+            Parts.Row(
+                name is null
+                    ? null
+                    : Parts.Button(
+                        scene.Texts.TakeBack,
+                        new Intent.HandOn(view.Number, ItemName.Of(item.Id), scene.By, null, item.State.Revision)
+                    ),
+                Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))
+            )
+        );
 
     /// <summary>Who could get the reminders of an item instead.</summary>
     public static IEnumerable<(string Id, string Name)> Others(Scene scene, CaseView view, CaseItem item)
     {
         var (settings, owner) = (scene.Settings, ReminderRules.OwnerOf(view.File, item));
-        var deputy = settings.Deputy.Length > 0 && !settings.Names.ContainsKey(settings.Deputy) ? [(settings.Deputy, scene.Texts.TheDeputy)] : Array.Empty<(string Id, string Name)>();
+        var deputy =
+            settings.Deputy.Length > 0 && !settings.Names.ContainsKey(settings.Deputy)
+                ? [(settings.Deputy, scene.Texts.TheDeputy)]
+                : Array.Empty<(string Id, string Name)>();
         return settings.Names.Select(n => (Id: n.Key, Name: n.Value)).Concat(deputy).Where(o => o.Id != owner);
     }
 
@@ -131,9 +183,10 @@ internal static class ReminderCard
         return Parts.Row(
             Snoozing.LaterToday(scene) is { } hour ? Button(scene.Texts.LaterToday(hour), scene.Today, hour) : null,
             Button(scene.Texts.Later(next, scene.Today), next, null),
-            week == next ? null : Button(scene.Texts.Later(week, scene.Today), week, null))!;
+            week == next ? null : Button(scene.Texts.Later(week, scene.Today), week, null)
+        )!;
 
-        Execute Button(string title, LocalDate day, LocalTime? hour) => Parts.Button(
-            title, new Intent.Snooze(view.Number, ItemName.Of(item.Id), day, item.State.Revision) { Time = hour });
+        Execute Button(string title, LocalDate day, LocalTime? hour) =>
+            Parts.Button(title, new Intent.Snooze(view.Number, ItemName.Of(item.Id), day, item.State.Revision) { Time = hour });
     }
 }

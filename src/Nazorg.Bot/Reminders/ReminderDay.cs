@@ -10,12 +10,26 @@ internal static partial class ReminderDay
     private const int FurthestYears = 2;
 
     private static readonly string[] Counts =
-        ["een|one|a|an", "twee|two", "drie|three", "vier|four", "vijf|five", "zes|six", "zeven|seven", "acht|eight", "negen|nine", "tien|ten", "elf|eleven", "twaalf|twelve"];
+    [
+        "een|one|a|an",
+        "twee|two",
+        "drie|three",
+        "vier|four",
+        "vijf|five",
+        "zes|six",
+        "zeven|seven",
+        "acht|eight",
+        "negen|nine",
+        "tien|ten",
+        "elf|eleven",
+        "twaalf|twelve",
+    ];
 
     /// <param name="from">The first day that may be chosen.</param>
     public static (LocalDate? Day, string? Problem) Read(string text, LocalDate today, LocalDate from, AllTexts texts)
     {
-        if (FarAhead(text, today, out var far)) return Check(far, today, from, texts);
+        if (FarAhead(text, today, out var far))
+            return Check(far, today, from, texts);
         return DateReader.Ahead(text, today) switch
         {
             DateReading.Read read => Check(read.Date, today, from, texts),
@@ -32,12 +46,17 @@ internal static partial class ReminderDay
     private static bool FarAhead(string text, LocalDate today, out LocalDate? day)
     {
         day = null;
-        if (Far().Match(Words.Fold(text)) is not { Success: true } match) return false;
+        if (Far().Match(Words.Fold(text)) is not { Success: true } match)
+            return false;
         var word = match.Groups["n"].Value;
         var count = int.TryParse(word, out var number) ? number : Array.FindIndex(Counts, c => c.Split('|').Contains(word)) + 1;
-        if (count == 0) return word is "honderd" or "duizend" or "miljoen" || word.Contains("hundred", StringComparison.Ordinal) || word.Contains("thousand", StringComparison.Ordinal);
+        if (count == 0)
+            return word is "honderd" or "duizend" or "miljoen"
+                || word.Contains("hundred", StringComparison.Ordinal)
+                || word.Contains("thousand", StringComparison.Ordinal);
         var inMonths = match.Groups["unit"].Value[0] is 'm';
-        if (count < 1000) day = inMonths ? today.PlusMonths(count) : today.PlusYears(count);
+        if (count < 1000)
+            day = inMonths ? today.PlusMonths(count) : today.PlusYears(count);
         return true;
     }
 

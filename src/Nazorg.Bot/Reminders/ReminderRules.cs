@@ -86,15 +86,26 @@ internal static class ReminderRules
     private const string FollowUpItem = "follow-up-";
 
     /// <summary>Every three months, for two years; each time it waits anew these are others.</summary>
-    private static IEnumerable<Reminder> WhileWaiting(CaseFile file, Instant since, int times, WorkCalendar calendar) => Enumerable.Range(1, 8).Select(quarter => new Reminder(
-        "", ReminderStep.Waiting, (times * TimesWaited) + quarter, calendar.ReminderMoment(calendar.OnOrAfter(WorkCalendar.DateOf(since).PlusMonths(3 * quarter))), file.Coordinator));
+    private static IEnumerable<Reminder> WhileWaiting(CaseFile file, Instant since, int times, WorkCalendar calendar) =>
+        Enumerable
+            .Range(1, 8)
+            .Select(quarter => new Reminder(
+                "",
+                ReminderStep.Waiting,
+                (times * TimesWaited) + quarter,
+                calendar.ReminderMoment(calendar.OnOrAfter(WorkCalendar.DateOf(since).PlusMonths(3 * quarter))),
+                file.Coordinator
+            ));
 
     /// <param name="personOf">A person by id; their own days and hours count.</param>
     public static IEnumerable<Reminder> Of(CaseView view, Settings settings, Func<string, Person> personOf)
     {
-        if (view.File.IsDrill) return [];
-        if (view.File.Waits is { } waits) return WhileWaiting(view.File, waits.Since, waits.Times, CalendarOf(view.File.Coordinator));
-        if (view.File.Status != CaseStatus.Open) return [];
+        if (view.File.IsDrill)
+            return [];
+        if (view.File.Waits is { } waits)
+            return WhileWaiting(view.File, waits.Since, waits.Times, CalendarOf(view.File.Coordinator));
+        if (view.File.Status != CaseStatus.Open)
+            return [];
         var municipality = new WorkCalendar(settings);
         return
         [
@@ -109,8 +120,10 @@ internal static class ReminderRules
     /// <summary>Whether a reminder still makes sense at the moment of sending: not done, put off, closed or given another day meanwhile.</summary>
     public static bool StillHolds(CaseView view, string item, ReminderStep step, int round, Settings settings, LocalDate today)
     {
-        if (step == ReminderStep.Waiting) return view.File.Waits is { } waiting && round / TimesWaited == waiting.Times;
-        if (view.File.Status != CaseStatus.Open) return false;
+        if (step == ReminderStep.Waiting)
+            return view.File.Waits is { } waiting && round / TimesWaited == waiting.Times;
+        if (view.File.Status != CaseStatus.Open)
+            return false;
         switch (step)
         {
             case ReminderStep.FollowUp:
@@ -125,7 +138,8 @@ internal static class ReminderRules
                 return settings.EvaluateWithin is not null && NotEvaluated(view);
         }
 
-        if (view.Find(item) is not { IsToDo: true } found) return false;
+        if (view.Find(item) is not { IsToDo: true } found)
+            return false;
         var waits = found.State.Until is { } until && until > today;
         return step switch
         {
@@ -139,56 +153,85 @@ internal static class ReminderRules
     }
 
     /// <summary>Whose reminder it is now: the item may have been handed on, the case too.</summary>
-    public static string OwnerOf(CaseView view, string item, ReminderStep step, Settings settings) => step switch
-    {
-        ReminderStep.Deputy => settings.Deputy,
-        ReminderStep.Channel => "",
-        ReminderStep.FollowUp => FollowUpOf(view.File, item)?.For ?? view.File.Coordinator,
-        _ => view.Find(item) is { } found ? OwnerOf(view.File, found) : view.File.Coordinator,
-    };
+    public static string OwnerOf(CaseView view, string item, ReminderStep step, Settings settings) =>
+        step switch
+        {
+            ReminderStep.Deputy => settings.Deputy,
+            ReminderStep.Channel => "",
+            ReminderStep.FollowUp => FollowUpOf(view.File, item)?.For ?? view.File.Coordinator,
+            _ => view.Find(item) is { } found ? OwnerOf(view.File, found) : view.File.Coordinator,
+        };
 
     public static string OwnerOf(CaseFile file, CaseItem item) => item.State.RemindTo ?? file.Coordinator;
 
     public static FollowUp? FollowUpOf(CaseFile file, string item) =>
-        item.StartsWith(FollowUpItem, StringComparison.Ordinal) && int.TryParse(item[FollowUpItem.Length..], out var id) ? file.FollowUps.FirstOrDefault(f => f.Id == id) : null;
+        item.StartsWith(FollowUpItem, StringComparison.Ordinal) && int.TryParse(item[FollowUpItem.Length..], out var id)
+            ? file.FollowUps.FirstOrDefault(f => f.Id == id)
+            : null;
 
     /// <summary>The actions in the neighbourhood that have no term: nobody would hear of them again.</summary>
-    public static IEnumerable<CaseItem> Undated(CaseView view) => view.In(Section.Neighbourhood).Where(i => i is { IsToDo: true, Plan: { Conditional: false, Due: null }, State.On: null });
+    public static IEnumerable<CaseItem> Undated(CaseView view) =>
+        view.In(Section.Neighbourhood).Where(i => i is { IsToDo: true, Plan: { Conditional: false, Due: null }, State.On: null });
 
-    private static IEnumerable<Reminder> OfItem(CaseView view, CaseItem item, WorkCalendar calendar, WorkCalendar municipality, Settings settings)
+    private static IEnumerable<Reminder> OfItem(
+        CaseView view,
+        CaseItem item,
+        WorkCalendar calendar,
+        WorkCalendar municipality,
+        Settings settings
+    )
     {
         var owner = OwnerOf(view.File, item);
-        if (item.State is { Until: { } today, UntilTime: { } time }) yield return new(item.Id, ReminderStep.PutOff, item.State.Snoozes, calendar.NextMoment(today.At(time).InZoneLeniently(WorkCalendar.Amsterdam).ToInstant()), owner);
-        else if (item.State.Until is { } until) yield return At(ReminderStep.PutOff, calendar.OnOrAfter(until), item.State.Snoozes);
+        if (item.State is { Until: { } today, UntilTime: { } time })
+            yield return new(
+                item.Id,
+                ReminderStep.PutOff,
+                item.State.Snoozes,
+                calendar.NextMoment(today.At(time).InZoneLeniently(WorkCalendar.Amsterdam).ToInstant()),
+                owner
+            );
+        else if (item.State.Until is { } until)
+            yield return At(ReminderStep.PutOff, calendar.OnOrAfter(until), item.State.Snoozes);
         if (item.State.On is { } on)
         {
             yield return At(ReminderStep.OnDate, calendar.OnOrBefore(on), item.State.Dates);
             yield return At(ReminderStep.DateOver, calendar.After(on), item.State.Dates);
         }
 
-        if (item.Plan.Due is not { } due) yield break;
+        if (item.Plan.Due is not { } due)
+            yield break;
         var opened = WorkCalendar.DateOf(view.File.OpenedAt);
         foreach (var (step, date) in Steps(view, due, opened, calendar))
         {
             // A step on or before the day the case was opened says nothing new; one before the chosen day was put off, except the last.
-            if (date > opened && (item.State.Until is not { } day || date > day || (step == ReminderStep.Last && day > due.Latest))) yield return At(step, date, RoundOf(due));
+            if (date > opened && (item.State.Until is not { } day || date > day || (step == ReminderStep.Last && day > due.Latest)))
+                yield return At(step, date, RoundOf(due));
         }
 
         var deputy = municipality.After(calendar.After(LocalDate.Max(due.Latest, opened)));
-        if (item.State.Until is { } later && later >= deputy) yield break;
-        if (settings.Deputy.Length > 0 && settings.Deputy != owner) yield return new(item.Id, ReminderStep.Deputy, RoundOf(due), municipality.ReminderMoment(deputy), settings.Deputy);
+        if (item.State.Until is { } later && later >= deputy)
+            yield break;
+        if (settings.Deputy.Length > 0 && settings.Deputy != owner)
+            yield return new(item.Id, ReminderStep.Deputy, RoundOf(due), municipality.ReminderMoment(deputy), settings.Deputy);
         yield return new(item.Id, ReminderStep.Channel, RoundOf(due), municipality.ReminderMoment(municipality.After(deputy)), "");
 
         Reminder At(ReminderStep step, LocalDate date, int round) => new(item.Id, step, round, calendar.ReminderMoment(date), owner);
     }
 
-    private static IEnumerable<(ReminderStep Step, LocalDate Date)> Steps(CaseView view, Window due, LocalDate opened, WorkCalendar calendar)
+    private static IEnumerable<(ReminderStep Step, LocalDate Date)> Steps(
+        CaseView view,
+        Window due,
+        LocalDate opened,
+        WorkCalendar calendar
+    )
     {
         var last = calendar.OnOrBefore(due.Latest);
         var headsUp = calendar.OnOrAfter(view.Facts.RobberyDate!.Value.PlusDays(HeadsUpDay));
         var target = calendar.OnOrAfter(due.Target);
-        if (headsUp < target) yield return (ReminderStep.HeadsUp, headsUp);
-        if (target < last) yield return (ReminderStep.Target, target);
+        if (headsUp < target)
+            yield return (ReminderStep.HeadsUp, headsUp);
+        if (target < last)
+            yield return (ReminderStep.Target, target);
         yield return (ReminderStep.Last, last);
 
         // A case opened after its latest day is overdue from the first working day on.
@@ -205,13 +248,19 @@ internal static class ReminderRules
 
     private static IEnumerable<Reminder> OfCase(CaseView view, WorkCalendar calendar, Settings settings)
     {
-        if (!view.HasChecklist) yield break;
-        if (view.File.NeighbourhoodOn is { } on && Undated(view).Any()) yield return At(ReminderStep.Neighbourhood, calendar.OnOrAfter(on), view.File.NeighbourhoodPlans);
-        if (view.File.NeighbourhoodPlans == 0 && Undated(view).Any()) yield return At(ReminderStep.AskNeighbourhood, calendar.After(WorkCalendar.DateOf(view.File.OpenedAt)), 0);
-        if (settings.FirstContactWithin is { } contact && NoContactYet(view)) yield return At(ReminderStep.FirstContact, Within(contact), 0);
-        if (settings.EvaluateWithin is { } evaluation && NotEvaluated(view)) yield return At(ReminderStep.Evaluation, Within(evaluation), 0);
+        if (!view.HasChecklist)
+            yield break;
+        if (view.File.NeighbourhoodOn is { } on && Undated(view).Any())
+            yield return At(ReminderStep.Neighbourhood, calendar.OnOrAfter(on), view.File.NeighbourhoodPlans);
+        if (view.File.NeighbourhoodPlans == 0 && Undated(view).Any())
+            yield return At(ReminderStep.AskNeighbourhood, calendar.After(WorkCalendar.DateOf(view.File.OpenedAt)), 0);
+        if (settings.FirstContactWithin is { } contact && NoContactYet(view))
+            yield return At(ReminderStep.FirstContact, Within(contact), 0);
+        if (settings.EvaluateWithin is { } evaluation && NotEvaluated(view))
+            yield return At(ReminderStep.Evaluation, Within(evaluation), 0);
 
-        Reminder At(ReminderStep step, LocalDate date, int round) => new("", step, round, calendar.ReminderMoment(date), view.File.Coordinator);
+        Reminder At(ReminderStep step, LocalDate date, int round) =>
+            new("", step, round, calendar.ReminderMoment(date), view.File.Coordinator);
 
         // The working day on or before the last day; for a case that was opened later, the first one after that.
         LocalDate Within(int days)
@@ -225,7 +274,8 @@ internal static class ReminderRules
     /// <summary>Nothing of the visit or the offer has an outcome yet.</summary>
     private static bool NoContactYet(CaseView view) =>
         view.Items.Where(i => i.Plan.Section is Section.Visit or Section.Offer).ToList() is { Count: > 0 } items
-        && items.All(i => i.State.Outcome == Outcome.Open) && items.Any(i => i.IsToDo);
+        && items.All(i => i.State.Outcome == Outcome.Open)
+        && items.Any(i => i.IsToDo);
 
     private static bool NotEvaluated(CaseView view) => view.In(Section.Evaluation).Any(i => i.IsToDo);
 

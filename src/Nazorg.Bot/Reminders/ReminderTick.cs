@@ -43,7 +43,12 @@ internal sealed class ReminderTick : IDisposable
     public ReminderTick(Store store, OutgoingSender sender, CaseRules rules, IClock clock, TimeProvider time, ILogger log)
     {
         (_store, _sender, _rules, _clock, _log, _watch) = (store, sender, rules, clock, log, new(time));
-        _meter.CreateObservableGauge("nazorg.reminders.oldest_unsent", () => OldestUnsent(clock.GetCurrentInstant()).TotalSeconds, "s", "How long the oldest reminder that should have gone out is due");
+        _meter.CreateObservableGauge(
+            "nazorg.reminders.oldest_unsent",
+            () => OldestUnsent(clock.GetCurrentInstant()).TotalSeconds,
+            "s",
+            "How long the oldest reminder that should have gone out is due"
+        );
     }
 
     public async Task RunAsync(CancellationToken stop)
@@ -60,8 +65,7 @@ internal sealed class ReminderTick : IDisposable
                 // The store is away for a moment: the next tick finds the same things due.
                 Log.TickFailed(_log, e.GetType().Name);
             }
-        }
-        while (await WaitedAsync(wait, stop));
+        } while (await WaitedAsync(wait, stop));
     }
 
     /// <summary>Sends what is due. True when there is more, which takes turns.</summary>
@@ -69,11 +73,13 @@ internal sealed class ReminderTick : IDisposable
     {
         // A clock that leaps makes a year fall due at once: reminders wait until it is certain, everything else goes on.
         var leap = _watch.Leap(now);
-        if (leap is { } by) Log.ClockLeapt(_log, (long)by.TotalMinutes, (long)ClockWatch.Patience.TotalMinutes);
+        if (leap is { } by)
+            Log.ClockLeapt(_log, (long)by.TotalMinutes, (long)ClockWatch.Patience.TotalMinutes);
         var more = false;
         if (_watch.IsTrusted)
         {
-            if (!_refreshed) await _store.RefreshAsync(_rules, now);
+            if (!_refreshed)
+                await _store.RefreshAsync(_rules, now);
             _refreshed = true;
             (var rows, more) = await _store.TickAsync(now, _rules);
             _sender.Take(rows);
@@ -104,10 +110,13 @@ internal sealed class ReminderTick : IDisposable
     private void CheckItself(Instant now)
     {
         var oldest = OldestUnsent(now);
-        if (oldest > Punctuality.Allowed == _late) return;
+        if (oldest > Punctuality.Allowed == _late)
+            return;
         _late = !_late;
-        if (_late) Log.RemindersLate(_log, (long)oldest.TotalMinutes);
-        else Log.RemindersOnTime(_log);
+        if (_late)
+            Log.RemindersLate(_log, (long)oldest.TotalMinutes);
+        else
+            Log.RemindersOnTime(_log);
     }
 
     private static async Task<bool> WaitedAsync(TimeSpan wait, CancellationToken stop)

@@ -16,8 +16,13 @@ internal static class FactsCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.Facts),
             Parts.Small(t.FactsHelp),
-            new Container([.. Questions(scene, view).Select(q => Line(scene, view, q)), Parts.Line(t.Area, view.File.Area ?? t.NotAskedYet, new Intent.SetArea(view.Number, null)), Parts.Line(t.TeamThread, view.File.Thread is null ? t.ThreadNone : t.ThreadThere, new Intent.ShowThread(view.Number))]),
-            Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))));
+            new Container([
+                .. Questions(scene, view).Select(q => Line(scene, view, q)),
+                Parts.Line(t.Area, view.File.Area ?? t.NotAskedYet, new Intent.SetArea(view.Number, null)),
+                Parts.Line(t.TeamThread, view.File.Thread is null ? t.ThreadNone : t.ThreadThere, new Intent.ShowThread(view.Number)),
+            ]),
+            Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number)))
+        );
     }
 
     /// <summary>The questions whose answers are shown, in the order they are asked.</summary>
@@ -27,11 +32,11 @@ internal static class FactsCard
     private static Container Line(Scene scene, CaseView view, Question question)
     {
         var label = scene.Knowledge.Words(question.Facts[0]).Label.In(scene.Language);
-        var answer = view.File.Answers.GetValueOrDefault(question.Id) is { } given
-            ? QuestionCard.AnswerText(scene, question, given.Value)
+        var answer =
+            view.File.Answers.GetValueOrDefault(question.Id) is { } given ? QuestionCard.AnswerText(scene, question, given.Value)
             : view.Facts[question.Facts[0]] is { } fromSettings
                 ? scene.Texts.FromSettings(scene.Knowledge.Words(question.Facts[0]).Values[fromSettings].Label.In(scene.Language))
-                : scene.Texts.NotAskedYet;
+            : scene.Texts.NotAskedYet;
         return Parts.Line(label, answer, new Intent.ShowQuestion(view.Number, question.Id));
     }
 }

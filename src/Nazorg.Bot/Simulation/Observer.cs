@@ -16,7 +16,13 @@ internal sealed record Arrived(string Chat, string Case, int Stage, LocalDateTim
 internal sealed partial class Observer(IClock clock) : IDeliver
 {
     private static readonly DateTimeZone Dutch = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
-    private static readonly string[] Stages = ["Denk hier alvast aan", "Nu is het moment", "laatste dag van de termijn|laatste werkdag ervoor", "geregeld moeten zijn"];
+    private static readonly string[] Stages =
+    [
+        "Denk hier alvast aan",
+        "Nu is het moment",
+        "laatste dag van de termijn|laatste werkdag ervoor",
+        "geregeld moeten zijn",
+    ];
 
     private readonly ConcurrentQueue<Arrived> _arrived = new();
     private readonly ConcurrentQueue<LocalDateTime> _unasked = new();
@@ -33,7 +39,8 @@ internal sealed partial class Observer(IClock clock) : IDeliver
     public Task<Delivery> DeliverAsync(Outgoing row, byte[] body, CancellationToken stop)
     {
         var (chat, at) = (row.Post.ConversationId, clock.GetCurrentInstant().InZone(Dutch).LocalDateTime);
-        if (row.Post.Replaces is null && !Asking.ContainsKey(chat)) Note(chat, body, at);
+        if (row.Post.Replaces is null && !Asking.ContainsKey(chat))
+            Note(chat, body, at);
         return Task.FromResult<Delivery>(new Delivery.Sent($"m{Interlocked.Increment(ref _messages)}"));
     }
 
@@ -41,9 +48,14 @@ internal sealed partial class Observer(IClock clock) : IDeliver
     {
         _unasked.Enqueue(at);
         using var activity = JsonDocument.Parse(body);
-        if (!activity.RootElement.TryGetProperty("summary", out var summary) || Term().Match(summary.GetString()!) is not { Success: true } term) return;
+        if (
+            !activity.RootElement.TryGetProperty("summary", out var summary)
+            || Term().Match(summary.GetString()!) is not { Success: true } term
+        )
+            return;
         var stage = Array.FindIndex(Stages, s => s.Split('|').Any(w => summary.GetString()!.Contains(w, StringComparison.Ordinal)));
-        if (stage >= 0) _arrived.Enqueue(new(chat, term.Groups["case"].Value, stage, at));
+        if (stage >= 0)
+            _arrived.Enqueue(new(chat, term.Groups["case"].Value, stage, at));
     }
 
     [GeneratedRegex(@"^Herinnering zaak (?<case>\d{4}-\d+): ")]
@@ -58,16 +70,31 @@ internal static class PrintedCalendar
     // Easter Sundays as they are printed.
     private static readonly ImmutableDictionary<int, (int Month, int Day)> Easter = new Dictionary<int, (int, int)>
     {
-        [2024] = (3, 31), [2025] = (4, 20), [2026] = (4, 5), [2027] = (3, 28), [2028] = (4, 16), [2029] = (4, 1), [2030] = (4, 21), [2031] = (4, 13),
-        [2032] = (3, 28), [2033] = (4, 17), [2034] = (4, 9), [2035] = (3, 25), [2036] = (4, 13), [2037] = (4, 5), [2038] = (4, 25),
+        [2024] = (3, 31),
+        [2025] = (4, 20),
+        [2026] = (4, 5),
+        [2027] = (3, 28),
+        [2028] = (4, 16),
+        [2029] = (4, 1),
+        [2030] = (4, 21),
+        [2031] = (4, 13),
+        [2032] = (3, 28),
+        [2033] = (4, 17),
+        [2034] = (4, 9),
+        [2035] = (3, 25),
+        [2036] = (4, 13),
+        [2037] = (4, 5),
+        [2038] = (4, 25),
     }.ToImmutableDictionary();
 
     public static bool IsWorked(LocalDate day)
     {
-        if (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) return false;
+        if (day.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
+            return false;
         var easter = new LocalDate(day.Year, Easter[day.Year].Month, Easter[day.Year].Day);
         var king = new LocalDate(day.Year, 4, 27).DayOfWeek == IsoDayOfWeek.Sunday ? 26 : 27;
-        return (day.Month, day.Day) is not ((1, 1) or (5, 5) or (12, 25) or (12, 26)) && (day.Month != 4 || day.Day != king)
+        return (day.Month, day.Day) is not ((1, 1) or (5, 5) or (12, 25) or (12, 26))
+            && (day.Month != 4 || day.Day != king)
             && Period.DaysBetween(easter, day) is not (1 or 39 or 50);
     }
 
@@ -80,11 +107,13 @@ internal static class PrintedCalendar
 
     public static LocalDate Before(LocalDate day)
     {
-        while (!IsWorked(day)) day = day.PlusDays(-1);
+        while (!IsWorked(day))
+            day = day.PlusDays(-1);
         return day;
     }
 
     public static LocalDate From(LocalDate day) => IsWorked(day) ? day : Next(day);
 
-    public static bool IsWorkingHour(LocalDateTime at) => IsWorked(at.Date) && at.TimeOfDay >= new LocalTime(8, 30) && at.TimeOfDay < new LocalTime(17, 0);
+    public static bool IsWorkingHour(LocalDateTime at) =>
+        IsWorked(at.Date) && at.TimeOfDay >= new LocalTime(8, 30) && at.TimeOfDay < new LocalTime(17, 0);
 }

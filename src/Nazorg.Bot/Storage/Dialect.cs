@@ -12,10 +12,20 @@ internal sealed record Dialect(Func<DbConnection> Connect, string OnOpen, string
     public Action<string>? OnStatement { get; init; }
 
     /// <summary>An embedded database in one file: write-ahead log, and on the disk before a commit counts as done.</summary>
-    public static Dialect Sqlite(string path) => new(
-        () => new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 }.ToString()),
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
-        "BEGIN IMMEDIATE",
-        "BLOB",
-        "INTEGER PRIMARY KEY AUTOINCREMENT");
+    public static Dialect Sqlite(string path) =>
+        new(
+            () =>
+                new SqliteConnection(
+                    new SqliteConnectionStringBuilder
+                    {
+                        DataSource = path,
+                        Pooling = false,
+                        DefaultTimeout = 10,
+                    }.ToString()
+                ),
+            "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;",
+            "BEGIN IMMEDIATE",
+            "BLOB",
+            "INTEGER PRIMARY KEY AUTOINCREMENT"
+        );
 }

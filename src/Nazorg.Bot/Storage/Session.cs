@@ -35,13 +35,15 @@ internal sealed class Session : IDisposable
     {
         using var reader = Prepare(sql, values).ExecuteReader();
         var rows = ImmutableArray.CreateBuilder<T>();
-        while (reader.Read()) rows.Add(read(reader));
+        while (reader.Read())
+            rows.Add(read(reader));
         return rows.ToImmutable();
     }
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values) statement.Dispose();
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
         _connection.Dispose();
     }
 
@@ -64,7 +66,8 @@ internal sealed class Session : IDisposable
             _statements.Add(sql, command);
         }
 
-        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
+        for (var i = 0; i < values.Length; i++)
+            command.Parameters[i].Value = values[i].Value ?? DBNull.Value;
         return command;
     }
 }

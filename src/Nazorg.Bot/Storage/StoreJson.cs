@@ -13,7 +13,8 @@ namespace Nazorg.Bot.Storage;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true,
-    Converters = [typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson)])]
+    Converters = [typeof(InstantJson), typeof(LocalDateJson), typeof(LocalTimeJson)]
+)]
 [JsonSerializable(typeof(Municipality))]
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(AftercareTeam))]
@@ -31,7 +32,8 @@ internal sealed class InstantJson : JsonConverter<Instant>
     public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         Instant.FromUnixTimeMilliseconds(reader.GetInt64());
 
-    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
+    public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
+        writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
 }
 
 internal sealed class LocalDateJson : JsonConverter<LocalDate>
@@ -39,7 +41,8 @@ internal sealed class LocalDateJson : JsonConverter<LocalDate>
     public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
 
-    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
 }
 
 internal sealed class LocalTimeJson : JsonConverter<LocalTime>
@@ -47,5 +50,6 @@ internal sealed class LocalTimeJson : JsonConverter<LocalTime>
     public override LocalTime Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         LocalTimePattern.ExtendedIso.Parse(reader.GetString()!).Value;
 
-    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) => writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
+    public override void Write(Utf8JsonWriter writer, LocalTime value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(LocalTimePattern.ExtendedIso.Format(value));
 }

@@ -40,11 +40,15 @@ internal sealed class WriteQueue : IAsyncDisposable
         var batch = new List<Work>(LargestBatch);
         while (await _waiting.Reader.WaitToReadAsync())
         {
-            while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var work)) batch.Add(work);
+            while (batch.Count < LargestBatch && _waiting.Reader.TryRead(out var work))
+                batch.Add(work);
             if (TryCommit(batch) is { } failure)
             {
-                if (batch.Count == 1) batch[0].Fail(failure);
-                else foreach (var work in batch) CommitAlone(work);
+                if (batch.Count == 1)
+                    batch[0].Fail(failure);
+                else
+                    foreach (var work in batch)
+                        CommitAlone(work);
             }
 
             batch.Clear();
@@ -53,7 +57,8 @@ internal sealed class WriteQueue : IAsyncDisposable
 
     private void CommitAlone(Work work)
     {
-        if (TryCommit([work]) is { } failure) work.Fail(failure);
+        if (TryCommit([work]) is { } failure)
+            work.Fail(failure);
     }
 
     /// <summary>Null when everything is on the disk; otherwise why not, and then nothing was written.</summary>
@@ -62,18 +67,23 @@ internal sealed class WriteQueue : IAsyncDisposable
         try
         {
             _session.Execute(_begin);
-            foreach (var work in batch) work.Run(_session);
+            foreach (var work in batch)
+                work.Run(_session);
             _session.Execute("COMMIT");
         }
         catch (Exception e)
         {
             // The failure goes to whoever waits for the work; the transaction may be gone already (a full disk rolls it back itself).
-            try { _session.Execute("ROLLBACK"); }
+            try
+            {
+                _session.Execute("ROLLBACK");
+            }
             catch (System.Data.Common.DbException) { }
             return e;
         }
 
-        foreach (var work in batch) work.Complete();
+        foreach (var work in batch)
+            work.Complete();
         return null;
     }
 

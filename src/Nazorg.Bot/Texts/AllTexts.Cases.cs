@@ -69,7 +69,9 @@ internal abstract partial class AllTexts
     public abstract string FollowsYourLanguage { get; }
 
     /// <summary>An outcome as the history writes it, in words.</summary>
-    protected string OutcomeWord(string written) => Enum.TryParse<Outcome>(written.Split(':')[0], out var outcome) ? OutcomeLabel(outcome).TrimStart('✓', ' ') : written;
+    protected string OutcomeWord(string written) =>
+        Enum.TryParse<Outcome>(written.Split(':')[0], out var outcome) ? OutcomeLabel(outcome).TrimStart('✓', ' ') : written;
 
-    protected string Day(string? iso) => iso is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? Date(date.Value) : "–";
+    protected string Day(string? iso) =>
+        iso is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? Date(date.Value) : "–";
 }

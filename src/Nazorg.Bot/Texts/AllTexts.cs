@@ -218,39 +218,57 @@ internal abstract partial class AllTexts
     // ---- Lines that are put together the same way in both languages
 
     /// <summary>"Zaak 2026-1 · woningoverval"</summary>
-    public string CaseLine(CaseView view) => $"{(view.File.IsDrill ? $"{Drill} · " : "")}{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
+    public string CaseLine(CaseView view) =>
+        $"{(view.File.IsDrill ? $"{Drill} · " : "")}{Case(view.Number)} · {Kind(view.Facts["robbery"])}";
 
     /// <summary>"woningoverval · ma 2 maart 2026"</summary>
-    public string CaseDetails(CaseView view) => string.Join(" · ", new[] { Kind(view.Facts["robbery"]), view.File.Area, view.Facts.RobberyDate is { } date ? Date(date) : null }.OfType<string>());
+    public string CaseDetails(CaseView view) =>
+        string.Join(
+            " · ",
+            new[] { Kind(view.Facts["robbery"]), view.File.Area, view.Facts.RobberyDate is { } date ? Date(date) : null }.OfType<string>()
+        );
 
-    public string CaseRowTitle(CaseRow row) => $"{(row.Number.StartsWith(Cases.CaseFile.DrillNumber, StringComparison.Ordinal) ? $"{Drill} · " : "")}{Case(row.Number)} · {Kind(row.Robbery)}";
+    public string CaseRowTitle(CaseRow row) =>
+        $"{(row.Number.StartsWith(Cases.CaseFile.DrillNumber, StringComparison.Ordinal) ? $"{Drill} · " : "")}{Case(row.Number)} · {Kind(row.Robbery)}";
 
-    public string CaseRowDetail(CaseRow row, LocalDate today) => string.Join(" · ", new[]
-    {
-        row.RobberyDate is { } date ? Date(date) : null,
-        row.Area,
-        row.Status == CaseStatus.Closed ? ClosedLabel : row.Status == CaseStatus.Waiting ? WaitingLabel : row.Latest < today ? Overdue : null,
-        row.Status == CaseStatus.Closed ? null : row.HasChecklist ? ToDo(row.ToDo) : ChecklistComes,
-    }.OfType<string>());
+    public string CaseRowDetail(CaseRow row, LocalDate today) =>
+        string.Join(
+            " · ",
+            new[]
+            {
+                row.RobberyDate is { } date ? Date(date) : null,
+                row.Area,
+                row.Status == CaseStatus.Closed ? ClosedLabel
+                : row.Status == CaseStatus.Waiting ? WaitingLabel
+                : row.Latest < today ? Overdue
+                : null,
+                row.Status == CaseStatus.Closed ? null
+                : row.HasChecklist ? ToDo(row.ToDo)
+                : ChecklistComes,
+            }.OfType<string>()
+        );
 
     /// <summary>How many of a section are dealt with; those that are closed for this robbery do not count.</summary>
-    public string SectionCount(ImmutableArray<CaseItem> items) => items.RemoveAll(i => i.Plan.Closed is not null) is { IsEmpty: false } open
-        ? SectionCount(open.Count(i => !i.IsToDo), open.Length)
-        : ClosedItemLabel;
+    public string SectionCount(ImmutableArray<CaseItem> items) =>
+        items.RemoveAll(i => i.Plan.Closed is not null) is { IsEmpty: false } open
+            ? SectionCount(open.Count(i => !i.IsToDo), open.Length)
+            : ClosedItemLabel;
 
-    public string StatusLine(CaseItem item) => item switch
-    {
-        { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
-        { States.Length: > 1 } => string.Join(" · ", item.States.Select((s, at) => $"{at + 1}: {OutcomeLabel(s.Outcome)}")),
-        { IsFoundOut: true } => OutcomeLabel(Outcome.Done),
-        { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
-        { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
-        { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",
-        _ => OutcomeLabel(item.State.Outcome),
-    };
+    public string StatusLine(CaseItem item) =>
+        item switch
+        {
+            { State.Outcome: Outcome.Open, Plan.Closed: not null } => ClosedItemLabel,
+            { States.Length: > 1 } => string.Join(" · ", item.States.Select((s, at) => $"{at + 1}: {OutcomeLabel(s.Outcome)}")),
+            { IsFoundOut: true } => OutcomeLabel(Outcome.Done),
+            { State: { Outcome: Outcome.NotApplicable, Reason: { } reason } } => $"{OutcomeLabel(Outcome.NotApplicable)}: {Reason(reason)}",
+            { IsGone: true } => $"{OutcomeLabel(item.State.Outcome)} · {GoneLabel}",
+            { Follows: false } => $"{OutcomeLabel(item.State.Outcome)} · {NoLongerFollowsLabel}",
+            _ => OutcomeLabel(item.State.Outcome),
+        };
 
     /// <summary>When an item falls due; null when it has no term.</summary>
-    public string? DueLine(PlanItem item, LocalDate today) => item.Due is not { } due ? null
+    public string? DueLine(PlanItem item, LocalDate today) =>
+        item.Due is not { } due ? null
         : today > due.Latest ? OverdueSince(due.Latest)
         : today >= due.Target ? DueBy(due.Latest)
         : DueBetween(due.Target, due.Latest);

@@ -13,10 +13,14 @@ internal sealed partial class DutchTexts
     public override string NoteMyQuestion => "Noteer mijn vraag";
     public override string ThanksForRating => "Dank je, dat helpt om de antwoorden goed te houden.";
     public override string WhatDidYouAsk => "Wat wilde je weten?";
-    public override string WhatDidYouAskHelp => "Het onderwerp is genoteerd. Typ je vraag nog eens, zonder namen, dan kan de beheerder het antwoord toevoegen. Na twaalf weken is het weg.";
+    public override string WhatDidYouAskHelp =>
+        "Het onderwerp is genoteerd. Typ je vraag nog eens, zonder namen, dan kan de beheerder het antwoord toevoegen. Na twaalf weken is het weg.";
     public override string WhatWasWrong => "Wat klopte er niet?";
-    public override string WhatWasWrongHelp => "Je oordeel is genoteerd. Een reden hoeft niet, maar helpt. Schrijf geen namen op. Na twaalf weken is het weg.";
+    public override string WhatWasWrongHelp =>
+        "Je oordeel is genoteerd. Een reden hoeft niet, maar helpt. Schrijf geen namen op. Na twaalf weken is het weg.";
     public override string SendRemark => "Verstuur";
     public override string RemarkKept => "Dank je. Het is genoteerd, zonder je naam.";
-    public override string RemarkLooksPersonal(PersonalDataKind kind) => $"Niet bewaard: er lijkt {Kind(kind)} in te staan. Schrijf het zonder, want dit leest ook iemand die de zaak niet kent.";
+
+    public override string RemarkLooksPersonal(PersonalDataKind kind) =>
+        $"Niet bewaard: er lijkt {Kind(kind)} in te staan. Schrijf het zonder, want dit leest ook iemand die de zaak niet kent.";
 }

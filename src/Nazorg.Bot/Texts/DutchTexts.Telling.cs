@@ -6,12 +6,15 @@ internal sealed partial class DutchTexts
     public override string ToldSummary => "Een overval. Zal ik er een zaak van maken?";
     public override string ToldUnderstood => "Wat naar. Dit heb ik begrepen; er is nog niets vastgelegd.";
     public override string ToldNothing => "Wat naar. Ik kan er een zaak voor openen en je stap voor stap helpen.";
-    public override string ToldLeft(int questions) => questions switch
-    {
-        0 => "Daarna staat de checklist klaar.",
-        1 => "Daarna vraag ik nog één ding, en dan staat de checklist klaar.",
-        _ => $"Daarna vraag ik nog {questions} dingen, en dan staat de checklist klaar.",
-    };
+
+    public override string ToldLeft(int questions) =>
+        questions switch
+        {
+            0 => "Daarna staat de checklist klaar.",
+            1 => "Daarna vraag ik nog één ding, en dan staat de checklist klaar.",
+            _ => $"Daarna vraag ik nog {questions} dingen, en dan staat de checklist klaar.",
+        };
+
     public override string ToldOpen => "Open de zaak";
     public override string ToldOpenEmpty => "Klopt niet, begin leeg";
     public override string ToldNoCase => "Geen zaak";
@@ -31,6 +34,8 @@ internal sealed partial class DutchTexts
     public override string ListWent => "Hoort er niet meer bij:";
     public override string ListClosed => "Vervalt nu:";
     public override string ListRescheduled => "De termijn is nu:";
-    public override string NoChecklistBeforeDay => "De checklist komt zodra de dag van de overval bekend is. Weet je die nog niet, kies dan bij die vraag \"Weet ik nog niet\".";
+    public override string NoChecklistBeforeDay =>
+        "De checklist komt zodra de dag van de overval bekend is. Weet je die nog niet, kies dan bij die vraag \"Weet ik nog niet\".";
+
     public override string Recap(string known) => $"We gaan verder waar je was. Al bekend: {known}.";
 }

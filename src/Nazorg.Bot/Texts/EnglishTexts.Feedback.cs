@@ -13,10 +13,14 @@ internal sealed partial class EnglishTexts
     public override string NoteMyQuestion => "Note my question";
     public override string ThanksForRating => "Thank you, that helps to keep the answers right.";
     public override string WhatDidYouAsk => "What did you want to know?";
-    public override string WhatDidYouAskHelp => "The subject is noted. Type your question once more, without names, so that the answer can be added. It is gone after twelve weeks.";
+    public override string WhatDidYouAskHelp =>
+        "The subject is noted. Type your question once more, without names, so that the answer can be added. It is gone after twelve weeks.";
     public override string WhatWasWrong => "What was wrong?";
-    public override string WhatWasWrongHelp => "Your verdict is noted. You need not give a reason, but it helps. Write no names. It is gone after twelve weeks.";
+    public override string WhatWasWrongHelp =>
+        "Your verdict is noted. You need not give a reason, but it helps. Write no names. It is gone after twelve weeks.";
     public override string SendRemark => "Send";
     public override string RemarkKept => "Thank you. It is noted, without your name.";
-    public override string RemarkLooksPersonal(PersonalDataKind kind) => $"Not kept: it seems to hold {Kind(kind)}. Write it without, because somebody reads this who does not know the case.";
+
+    public override string RemarkLooksPersonal(PersonalDataKind kind) =>
+        $"Not kept: it seems to hold {Kind(kind)}. Write it without, because somebody reads this who does not know the case.";
 }

@@ -17,14 +17,22 @@ internal static class ThreadCard
             Parts.Heading(t.TeamThread),
             notice is null ? null : Parts.Notice(notice),
             view.File.ThreadIsLost ? Parts.Notice(t.ThreadIsLost) : null,
-            Parts.Text(view.File.IsDrill ? t.NoDrillInThread : linked ? t.ThreadHears : t.HowToLink(view.Number)),
+            Parts.Text(
+                view.File.IsDrill ? t.NoDrillInThread
+                : linked ? t.ThreadHears
+                : t.HowToLink(view.Number)
+            ),
             problem is null ? null : Parts.Problem(problem),
             linked && may ? new TextInput(CardVerbs.TextInput, t.TellThreadLabel) { MaxLength = Linking.LongestText } : null,
             Parts.Row(
                 linked && may ? Parts.Confirm(t.TellThread, new Intent.TellThread(view.Number, "", view.File.ToldThread)) : null,
                 linked ? Parts.Button(t.UnlinkThread, new Intent.Unlink(view.Number)) : null,
-                !linked && may && scene.Desk.Municipality.Value.Channel is not null ? Parts.Primary(t.LinkToChannel, new Intent.LinkToChannel(view.Number)) : null,
-                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
-            linked && may ? Parts.Small(t.TellThreadTyped) : null);
+                !linked && may && scene.Desk.Municipality.Value.Channel is not null
+                    ? Parts.Primary(t.LinkToChannel, new Intent.LinkToChannel(view.Number))
+                    : null,
+                Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            ),
+            linked && may ? Parts.Small(t.TellThreadTyped) : null
+        );
     }
 }

@@ -30,11 +30,15 @@ internal static class ThreadNews
     /// <summary>The turn with what the thread of its case hears of it.</summary>
     public static Turn With(Scene scene, Turn turn)
     {
-        if (turn.Case is not { } after || scene.Desk.Case?.Value is not { Thread: { } thread } before || before.Number != after.Number) return turn;
-        if (after.Status != CaseStatus.Deleted && after.Thread != thread) return turn;
+        if (turn.Case is not { } after || scene.Desk.Case?.Value is not { Thread: { } thread } before || before.Number != after.Number)
+            return turn;
+        if (after.Status != CaseStatus.Deleted && after.Thread != thread)
+            return turn;
         var t = AllTexts.In(thread.Language);
         var (was, now) = (scene.ViewOf(before), scene.ViewOf(after));
-        var lines = Of(was, now, scene.Today).Select(m => $"{Named(after.Status == CaseStatus.Deleted ? was : now, t)}: {t.ThreadLine(m.Milestone, m.Reached)}").ToList();
+        var lines = Of(was, now, scene.Today)
+            .Select(m => $"{Named(after.Status == CaseStatus.Deleted ? was : now, t)}: {t.ThreadLine(m.Milestone, m.Reached)}")
+            .ToList();
         return lines.Count == 0 ? turn : turn with { Notices = turn.Notices.Add(new(thread.Chat, string.Join("\n\n", lines))) };
     }
 
@@ -46,32 +50,43 @@ internal static class ThreadNews
     {
         if (before.File.Status != after.File.Status)
         {
-            yield return (after.File.Status switch
-            {
-                CaseStatus.Closed => Milestone.Closed,
-                CaseStatus.Waiting => Milestone.Waiting,
-                CaseStatus.Deleted => Milestone.Deleted,
-                _ => Milestone.Reopened,
-            }, true);
+            yield return (
+                after.File.Status switch
+                {
+                    CaseStatus.Closed => Milestone.Closed,
+                    CaseStatus.Waiting => Milestone.Waiting,
+                    CaseStatus.Deleted => Milestone.Deleted,
+                    _ => Milestone.Reopened,
+                },
+                true
+            );
         }
 
-        if (after.File.Status == CaseStatus.Deleted) yield break;
-        if (Changed(v => HadContact(v, today)) is { } contact) yield return (Milestone.FirstContact, contact);
-        if (Changed(v => v.Facts["solved"] == "yes") is { } solved) yield return (Milestone.Solved, solved);
+        if (after.File.Status == CaseStatus.Deleted)
+            yield break;
+        if (Changed(v => HadContact(v, today)) is { } contact)
+            yield return (Milestone.FirstContact, contact);
+        if (Changed(v => v.Facts["solved"] == "yes") is { } solved)
+            yield return (Milestone.Solved, solved);
 
         var (was, now) = (Meeting(before), Meeting(after));
-        if (now is null) yield break;
+        if (now is null)
+            yield break;
         var (wasDone, isDone) = (was?.State.Outcome == Outcome.Done, now.State.Outcome == Outcome.Done);
         var held = (isDone ? now : was)?.State.On is { } on && on <= today;
-        if (wasDone != isDone) yield return (held ? Milestone.MeetingHeld : Milestone.MeetingArranged, isDone);
-        else if (now.State.On is not null != was?.State.On is not null) yield return (Milestone.MeetingPlanned, now.State.On is not null);
+        if (wasDone != isDone)
+            yield return (held ? Milestone.MeetingHeld : Milestone.MeetingArranged, isDone);
+        else if (now.State.On is not null != was?.State.On is not null)
+            yield return (Milestone.MeetingPlanned, now.State.On is not null);
 
         bool? Changed(Func<CaseView, bool> holds) => holds(before) == holds(after) ? null : holds(after);
     }
 
     /// <summary>The municipality spoke to the victim: an offer was made, the visit was, what only the victim knows is known, or it is among the contacts.</summary>
     private static bool HadContact(CaseView view, LocalDate today) =>
-        view.Items.Any(i => (i.IsOffer || i.Id == DoneAtTheVisit) && i.States.Any(s => s.Outcome is not (Outcome.Open or Outcome.NotApplicable)))
+        view.Items.Any(i =>
+            (i.IsOffer || i.Id == DoneAtTheVisit) && i.States.Any(s => s.Outcome is not (Outcome.Open or Outcome.NotApplicable))
+        )
         || view.Facts["victimWantsVisit"] is not null
         || view.File.Contacts.Any(c => c.When <= today && (c.Who is Owner.Coordinator or Owner.Deputy or Owner.Mayor or Owner.Official));
 

@@ -23,19 +23,26 @@ public sealed record ContentEntry(string Id, string Kind, Bilingual Title, Bilin
     internal static IEnumerable<ContentEntry> All(Content content) =>
         [.. content.Items.Select(From), .. content.Questions.Select(From), .. content.Topics.Select(From)];
 
-    private static ContentEntry From(Item item) => new(item.Id, "item", item.Title, item.Text, ConditionNotation.Write(item.When))
-    {
-        Section = item.Section,
-        Notes = [.. From(item.Notes), .. From(item.Answers)],
-        Due = item.Due,
-        Actor = item.Actor.Name,
-        Partners = [.. item.Partners.Select(p => p.Name)],
-        Sources = item.Sources,
-        Covers = item.Covers,
-    };
+    private static ContentEntry From(Item item) =>
+        new(item.Id, "item", item.Title, item.Text, ConditionNotation.Write(item.When))
+        {
+            Section = item.Section,
+            Notes = [.. From(item.Notes), .. From(item.Answers)],
+            Due = item.Due,
+            Actor = item.Actor.Name,
+            Partners = [.. item.Partners.Select(p => p.Name)],
+            Sources = item.Sources,
+            Covers = item.Covers,
+        };
 
     private static ContentEntry From(Question question) =>
-        new(question.Id, "question", question.Text, Bilingual.Join(" ", [question.Help, question.Why]), ConditionNotation.Write(question.When))
+        new(
+            question.Id,
+            "question",
+            question.Text,
+            Bilingual.Join(" ", [question.Help, question.Why]),
+            ConditionNotation.Write(question.When)
+        )
         {
             Notes = [.. question.Choices.Select(c => new ContentNote($"answer: {c.Id}", c.Label))],
         };

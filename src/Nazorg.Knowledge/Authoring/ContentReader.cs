@@ -19,7 +19,8 @@ internal sealed record Content(
     ImmutableArray<Topic> Topics,
     WordList Vocabulary,
     ImmutableArray<Example> Examples,
-    IReadOnlyDictionary<string, Place> Places);
+    IReadOnlyDictionary<string, Place> Places
+);
 
 /// <summary>A line in a content file.</summary>
 internal readonly record struct Place(string Path, long Line)
@@ -31,7 +32,15 @@ internal readonly record struct Place(string Path, long Line)
 internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 {
     private const string Off = "off.yaml";
-    private static readonly string[] Single = ["documents.yaml", "roles.yaml", "branches.yaml", "facts.yaml", "screening.yaml", "words.yaml"];
+    private static readonly string[] Single =
+    [
+        "documents.yaml",
+        "roles.yaml",
+        "branches.yaml",
+        "facts.yaml",
+        "screening.yaml",
+        "words.yaml",
+    ];
     private static readonly string[] Folders = ["items/", "topics/", "questions/"];
 
     private readonly List<Problem> _problems = [];
@@ -45,10 +54,14 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     public Content Read()
     {
         CheckPaths();
-        foreach (var entry in Entries("facts.yaml").Where(e => e.IsOwn)) DefineOwnFact(entry);
-        foreach (var entry in Entries("documents.yaml")) Add(_documents, "document", ReadDocument(entry), d => d.Id, entry);
-        foreach (var entry in Entries("roles.yaml")) Add(_roles, "role", ReadRole(entry), r => r.Id, entry);
-        foreach (var entry in Entries("branches.yaml")) Add(_branches, "branch", ReadBranch(entry), b => b.Id, entry);
+        foreach (var entry in Entries("facts.yaml").Where(e => e.IsOwn))
+            DefineOwnFact(entry);
+        foreach (var entry in Entries("documents.yaml"))
+            Add(_documents, "document", ReadDocument(entry), d => d.Id, entry);
+        foreach (var entry in Entries("roles.yaml"))
+            Add(_roles, "role", ReadRole(entry), r => r.Id, entry);
+        foreach (var entry in Entries("branches.yaml"))
+            Add(_branches, "branch", ReadBranch(entry), b => b.Id, entry);
         var words = Entries("facts.yaml").Select(ReadFactWords).ToList();
         var questions = Entries("screening.yaml").Select(ReadQuestion).ToImmutableArray();
         var items = SwitchOff([.. Entries("items/").Select(ReadItem).OrderBy(i => i.Section)]);
@@ -58,7 +71,17 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         CheckWords(words);
         ThrowProblems();
         var content = new Content(
-            _facts.ToImmutableDictionary(), [.. _documents.Values], [.. _branches.Values], words.ToImmutableDictionary(w => w.Fact), questions, items, topics, vocabulary, examples, _places);
+            _facts.ToImmutableDictionary(),
+            [.. _documents.Values],
+            [.. _branches.Values],
+            words.ToImmutableDictionary(w => w.Fact),
+            questions,
+            items,
+            topics,
+            vocabulary,
+            examples,
+            _places
+        );
         _problems.AddRange(ContentLint.Check(content));
         ThrowProblems();
         return content;
@@ -68,21 +91,31 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private void ThrowProblems()
     {
-        if (_problems.Count > 0) throw new ContentException([.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
+        if (_problems.Count > 0)
+            throw new ContentException([.. _problems.OrderBy(p => p.Path, StringComparer.Ordinal).ThenBy(p => p.Line)]);
     }
 
-    private IEnumerable<YamlView> Entries(string path) => files
-        .Where(f => path.EndsWith('/') ? f.Path.StartsWith(path, StringComparison.Ordinal) : f.Path == path)
-        .OrderBy(f => f.IsOwn).ThenBy(f => f.Path, StringComparer.Ordinal)
-        .SelectMany(f => YamlView.Open(f, _problems))
-        .SelectMany(d => d.Items());
+    private IEnumerable<YamlView> Entries(string path) =>
+        files
+            .Where(f => path.EndsWith('/') ? f.Path.StartsWith(path, StringComparison.Ordinal) : f.Path == path)
+            .OrderBy(f => f.IsOwn)
+            .ThenBy(f => f.Path, StringComparer.Ordinal)
+            .SelectMany(f => YamlView.Open(f, _problems))
+            .SelectMany(d => d.Items());
 
     /// <summary>A file in the wrong place would be left out without anybody noticing.</summary>
     private void CheckPaths()
     {
         foreach (var file in files.Where(f => !Known(f)))
         {
-            _problems.Add(new(file.ShownPath, 1, "no file is read from this place", $"Use {string.Join(", ", Single)}, a name in {string.Join(" or ", Folders)} ending in .yaml{(file.IsOwn ? $", or {Off}" : "")}"));
+            _problems.Add(
+                new(
+                    file.ShownPath,
+                    1,
+                    "no file is read from this place",
+                    $"Use {string.Join(", ", Single)}, a name in {string.Join(" or ", Folders)} ending in .yaml{(file.IsOwn ? $", or {Off}" : "")}"
+                )
+            );
         }
     }
 
@@ -101,7 +134,8 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private void Unique(string id, YamlView entry)
     {
-        if (_places.TryAdd(id, new(entry.Path, entry.Line))) return;
+        if (_places.TryAdd(id, new(entry.Path, entry.Line)))
+            return;
         var (path, line) = _places[id];
         entry.Report($"{id} is defined twice (first at {path}:{line})", "Give one of the two another id");
     }
@@ -110,10 +144,18 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     {
         entry.AllowOnly("id", "title", "publisher", "class", "certainty", "checked", "reviewBy", "address");
         var (@checked, reviewBy) = (entry.Date("checked"), entry.Date("reviewBy"));
-        if (reviewBy < @checked) entry.Report("'reviewBy' lies before 'checked'", "Give the day by which somebody should look again");
+        if (reviewBy < @checked)
+            entry.Report("'reviewBy' lies before 'checked'", "Give the day by which somebody should look again");
         return new(
-            entry.Required("id"), entry.Both("title"), entry.Required("publisher"), entry.OneOf("class", "a", "b"),
-            entry.OneOf("certainty", "high", "medium", "low"), @checked, reviewBy, entry.Optional("address"));
+            entry.Required("id"),
+            entry.Both("title"),
+            entry.Required("publisher"),
+            entry.OneOf("class", "a", "b"),
+            entry.OneOf("certainty", "high", "medium", "low"),
+            @checked,
+            reviewBy,
+            entry.Optional("address")
+        );
     }
 
     private static Role ReadRole(YamlView entry)
@@ -132,10 +174,13 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     private void DefineOwnFact(YamlView entry)
     {
         var name = entry.Required("fact");
-        if (FactDefinition.Find(name) is not null) return;
+        if (FactDefinition.Find(name) is not null)
+            return;
         string[] values = [.. entry.Find("values")?.Pairs().Select(v => v.Key.Text()) ?? []];
-        if (!OwnFact().IsMatch(name)) entry.Report($"'{name}' is not a name for a fact of your own", "Let it begin with 'own' and a capital letter: ownAlarm");
-        if (values.Length < 2) entry.Report($"{name} has fewer than two values", "Add at least two under 'values', such as yes and no");
+        if (!OwnFact().IsMatch(name))
+            entry.Report($"'{name}' is not a name for a fact of your own", "Let it begin with 'own' and a capital letter: ownAlarm");
+        if (values.Length < 2)
+            entry.Report($"{name} has fewer than two values", "Add at least two under 'values', such as yes and no");
         _facts[name] = new(name, [.. values]);
     }
 
@@ -160,7 +205,8 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             }
         }
 
-        foreach (var missing in definition.Values.Except(values.Keys)) entry.Report($"the value '{missing}' of {fact} has no words", "Add it under 'values'");
+        foreach (var missing in definition.Values.Except(values.Keys))
+            entry.Report($"the value '{missing}' of {fact} has no words", "Add it under 'values'");
         return new(fact, entry.Both("label"), values.ToImmutable(), entry.Both("whileUnknown"));
     }
 
@@ -171,7 +217,8 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         Unique($"question {id}", entry);
         var choices = entry.ItemsOf("answers").Select(ReadChoice).ToImmutableArray();
         var facts = choices.SelectMany(c => c.Sets.Select(s => s.Key)).Concat(entry.Texts("fact")).Distinct().ToImmutableArray();
-        if (facts.IsEmpty) entry.Report($"question {id} sets no fact", "Add answers with 'sets', or 'fact' for a date");
+        if (facts.IsEmpty)
+            entry.Report($"question {id} sets no fact", "Add answers with 'sets', or 'fact' for a date");
         CheckChoices(id, choices, entry);
         return new(id, entry.OneOf<Moment>("moment"), entry.Both("text"), entry.Both("help"), entry.Both("why"), choices)
         {
@@ -186,20 +233,26 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         var sets = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         foreach (var (key, value) in entry.Find("sets")?.Pairs() ?? [])
         {
-            if (_facts.GetValueOrDefault(key.Text()) is not { } fact) key.Report($"there is no fact '{key.Text()}'", "Correct the name");
-            else if (fact.Reject(value.Text()) is { } problem) value.Report(problem, "Correct the value");
+            if (_facts.GetValueOrDefault(key.Text()) is not { } fact)
+                key.Report($"there is no fact '{key.Text()}'", "Correct the name");
+            else if (fact.Reject(value.Text()) is { } problem)
+                value.Report(problem, "Correct the value");
             sets.Add(new(key.Text(), value.Text()));
         }
 
-        if (sets.Count == 0) entry.Report("this answer sets no fact", "Add 'sets: { fact: value }'");
+        if (sets.Count == 0)
+            entry.Report("this answer sets no fact", "Add 'sets: { fact: value }'");
         return new(entry.Required("id"), entry.Short("label", 30), sets.ToImmutable(), entry.Texts("words"));
     }
 
     /// <summary>What somebody types must mean one answer.</summary>
     private static void CheckChoices(string question, ImmutableArray<Choice> choices, YamlView entry)
     {
-        foreach (var twice in choices.GroupBy(c => c.Id).Where(g => g.Count() > 1)) entry.Report($"answer {twice.Key} of question {question} is there twice", "Give one of the two another id");
-        var typed = choices.SelectMany(c => c.Words.Append(c.Label.Nl).Append(c.Label.En).Select(w => (Word: w.ToLowerInvariant(), Choice: c.Id)).Distinct());
+        foreach (var twice in choices.GroupBy(c => c.Id).Where(g => g.Count() > 1))
+            entry.Report($"answer {twice.Key} of question {question} is there twice", "Give one of the two another id");
+        var typed = choices.SelectMany(c =>
+            c.Words.Append(c.Label.Nl).Append(c.Label.En).Select(w => (Word: w.ToLowerInvariant(), Choice: c.Id)).Distinct()
+        );
         foreach (var twice in typed.GroupBy(t => t.Word).Where(g => g.Count() > 1))
         {
             entry.Report($"'{twice.Key}' stands for two answers of question {question}", "Leave it with one of the two");
@@ -208,12 +261,29 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private Item ReadItem(YamlView entry)
     {
-        entry.AllowOnly("id", "section", "task", "title", "text", "notes", "when", "due", "actor", "partners", "sources", "covers", "closedBy", "answers", "words");
+        entry.AllowOnly(
+            "id",
+            "section",
+            "task",
+            "title",
+            "text",
+            "notes",
+            "when",
+            "due",
+            "actor",
+            "partners",
+            "sources",
+            "covers",
+            "closedBy",
+            "answers",
+            "words"
+        );
         var id = entry.Required("id");
         Unique($"item {id}", entry);
         var section = entry.OneOf<Section>("section");
         var task = entry.Flag("task");
-        if (task && section != Section.Offer) entry.Report("'task' is only for section offer", "Leave it out: everything here is a task");
+        if (task && section != Section.Offer)
+            entry.Report("'task' is only for section offer", "Leave it out: everything here is a task");
         return new(id, section, entry.Short("title", 60), entry.Both("text"))
         {
             IsOffer = section == Section.Offer && !task,
@@ -240,8 +310,15 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             entry.AllowOnly("item", "reason");
             Unique($"switched-off item {entry.Required("item")}", entry);
             var reason = entry.Both("reason");
-            if (entry.Find("item")?.Reference("shipped item", shipped) is not { } item) continue;
-            items = items.Replace(item, item with { SwitchedOff = new($"Eigen werkafspraak: {reason.Nl}", $"Own working agreement: {reason.En}") });
+            if (entry.Find("item")?.Reference("shipped item", shipped) is not { } item)
+                continue;
+            items = items.Replace(
+                item,
+                item with
+                {
+                    SwitchedOff = new($"Eigen werkafspraak: {reason.Nl}", $"Own working agreement: {reason.En}"),
+                }
+            );
         }
 
         return items;
@@ -249,10 +326,25 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private Topic ReadTopic(YamlView entry)
     {
-        entry.AllowOnly("id", "kind", "title", "text", "answers", "words", "when", "notes", "sources", "covers", "measure", "figure", "verify");
+        entry.AllowOnly(
+            "id",
+            "kind",
+            "title",
+            "text",
+            "answers",
+            "words",
+            "when",
+            "notes",
+            "sources",
+            "covers",
+            "measure",
+            "figure",
+            "verify"
+        );
         var id = entry.Required("id");
         Unique($"topic {id}", entry);
-        if (_places.ContainsKey($"item {id}")) entry.Report($"{id} is already the id of an item", "Give the topic another id");
+        if (_places.ContainsKey($"item {id}"))
+            entry.Report($"{id} is already the id of an item", "Give the topic another id");
         var kind = entry.OneOf<TopicKind>("kind");
         return new(id, kind, entry.Both("title"), entry.Both("text"))
         {
@@ -270,14 +362,22 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private static Measure? ReadMeasure(YamlView entry)
     {
-        if (Part(entry, "measure") is not { } measure) return null;
+        if (Part(entry, "measure") is not { } measure)
+            return null;
         measure.AllowOnly("number", "initiators", "partners", "pillar", "status");
-        return new(measure.Number("number"), measure.Texts("initiators"), measure.Texts("partners"), measure.Required("pillar"), measure.Required("status"));
+        return new(
+            measure.Number("number"),
+            measure.Texts("initiators"),
+            measure.Texts("partners"),
+            measure.Required("pillar"),
+            measure.Required("status")
+        );
     }
 
     private static Figure? ReadFigure(YamlView entry)
     {
-        if (Part(entry, "figure") is not { } figure) return null;
+        if (Part(entry, "figure") is not { } figure)
+            return null;
         figure.AllowOnly("year", "robberies", "streetRobberies");
         return new(figure.Number("year"), Count("robberies"), Count("streetRobberies"));
 
@@ -286,61 +386,76 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 
     private static YamlView? Part(YamlView entry, string key)
     {
-        if (entry.Find(key) is { } part) return part;
+        if (entry.Find(key) is { } part)
+            return part;
         entry.Report($"a topic of this kind needs '{key}'", $"Add '{key}:' or choose another kind");
         return null;
     }
 
     private static ImmutableArray<DirectAnswer> ReadAnswers(YamlView entry) =>
-    [
-        .. entry.ItemsOf("answers").Select(a =>
-        {
-            a.AllowOnly("ask", "text", "absent");
-            return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text")) { IsAbsent = a.Optional("absent") is "true" };
-        }),
-    ];
+        [
+            .. entry
+                .ItemsOf("answers")
+                .Select(a =>
+                {
+                    a.AllowOnly("ask", "text", "absent");
+                    return new DirectAnswer(a.OneOf<Aspect>("ask"), a.Both("text")) { IsAbsent = a.Optional("absent") is "true" };
+                }),
+        ];
 
     private static Names ReadNames(YamlView entry)
     {
-        if (entry.Find("words") is not { } words) return Names.None;
+        if (entry.Find("words") is not { } words)
+            return Names.None;
         words.AllowOnly("nl", "en");
         return new(words.Texts("nl"), words.Texts("en"));
     }
 
     private Role ReadActor(YamlView entry)
     {
-        if (entry.Find("actor") is null) entry.Report("'actor' is missing", "Add 'actor:' with the id of a role");
+        if (entry.Find("actor") is null)
+            entry.Report("'actor' is missing", "Add 'actor:' with the id of a role");
         return entry.Find("actor")?.Reference("role", _roles) ?? new("", new("", ""));
     }
 
     private ImmutableArray<Note> ReadNotes(YamlView entry) =>
-    [
-        .. entry.ItemsOf("notes").Select(n =>
-        {
-            n.AllowOnly("when", "text");
-            return new Note(n.Both("text")) { When = When(n) };
-        }),
-    ];
+        [
+            .. entry
+                .ItemsOf("notes")
+                .Select(n =>
+                {
+                    n.AllowOnly("when", "text");
+                    return new Note(n.Both("text")) { When = When(n) };
+                }),
+        ];
 
     private static WindowRule ReadDue(YamlView due)
     {
         due.AllowOnly("targetDay", "latestDay", "rule");
         var (target, latest) = (due.Number("targetDay"), due.Number("latestDay"));
-        if (target <= 0 || latest < target) due.Report($"the term runs from day {target} to day {latest}", "Give a targetDay after 0 and a latestDay not before it");
+        if (target <= 0 || latest < target)
+            due.Report($"the term runs from day {target} to day {latest}", "Give a targetDay after 0 and a latestDay not before it");
         return new(target, latest, due.Both("rule"));
     }
 
     private ImmutableArray<Source> ReadSources(YamlView entry)
     {
-        var sources = entry.ItemsOf("sources").Select(s =>
-        {
-            s.AllowOnly("document", "section", "when");
-            var document = s.Find("document")?.Reference("document", _documents);
-            if (s.Find("document") is null) s.Report("'document' is missing", "Name the document");
-            return document is null ? null : new Source(document, s.Required("section")) { When = When(s) };
-        }).OfType<Source>().ToImmutableArray();
-        if (entry.IsOwn) return sources.Insert(0, Source.OwnAgreement);
-        if (!entry.ItemsOf("sources").Any()) entry.Report("there is no source", "Add 'sources:' with a document and a section");
+        var sources = entry
+            .ItemsOf("sources")
+            .Select(s =>
+            {
+                s.AllowOnly("document", "section", "when");
+                var document = s.Find("document")?.Reference("document", _documents);
+                if (s.Find("document") is null)
+                    s.Report("'document' is missing", "Name the document");
+                return document is null ? null : new Source(document, s.Required("section")) { When = When(s) };
+            })
+            .OfType<Source>()
+            .ToImmutableArray();
+        if (entry.IsOwn)
+            return sources.Insert(0, Source.OwnAgreement);
+        if (!entry.ItemsOf("sources").Any())
+            entry.Report("there is no source", "Add 'sources:' with a document and a section");
         return sources;
     }
 
@@ -348,7 +463,9 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
     {
         foreach (var missing in FactDefinition.All.Where(f => words.All(w => w.Fact != f.Name)))
         {
-            _problems.Add(new("facts.yaml", 1, $"the fact {missing.Name} has no words", "Add an entry with label, values and whileUnknown"));
+            _problems.Add(
+                new("facts.yaml", 1, $"the fact {missing.Name} has no words", "Add an entry with label, values and whileUnknown")
+            );
         }
     }
 

@@ -15,22 +15,43 @@ public sealed record DecisionTable(ImmutableArray<string> Facts, ImmutableArray<
     internal static DecisionTable Of(Content content)
     {
         var used = content.Items.SelectMany(i => i.Facts).Concat(content.Branches.SelectMany(b => b.When.Facts)).ToHashSet();
-        ImmutableArray<string> facts = [.. FactDefinition.All.Select(f => f.Name).Where(used.Contains), .. used.Except(FactDefinition.All.Select(f => f.Name)).Order(StringComparer.Ordinal)];
+        ImmutableArray<string> facts =
+        [
+            .. FactDefinition.All.Select(f => f.Name).Where(used.Contains),
+            .. used.Except(FactDefinition.All.Select(f => f.Name)).Order(StringComparer.Ordinal),
+        ];
         return new(facts, [.. content.Items.Select(i => new DecisionRow(i, [.. facts.Select(f => Cell(i, f, content))]))]);
     }
 
     private static string Cell(Item item, string fact, Content content)
     {
-        var closing = content.Facts[fact].Values.Where(v => item.ClosedBy.Any(b => b.When.Holds(Knowledge.Facts.None.With(fact, v)) == Truth.Yes)).ToList();
-        return string.Join(' ', new[] { Showing(item, fact, content), closing.Count == 0 ? "" : $"closed: {string.Join(' ', closing)}" }.Where(c => c.Length > 0));
+        var closing = content
+            .Facts[fact]
+            .Values.Where(v => item.ClosedBy.Any(b => b.When.Holds(Knowledge.Facts.None.With(fact, v)) == Truth.Yes))
+            .ToList();
+        return string.Join(
+            ' ',
+            new[] { Showing(item, fact, content), closing.Count == 0 ? "" : $"closed: {string.Join(' ', closing)}" }.Where(c =>
+                c.Length > 0
+            )
+        );
     }
 
     private static string Showing(Item item, string fact, Content content)
     {
-        if (!item.When.Facts.Contains(fact)) return item.Facts.Contains(fact) ? "note" : "";
+        if (!item.When.Facts.Contains(fact))
+            return item.Facts.Contains(fact) ? "note" : "";
         var others = Combinations(item.When.Facts.Where(f => f != fact), content).ToList();
         var known = content.Facts[fact].Values.Where(v => Best(v) == Truth.Yes);
-        return string.Join(' ', Best(null) switch { Truth.Yes => known.Append("?"), Truth.Unknown => known.Append("(?)"), _ => known });
+        return string.Join(
+            ' ',
+            Best(null) switch
+            {
+                Truth.Yes => known.Append("?"),
+                Truth.Unknown => known.Append("(?)"),
+                _ => known,
+            }
+        );
 
         Truth Best(string? value) => others.Max(o => item.When.Holds(o.With(fact, value)));
     }

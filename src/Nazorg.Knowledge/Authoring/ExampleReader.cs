@@ -8,7 +8,13 @@ internal sealed class ExampleReader(Func<string, bool> isEntry)
 {
     private static readonly string[] Keys = ["about", "section", "declined"];
     private static readonly string[] Sections = ["check", "visit", "offer", "neighbourhood", "evaluation"];
-    private static readonly Dictionary<string, Gap> Gaps = new() { ["outside"] = Gap.Outside, ["other-field"] = Gap.OtherField, ["subject"] = Gap.Subject, ["detail"] = Gap.Detail };
+    private static readonly Dictionary<string, Gap> Gaps = new()
+    {
+        ["outside"] = Gap.Outside,
+        ["other-field"] = Gap.OtherField,
+        ["subject"] = Gap.Subject,
+        ["detail"] = Gap.Detail,
+    };
 
     public IEnumerable<Example> Read(YamlView entry)
     {
@@ -22,17 +28,25 @@ internal sealed class ExampleReader(Func<string, bool> isEntry)
         entry.AllowOnly(key, "nl", "en");
         var value = entry.Required(key);
         Check(entry, key, value);
-        return
-            from language in Lexicon.Languages
+        return from language in Lexicon.Languages
             from line in Lines(entry, language == Language.Dutch ? "nl" : "en")
-            select new Example(line, language, key == "about" ? value : null, key == "section" ? value : null, key == "declined" && Gaps.TryGetValue(value, out var gap) ? gap : null);
+            select new Example(
+                line,
+                language,
+                key == "about" ? value : null,
+                key == "section" ? value : null,
+                key == "declined" && Gaps.TryGetValue(value, out var gap) ? gap : null
+            );
     }
 
     private void Check(YamlView entry, string key, string value)
     {
-        if (key == "about" && !isEntry(value)) entry.Report($"there is no item or topic '{value}'", "Correct the id");
-        if (key == "section" && !Sections.Contains(value)) entry.Report($"there is no part '{value}'", $"Use one of {string.Join(", ", Sections)}");
-        if (key == "declined" && !Gaps.ContainsKey(value)) entry.Report($"'{value}' is no reason to decline", $"Use one of {string.Join(", ", Gaps.Keys)}");
+        if (key == "about" && !isEntry(value))
+            entry.Report($"there is no item or topic '{value}'", "Correct the id");
+        if (key == "section" && !Sections.Contains(value))
+            entry.Report($"there is no part '{value}'", $"Use one of {string.Join(", ", Sections)}");
+        if (key == "declined" && !Gaps.ContainsKey(value))
+            entry.Report($"'{value}' is no reason to decline", $"Use one of {string.Join(", ", Gaps.Keys)}");
     }
 
     private static string[] Lines(YamlView entry, string language) =>

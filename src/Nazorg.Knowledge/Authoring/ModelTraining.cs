@@ -20,26 +20,47 @@ internal static class ModelTraining
     public static string Fingerprint(IEnumerable<Example> examples)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var example in examples) hash.AppendData(Encoding.UTF8.GetBytes($"{QuestionModel.ClassOf(example)}\t{example.Language}\t{example.Text}\n"));
+        foreach (var example in examples)
+            hash.AppendData(Encoding.UTF8.GetBytes($"{QuestionModel.ClassOf(example)}\t{example.Language}\t{example.Text}\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
     }
 
     /// <summary>Words that several examples use. A name is not used that often, and a slip far less often than the word that was meant.</summary>
     private static ImmutableArray<(Language, string)> EverydayWords(IEnumerable<Example> examples)
     {
-        var counts = examples.SelectMany(e => Tokens.Read(e.Text).Words.Where(w => !w.IsNumber).Select(w => (e.Language, w.Text)).Distinct()).CountBy(w => w).ToDictionary();
-        var near = counts.Where(c => c.Key.Text.Length >= ShortestSlip).SelectMany(c => WithoutOne(c.Key.Text).Select(part => (Key: (c.Key.Language, part), c.Key.Text, c.Value))).ToLookup(n => n.Key, n => (n.Text, Count: n.Value));
+        var counts = examples
+            .SelectMany(e => Tokens.Read(e.Text).Words.Where(w => !w.IsNumber).Select(w => (e.Language, w.Text)).Distinct())
+            .CountBy(w => w)
+            .ToDictionary();
+        var near = counts
+            .Where(c => c.Key.Text.Length >= ShortestSlip)
+            .SelectMany(c => WithoutOne(c.Key.Text).Select(part => (Key: (c.Key.Language, part), c.Key.Text, c.Value)))
+            .ToLookup(n => n.Key, n => (n.Text, Count: n.Value));
         bool IsSlip((Language Language, string Text) word, int count) =>
-            word.Text.Length >= ShortestSlip && WithoutOne(word.Text).SelectMany(part => near[(word.Language, part)])
-                .Any(n => n.Count >= SlipShare * count && !n.Text.StartsWith(word.Text, StringComparison.Ordinal) && !word.Text.StartsWith(n.Text, StringComparison.Ordinal));
-        return [.. counts.Where(c => c.Value >= EverydayFrom && !IsSlip(c.Key, c.Value)).Select(c => c.Key).OrderBy(w => w.Text, StringComparer.Ordinal)];
+            word.Text.Length >= ShortestSlip
+            && WithoutOne(word.Text)
+                .SelectMany(part => near[(word.Language, part)])
+                .Any(n =>
+                    n.Count >= SlipShare * count
+                    && !n.Text.StartsWith(word.Text, StringComparison.Ordinal)
+                    && !word.Text.StartsWith(n.Text, StringComparison.Ordinal)
+                );
+        return
+        [
+            .. counts
+                .Where(c => c.Value >= EverydayFrom && !IsSlip(c.Key, c.Value))
+                .Select(c => c.Key)
+                .OrderBy(w => w.Text, StringComparer.Ordinal),
+        ];
     }
 
     // two words that are the same but for one letter have one of these in common
-    private static IEnumerable<string> WithoutOne(string word) => Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word);
+    private static IEnumerable<string> WithoutOne(string word) =>
+        Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word);
 
     /// <param name="judged">Question sets of which it is known what is answered.</param>
-    public static void Train(Content content, IReadOnlyList<JudgedQuestion> judged, Stream model) => Train(content, content.Examples, RefusalTraining.Learn(content, judged), model);
+    public static void Train(Content content, IReadOnlyList<JudgedQuestion> judged, Stream model) =>
+        Train(content, content.Examples, RefusalTraining.Learn(content, judged), model);
 
     /// <summary>Trains on some of the examples only.</summary>
     public static void Train(Content content, ImmutableArray<Example> some, IReadOnlyCollection<double> refusal, Stream model)
@@ -50,10 +71,23 @@ internal static class ModelTraining
         var examples = some.Concat(entries.SelectMany(OwnWords)).ToList();
         var read = examples.Select(e => QuestionFeatures.Of(Understanding.Read(lexicon.Read(e.Text)))).ToList();
         var features = read.SelectMany(f => f.Keys).CountBy(k => k).Where(k => k.Value >= FeatureFrom).Select(k => k.Key).Order().ToArray();
-        var classes = examples.Select(QuestionModel.ClassOf).Distinct().Order(StringComparer.Ordinal).Append(QuestionModel.Declined).ToList();
+        var classes = examples
+            .Select(QuestionModel.ClassOf)
+            .Distinct()
+            .Order(StringComparer.Ordinal)
+            .Append(QuestionModel.Declined)
+            .ToList();
 
         var (rows, at) = (Positions(features), Positions(classes));
-        var lessons = examples.Zip(read, (e, f) => new Lesson([.. f.Where(w => rows.ContainsKey(w.Key)).Select(w => (rows[w.Key], w.Value))], at[QuestionModel.ClassOf(e)], e.Gap is not null)).ToList();
+        var lessons = examples
+            .Zip(read, (e, f) =>
+                new Lesson(
+                    [.. f.Where(w => rows.ContainsKey(w.Key)).Select(w => (rows[w.Key], w.Value))],
+                    at[QuestionModel.ClassOf(e)],
+                    e.Gap is not null
+                )
+            )
+            .ToList();
         var network = new QuestionNetwork(features.Length, classes.Count);
         network.Learn(lessons);
         QuestionModel.Write(model, Fingerprint(some), words, classes, refusal, features, network.Rows, network.Outputs, network.Offsets);

@@ -36,7 +36,12 @@ internal sealed class QuestionNetwork
     public QuestionNetwork(int features, int classes)
     {
         (Rows, Outputs, Offsets) = (Few(features * Width, First), Few(classes * Width, FirstOutput), new float[classes]);
-        (_rowSlopes, _outputSlopes, _offsetSlopes, _shares) = (new float[Rows.Length], new float[Outputs.Length], new float[classes], new float[classes]);
+        (_rowSlopes, _outputSlopes, _offsetSlopes, _shares) = (
+            new float[Rows.Length],
+            new float[Outputs.Length],
+            new float[classes],
+            new float[classes]
+        );
     }
 
     /// <summary>A row for each feature.</summary>
@@ -55,20 +60,25 @@ internal sealed class QuestionNetwork
         {
             _chance.Shuffle(order);
             var rate = Rate * (1 - (epoch / (Epochs + 2f)));
-            foreach (var lesson in order) Learn(lesson, rate);
+            foreach (var lesson in order)
+                Learn(lesson, rate);
         }
 
         // the weights of a question are not made louder when it is asked
-        for (var i = 0; i < Rows.Length; i++) Rows[i] *= Loudness;
+        for (var i = 0; i < Rows.Length; i++)
+            Rows[i] *= Loudness;
     }
 
     private void Learn(Lesson lesson, float rate)
     {
         var some = Array.FindAll(lesson.Features, _ => _chance.NextDouble() >= LeftOut);
         Array.Clear(_hidden);
-        foreach (var (row, weight) in some) Vectors.Add(Rows.AsSpan(row * Width, Width), Loudness * weight, _hidden);
-        for (var i = 0; i < Width; i++) _hidden[i] = MathF.Tanh(_hidden[i]);
-        for (var c = 0; c < _shares.Length; c++) _shares[c] = Offsets[c] + Vectors.Dot(Outputs.AsSpan(c * Width, Width), _hidden);
+        foreach (var (row, weight) in some)
+            Vectors.Add(Rows.AsSpan(row * Width, Width), Loudness * weight, _hidden);
+        for (var i = 0; i < Width; i++)
+            _hidden[i] = MathF.Tanh(_hidden[i]);
+        for (var c = 0; c < _shares.Length; c++)
+            _shares[c] = Offsets[c] + Vectors.Dot(Outputs.AsSpan(c * Width, Width), _hidden);
 
         // how far off each class is
         Vectors.Softmax(_shares.AsSpan(..^1));
@@ -79,14 +89,17 @@ internal sealed class QuestionNetwork
         for (var c = 0; c < _shares.Length; c++)
         {
             var off = _shares[c];
-            if (MathF.Abs(off) < Negligible) continue;
+            if (MathF.Abs(off) < Negligible)
+                continue;
             Vectors.Add(Outputs.AsSpan(c * Width, Width), off, _blame);
             Step(Outputs.AsSpan(c * Width, Width), _outputSlopes.AsSpan(c * Width, Width), _hidden, off, rate);
             Step(Offsets.AsSpan(c, 1), _offsetSlopes.AsSpan(c, 1), [1], off, rate);
         }
 
-        for (var i = 0; i < Width; i++) _blame[i] *= 1 - (_hidden[i] * _hidden[i]);
-        foreach (var (row, weight) in some) Step(Rows.AsSpan(row * Width, Width), _rowSlopes.AsSpan(row * Width, Width), _blame, Loudness * weight, rate);
+        for (var i = 0; i < Width; i++)
+            _blame[i] *= 1 - (_hidden[i] * _hidden[i]);
+        foreach (var (row, weight) in some)
+            Step(Rows.AsSpan(row * Width, Width), _rowSlopes.AsSpan(row * Width, Width), _blame, Loudness * weight, rate);
     }
 
     private static void Step(Span<float> numbers, Span<float> slopes, ReadOnlySpan<float> along, float times, float rate)
@@ -102,7 +115,8 @@ internal sealed class QuestionNetwork
     private float[] Few(int count, float most)
     {
         var few = new float[count];
-        for (var i = 0; i < count; i++) few[i] = most * ((2 * _chance.NextSingle()) - 1);
+        for (var i = 0; i < count; i++)
+            few[i] = most * ((2 * _chance.NextSingle()) - 1);
         return few;
     }
 #pragma warning restore CA5394

@@ -32,22 +32,27 @@ internal static class RefusalTraining
         var weighed = new List<(double[] Signals, bool Answered, double Weight)>();
         foreach (var (example, i) in content.Examples.Where(e => e.Section is null).Select((e, i) => (e, i)))
         {
-            if (answerers[i % Parts].Weigh(new(example.Text)) is { } signals) weighed.Add((signals, example.Entry is not null, 1));
+            if (answerers[i % Parts].Weigh(new(example.Text)) is { } signals)
+                weighed.Add((signals, example.Entry is not null, 1));
         }
 
         var each = (double)weighed.Count / Math.Max(1, judged.Count);
         foreach (var question in judged)
         {
-            if (Weigh(question, answerers[0]) is { } signals) weighed.Add((signals, question.Answered, each));
+            if (Weigh(question, answerers[0]) is { } signals)
+                weighed.Add((signals, question.Answered, each));
         }
 
-        return weighed.Count == 0 ? [] : Regress([.. weighed.Select(w => w with { Weight = w.Answered ? w.Weight : WrongAnswer * w.Weight })]);
+        return weighed.Count == 0
+            ? []
+            : Regress([.. weighed.Select(w => w with { Weight = w.Answered ? w.Weight : WrongAnswer * w.Weight })]);
     }
 
     private static double[]? Weigh(JudgedQuestion question, Answerer answerer)
     {
         Subject? before = null;
-        foreach (var earlier in question.Previous) before = answerer.Ask(new(earlier) { Before = before }).Subject;
+        foreach (var earlier in question.Previous)
+            before = answerer.Ask(new(earlier) { Before = before }).Subject;
         return answerer.Weigh(new(question.Text) { Before = before });
     }
 
@@ -56,15 +61,35 @@ internal static class RefusalTraining
     {
         var conditions = new ConditionWords(content.Words);
         using var stream = new MemoryStream();
-        ModelTraining.Train(content, [.. content.Examples.Where(e => e.Section is null).Where((_, i) => i % Parts != part), .. content.Examples.Where(e => e.Section is not null)], [], stream);
+        ModelTraining.Train(
+            content,
+            [
+                .. content.Examples.Where(e => e.Section is null).Where((_, i) => i % Parts != part),
+                .. content.Examples.Where(e => e.Section is not null),
+            ],
+            [],
+            stream
+        );
         stream.Position = 0;
-        return new Answerer(content.Vocabulary, QuestionModel.Read(stream), [], content.Items, content.Topics, conditions, new PlanBuilder(content.Items, conditions), new ScreeningRules(content.Questions));
+        return new Answerer(
+            content.Vocabulary,
+            QuestionModel.Read(stream),
+            [],
+            content.Items,
+            content.Topics,
+            conditions,
+            new PlanBuilder(content.Items, conditions),
+            new ScreeningRules(content.Questions)
+        );
     }
 
     private static double[] Regress(List<(double[] Signals, bool Answered, double Weight)> weighed)
     {
         var count = weighed[0].Signals.Length;
-        var sizes = Enumerable.Range(0, count).Select(j => Math.Max(1e-3, Math.Sqrt(weighed.Average(w => w.Signals[j] * w.Signals[j])))).ToArray();
+        var sizes = Enumerable
+            .Range(0, count)
+            .Select(j => Math.Max(1e-3, Math.Sqrt(weighed.Average(w => w.Signals[j] * w.Signals[j]))))
+            .ToArray();
         var all = weighed.Sum(w => w.Weight);
         var (weights, speeds, slopes) = (new double[count], new double[count], new double[count]);
         for (var step = 0; step < Steps; step++)
@@ -73,9 +98,11 @@ internal static class RefusalTraining
             foreach (var (signals, answered, weight) in weighed)
             {
                 var sum = 0.0;
-                for (var j = 0; j < count; j++) sum += weights[j] * signals[j] / sizes[j];
+                for (var j = 0; j < count; j++)
+                    sum += weights[j] * signals[j] / sizes[j];
                 var off = ((1 / (1 + Math.Exp(-sum))) - (answered ? 1 : 0)) * weight;
-                for (var j = 0; j < count; j++) slopes[j] += off * signals[j] / sizes[j];
+                for (var j = 0; j < count; j++)
+                    slopes[j] += off * signals[j] / sizes[j];
             }
 
             for (var j = 0; j < count; j++)

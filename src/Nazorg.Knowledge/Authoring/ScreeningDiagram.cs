@@ -17,11 +17,14 @@ internal static class ScreeningDiagram
         foreach (var moment in Enum.GetValues<Moment>())
         {
             var questions = content.Questions.Where(q => q.Moment == moment).ToImmutableArray();
-            if (questions.IsEmpty) continue;
+            if (questions.IsEmpty)
+                continue;
             text.Append($"  subgraph {moment.ToString().ToLowerInvariant()}[\"{Heading(moment, language)}\"]\n");
             text.Append($"    start-{moment.ToString().ToLowerInvariant()}(( ))\n");
-            foreach (var question in questions) text.Append($"    {question.Id}[\"{Label(question, language)}\"]\n");
-            foreach (var arrow in Arrows(moment, questions, content.Words, language)) text.Append($"    {arrow}\n");
+            foreach (var question in questions)
+                text.Append($"    {question.Id}[\"{Label(question, language)}\"]\n");
+            foreach (var arrow in Arrows(moment, questions, content.Words, language))
+                text.Append($"    {arrow}\n");
             text.Append("  end\n");
         }
 
@@ -29,7 +32,11 @@ internal static class ScreeningDiagram
     }
 
     private static IEnumerable<string> Arrows(
-        Moment moment, ImmutableArray<Question> questions, ImmutableDictionary<string, FactWords> words, Language language)
+        Moment moment,
+        ImmutableArray<Question> questions,
+        ImmutableDictionary<string, FactWords> words,
+        Language language
+    )
     {
         for (var from = -1; from < questions.Length; from++)
         {
@@ -38,21 +45,23 @@ internal static class ScreeningDiagram
             {
                 var condition = Condition(questions[to].When, words, language) ?? (to > from + 1 ? Otherwise(language) : null);
                 yield return $"{origin} -->{(condition is null ? "" : $"|\"{condition}\"|")} {questions[to].Id}";
-                if (questions[to].When is Conditions.Condition.Always) break;
+                if (questions[to].When is Conditions.Condition.Always)
+                    break;
             }
         }
     }
 
-    private static string Heading(Moment moment, Language language) => (moment, language) switch
-    {
-        (Moment.Intake, Language.Dutch) => "Bij een nieuwe zaak",
-        (Moment.Intake, _) => "When a case starts",
-        (Moment.Visit, Language.Dutch) => "Na het bezoek",
-        (Moment.Visit, _) => "After the visit",
-        (Moment.Item, Language.Dutch) => "Bij het punt waar het antwoord iets beslist",
-        (Moment.Item, _) => "At the item where the answer decides something",
-        _ => throw new UnreachableException(),
-    };
+    private static string Heading(Moment moment, Language language) =>
+        (moment, language) switch
+        {
+            (Moment.Intake, Language.Dutch) => "Bij een nieuwe zaak",
+            (Moment.Intake, _) => "When a case starts",
+            (Moment.Visit, Language.Dutch) => "Na het bezoek",
+            (Moment.Visit, _) => "After the visit",
+            (Moment.Item, Language.Dutch) => "Bij het punt waar het antwoord iets beslist",
+            (Moment.Item, _) => "At the item where the answer decides something",
+            _ => throw new UnreachableException(),
+        };
 
     private static string Otherwise(Language language) => language == Language.Dutch ? "anders" : "otherwise";
 
@@ -68,9 +77,14 @@ internal static class ScreeningDiagram
     private static string? Condition(Condition when, ImmutableDictionary<string, FactWords> words, Language language)
     {
         var parts = when is Conditions.Condition.All all ? all.Parts : [when];
-        var clauses = parts.Where(p => p is not Conditions.Condition.Always).Select(p => p is Conditions.Condition.Unless unless
-            ? (language == Language.Dutch ? "tenzij " : "unless ") + Clause(unless.Part, words, language)
-            : (language == Language.Dutch ? "als " : "if ") + Clause(p, words, language)).ToList();
+        var clauses = parts
+            .Where(p => p is not Conditions.Condition.Always)
+            .Select(p =>
+                p is Conditions.Condition.Unless unless
+                    ? (language == Language.Dutch ? "tenzij " : "unless ") + Clause(unless.Part, words, language)
+                    : (language == Language.Dutch ? "als " : "if ") + Clause(p, words, language)
+            )
+            .ToList();
         return clauses.Count == 0 ? null : Quoted(string.Join(", ", clauses));
     }
 

@@ -9,9 +9,21 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
 {
     private static readonly (string Key, WordKind Kind)[] Kinds =
     [
-        ("concept", WordKind.Concept), ("fact", WordKind.Fact), ("section", WordKind.Section), ("aspect", WordKind.Aspect), ("detail", WordKind.Detail), ("kind", WordKind.Kind),
-        ("negation", WordKind.Negation), ("doubt", WordKind.Doubt), ("field", WordKind.OtherField), ("outside", WordKind.Outside),
-        ("reference", WordKind.Reference), ("anew", WordKind.Anew), ("filler", WordKind.Filler), ("tail", WordKind.Tail), ("name", WordKind.Name),
+        ("concept", WordKind.Concept),
+        ("fact", WordKind.Fact),
+        ("section", WordKind.Section),
+        ("aspect", WordKind.Aspect),
+        ("detail", WordKind.Detail),
+        ("kind", WordKind.Kind),
+        ("negation", WordKind.Negation),
+        ("doubt", WordKind.Doubt),
+        ("field", WordKind.OtherField),
+        ("outside", WordKind.Outside),
+        ("reference", WordKind.Reference),
+        ("anew", WordKind.Anew),
+        ("filler", WordKind.Filler),
+        ("tail", WordKind.Tail),
+        ("name", WordKind.Name),
     ];
 
     public WordList Read()
@@ -20,8 +32,10 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         var slips = ImmutableArray.CreateBuilder<Slip>();
         foreach (var entry in entries)
         {
-            if (entry.Find("slip") is not null) slips.Add(ReadSlip(entry));
-            else if (ReadGroup(entry) is { } group) groups.Add(group);
+            if (entry.Find("slip") is not null)
+                slips.Add(ReadSlip(entry));
+            else if (ReadGroup(entry) is { } group)
+                groups.Add(group);
         }
 
         return new(groups.ToImmutable(), slips.ToImmutable());
@@ -32,30 +46,46 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         var (key, kind) = Kinds.FirstOrDefault(k => entry.Find(k.Key) is not null);
         if (key is null)
         {
-            entry.Report("it is not clear what these words are good for", $"Begin with one of {string.Join(", ", Kinds.Select(k => k.Key))}, slip");
+            entry.Report(
+                "it is not clear what these words are good for",
+                $"Begin with one of {string.Join(", ", Kinds.Select(k => k.Key))}, slip"
+            );
             return null;
         }
 
         entry.AllowOnly(key, "value", "weight", "about", "nl", "en");
         var id = entry.Required(key);
         var value = entry.Optional("value");
-        if (kind == WordKind.Fact) CheckFact(entry, id, value);
-        if (kind == WordKind.Name && !isEntry(id)) entry.Report($"there is no item or topic '{id}'", "Correct the id");
-        if (kind == WordKind.Aspect) entry.OneOf<Aspect>(key);
-        return new(kind, id, value, Weight(entry)) { Nl = Phrases(entry, "nl"), En = Phrases(entry, "en"), About = Phrases(entry, "about") };
+        if (kind == WordKind.Fact)
+            CheckFact(entry, id, value);
+        if (kind == WordKind.Name && !isEntry(id))
+            entry.Report($"there is no item or topic '{id}'", "Correct the id");
+        if (kind == WordKind.Aspect)
+            entry.OneOf<Aspect>(key);
+        return new(kind, id, value, Weight(entry))
+        {
+            Nl = Phrases(entry, "nl"),
+            En = Phrases(entry, "en"),
+            About = Phrases(entry, "about"),
+        };
     }
 
     private static void CheckFact(YamlView entry, string id, string? value)
     {
-        if (FactDefinition.Find(id) is not { } fact) entry.Report($"there is no fact '{id}'", $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
-        else if (value is null) entry.Report($"which value of {id} these words state is missing", "Add 'value:'");
-        else if (value != "both" && fact.Reject(value) is { } problem) entry.Report(problem, "Correct the value, or write 'both' for words that name the alternatives");
+        if (FactDefinition.Find(id) is not { } fact)
+            entry.Report($"there is no fact '{id}'", $"Use one of {string.Join(", ", FactDefinition.All.Select(f => f.Name))}");
+        else if (value is null)
+            entry.Report($"which value of {id} these words state is missing", "Add 'value:'");
+        else if (value != "both" && fact.Reject(value) is { } problem)
+            entry.Report(problem, "Correct the value, or write 'both' for words that name the alternatives");
     }
 
     private static double Weight(YamlView entry)
     {
-        if (entry.Optional("weight") is not { } text) return 1;
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight)) return weight;
+        if (entry.Optional("weight") is not { } text)
+            return 1;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight))
+            return weight;
         entry.Report($"the weight '{text}' is not a number", "Write 0.5, for instance");
         return 1;
     }

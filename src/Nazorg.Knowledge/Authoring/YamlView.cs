@@ -31,7 +31,14 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         }
         catch (YamlException e)
         {
-            problems.Add(new(file.ShownPath, e.Start.Line, $"this is not valid YAML ({e.Message})", "Check the indentation and the quotes on this line and the one above"));
+            problems.Add(
+                new(
+                    file.ShownPath,
+                    e.Start.Line,
+                    $"this is not valid YAML ({e.Message})",
+                    "Check the indentation and the quotes on this line and the one above"
+                )
+            );
             return [];
         }
 
@@ -45,7 +52,8 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
     {
         foreach (var (key, _) in Pairs())
         {
-            if (!keys.Contains(key.Text())) key.Report($"unknown key '{key.Text()}'", $"Use one of {string.Join(", ", keys.ToArray())}");
+            if (!keys.Contains(key.Text()))
+                key.Report($"unknown key '{key.Text()}'", $"Use one of {string.Join(", ", keys.ToArray())}");
         }
     }
 
@@ -74,14 +82,16 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
 
     public string Text()
     {
-        if (Node is YamlScalarNode { Value: { } value }) return value.Trim();
+        if (Node is YamlScalarNode { Value: { } value })
+            return value.Trim();
         Report("a text is expected here", "Write one value on this line");
         return "";
     }
 
     public string Required(string key)
     {
-        if (Find(key) is { } found && found.Text() is { Length: > 0 } text) return text;
+        if (Find(key) is { } found && found.Text() is { Length: > 0 } text)
+            return text;
         Report($"'{key}' is missing", $"Add a line '{key}: …'");
         return "";
     }
@@ -92,7 +102,8 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
 
     public Bilingual Both(string key)
     {
-        if (Find(key) is { } found) return found.Both();
+        if (Find(key) is { } found)
+            return found.Both();
         Report($"'{key}' is missing", $"Add '{key}:' with a line 'nl:' and a line 'en:'");
         return Nothing;
     }
@@ -117,7 +128,8 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
 
     public int Number(string key)
     {
-        if (Find(key) is { } found && int.TryParse(found.Text(), out var number)) return number;
+        if (Find(key) is { } found && int.TryParse(found.Text(), out var number))
+            return number;
         Report($"'{key}' must be a whole number", $"Write '{key}: 14', for instance");
         return 0;
     }
@@ -125,14 +137,17 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
     /// <summary>true or false; false when it is not there.</summary>
     public bool Flag(string key)
     {
-        if (Find(key) is not { } found || found.Text() is "false") return false;
-        if (found.Text() is not "true") found.Report($"'{key}' must be true or false", $"Write '{key}: true', or leave the line out");
+        if (Find(key) is not { } found || found.Text() is "false")
+            return false;
+        if (found.Text() is not "true")
+            found.Report($"'{key}' must be true or false", $"Write '{key}: true', or leave the line out");
         return true;
     }
 
     public LocalDate Date(string key)
     {
-        if (Find(key) is { } found && LocalDatePattern.Iso.Parse(found.Text()) is { Success: true } date) return date.Value;
+        if (Find(key) is { } found && LocalDatePattern.Iso.Parse(found.Text()) is { Success: true } date)
+            return date.Value;
         Report($"'{key}' must be a date that exists", $"Write '{key}: 2026-03-31', for instance");
         return default;
     }
@@ -141,15 +156,18 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         where T : struct, Enum
     {
         var text = Required(key);
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value)) return value;
-        if (text.Length > 0) Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value))
+            return value;
+        if (text.Length > 0)
+            Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}");
         return default;
     }
 
     public string OneOf(string key, params ReadOnlySpan<string> allowed)
     {
         var text = Required(key);
-        if (text.Length > 0 && !allowed.Contains(text)) Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", allowed.ToArray())}");
+        if (text.Length > 0 && !allowed.Contains(text))
+            Find(key)!.Value.Report($"'{text}' is not a {key}", $"Use one of {string.Join(", ", allowed.ToArray())}");
         return text;
     }
 
@@ -158,8 +176,12 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
         where T : class
     {
         var id = Text();
-        if (known.GetValueOrDefault(id) is { } found) return found;
-        Report($"there is no {what} '{id}'", $"Use {(known.Count > 25 ? $"another, such as {Likest(id, known.Keys)}" : $"one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}")}, or define it first");
+        if (known.GetValueOrDefault(id) is { } found)
+            return found;
+        Report(
+            $"there is no {what} '{id}'",
+            $"Use {(known.Count > 25 ? $"another, such as {Likest(id, known.Keys)}" : $"one of {string.Join(", ", known.Keys.Order(StringComparer.Ordinal))}")}, or define it first"
+        );
         return null;
     }
 
@@ -167,6 +189,9 @@ internal readonly record struct YamlView(string Path, YamlNode Node, List<Proble
     private static string Likest(string written, IEnumerable<string> ids)
     {
         var pairs = written.Zip(written.Skip(1)).ToHashSet();
-        return string.Join(", ", ids.OrderByDescending(i => i.Zip(i.Skip(1)).Count(pairs.Contains)).ThenBy(i => i, StringComparer.Ordinal).Take(5));
+        return string.Join(
+            ", ",
+            ids.OrderByDescending(i => i.Zip(i.Skip(1)).Count(pairs.Contains)).ThenBy(i => i, StringComparer.Ordinal).Take(5)
+        );
     }
 }

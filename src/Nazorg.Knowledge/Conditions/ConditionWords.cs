@@ -34,39 +34,53 @@ internal sealed class ConditionWords(ImmutableDictionary<string, FactWords> word
     public Bilingual? OnlyIf(Condition condition)
     {
         var clauses = Clauses(condition, Facts.None, Truth.Unknown).Distinct().ToList();
-        return clauses.Count == 0
-            ? null
-            : new($"als {And(clauses).Nl}", $"if {And(clauses).En}");
+        return clauses.Count == 0 ? null : new($"als {And(clauses).Nl}", $"if {And(clauses).En}");
     }
 
     /// <summary>What must still turn out so: "het een huurwoning is". Null when nothing is open.</summary>
     public Bilingual? Open(Condition condition, Facts facts) =>
-        condition.Holds(facts) == Truth.Unknown && Clauses(condition, facts, Truth.Unknown).Distinct().ToList() is { Count: > 0 } open ? And(open) : null;
+        condition.Holds(facts) == Truth.Unknown && Clauses(condition, facts, Truth.Unknown).Distinct().ToList() is { Count: > 0 } open
+            ? And(open)
+            : null;
 
     /// <summary>What would have to be so and is not. Null when nothing stands in the way.</summary>
     public Bilingual? Missing(Condition condition, Facts facts) =>
-        condition.Holds(facts) == Truth.No && Clauses(condition, facts, Truth.No).Distinct().ToList() is { Count: > 0 } missing ? And(missing) : null;
+        condition.Holds(facts) == Truth.No && Clauses(condition, facts, Truth.No).Distinct().ToList() is { Count: > 0 } missing
+            ? And(missing)
+            : null;
 
     /// <summary>The clauses of the parts that are as <paramref name="wanted"/> under these facts.</summary>
-    private IEnumerable<Bilingual> Clauses(Condition condition, Facts facts, Truth wanted) => condition switch
-    {
-        _ when condition.Holds(facts) != wanted => [],
-        Condition.Always => [],
-        Condition.Is c => [OneOf(c.Fact, wanted == Truth.Yes ? [facts[c.Fact]!] : c.Values)],
-        Condition.All c => c.Parts.SelectMany(p => Clauses(p, facts, wanted)),
-        Condition.Any c when wanted == Truth.Yes => c.Parts.Where(p => p.Holds(facts) == Truth.Yes).Take(1).SelectMany(p => Clauses(p, facts, wanted)),
-        Condition.Any c => Or(c.Parts.SelectMany(p => Clauses(p, facts, wanted))),
-        Condition.Not { Part: Condition.Is c } when wanted == Truth.Yes => [OneOf(c.Fact, [facts[c.Fact]!])],
-        Condition.Not { Part: Condition.Is c } => [OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)])],
-        Condition.Not c => Clauses(c.Part, facts, wanted == Truth.Yes ? Truth.No : wanted),
-        // what would have to be otherwise; that something must be known goes without saying
-        Condition.Unless { Part: Condition.Is c } when wanted == Truth.No && facts[c.Fact] is not null => [OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)])],
-        Condition.Unless when wanted == Truth.No => [],
-        Condition.Unless { Part: Condition.Is c } => facts[c.Fact] is { } value ? [OneOf(c.Fact, [value])] : [words[c.Fact].WhileUnknown],
-        Condition.Unless c => c.Part.Facts.Where(f => facts[f] is null).Take(1).Select(f => words[f].WhileUnknown),
-        Condition.Unknown c => [words[c.Fact].WhileUnknown],
-        _ => throw new UnreachableException(),
-    };
+    private IEnumerable<Bilingual> Clauses(Condition condition, Facts facts, Truth wanted) =>
+        condition switch
+        {
+            _ when condition.Holds(facts) != wanted => [],
+            Condition.Always => [],
+            Condition.Is c => [OneOf(c.Fact, wanted == Truth.Yes ? [facts[c.Fact]!] : c.Values)],
+            Condition.All c => c.Parts.SelectMany(p => Clauses(p, facts, wanted)),
+            Condition.Any c when wanted == Truth.Yes => c
+                .Parts.Where(p => p.Holds(facts) == Truth.Yes)
+                .Take(1)
+                .SelectMany(p => Clauses(p, facts, wanted)),
+            Condition.Any c => Or(c.Parts.SelectMany(p => Clauses(p, facts, wanted))),
+            Condition.Not { Part: Condition.Is c } when wanted == Truth.Yes => [OneOf(c.Fact, [facts[c.Fact]!])],
+            Condition.Not { Part: Condition.Is c } =>
+            [
+                OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)]),
+            ],
+            Condition.Not c => Clauses(c.Part, facts, wanted == Truth.Yes ? Truth.No : wanted),
+            // what would have to be otherwise; that something must be known goes without saying
+            Condition.Unless { Part: Condition.Is c } when wanted == Truth.No && facts[c.Fact] is not null =>
+            [
+                OneOf(c.Fact, [.. words[c.Fact].Values.Keys.Except(c.Values).Order(StringComparer.Ordinal)]),
+            ],
+            Condition.Unless when wanted == Truth.No => [],
+            Condition.Unless { Part: Condition.Is c } => facts[c.Fact] is { } value
+                ? [OneOf(c.Fact, [value])]
+                : [words[c.Fact].WhileUnknown],
+            Condition.Unless c => c.Part.Facts.Where(f => facts[f] is null).Take(1).Select(f => words[f].WhileUnknown),
+            Condition.Unknown c => [words[c.Fact].WhileUnknown],
+            _ => throw new UnreachableException(),
+        };
 
     private Bilingual OneOf(string fact, ImmutableArray<string> values)
     {

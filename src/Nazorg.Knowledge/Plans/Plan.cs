@@ -37,7 +37,8 @@ public sealed class PlanItem
     public Bilingual Title => Item.Title;
 
     /// <summary>What to do, with the notes that hold for this robbery.</summary>
-    public Bilingual Text => Bilingual.Join(" ", Item.Notes.Where(n => n.When.Holds(_facts) == Truth.Yes).Select(n => n.Text).Prepend(Item.Text));
+    public Bilingual Text =>
+        Bilingual.Join(" ", Item.Notes.Where(n => n.When.Holds(_facts) == Truth.Yes).Select(n => n.Text).Prepend(Item.Text));
 
     /// <summary>Why it is there, in words.</summary>
     public Bilingual Because => _words.Because(Item.When, _facts);
@@ -49,7 +50,8 @@ public sealed class PlanItem
     public ImmutableArray<string> Asks => [.. Item.Facts.Where(f => _facts[f] is null)];
 
     /// <summary>The fact that doing this item finds out; null when it is not there to find something out.</summary>
-    public string? FindsOut => (Item.When is Condition.All all ? all.Parts : [Item.When]).Select(FoundBy).FirstOrDefault(f => f is not null);
+    public string? FindsOut =>
+        (Item.When is Condition.All all ? all.Parts : [Item.When]).Select(FoundBy).FirstOrDefault(f => f is not null);
 
     /// <summary>What the item is there for, without the facts of a robbery: "als het een huurwoning is"; null when it is there for every robbery.</summary>
     public Bilingual? OnlyIf => _words.OnlyIf(Item.When);
@@ -57,12 +59,13 @@ public sealed class PlanItem
     /// <summary>What would have to be so and is not; null when nothing stands in the way.</summary>
     public Bilingual? Missing => _words.Missing(Item.When, _facts);
 
-    private string? FoundBy(Condition part) => part switch
-    {
-        Condition.Unknown c => c.Fact,
-        Condition.Unless { Part: Condition.Is c } when Section == Section.Check => c.Fact,
-        _ => null,
-    };
+    private string? FoundBy(Condition part) =>
+        part switch
+        {
+            Condition.Unknown c => c.Fact,
+            Condition.Unless { Part: Condition.Is c } when Section == Section.Check => c.Fact,
+            _ => null,
+        };
 
     /// <summary>Where it comes from, for this robbery: never the place in the documents about the other kind.</summary>
     public ImmutableArray<Source> Sources => [.. Item.Sources.Where(s => s.When.Holds(_facts) != Truth.No)];
@@ -82,8 +85,11 @@ internal sealed class PlanBuilder(ImmutableArray<Item> items, ConditionWords wor
 
     public ImmutableArray<PlanItem> Build(Facts facts)
     {
-        if (_kept.Count >= MostKept) _kept.Clear();
-        return _kept.GetOrAdd(facts, f => [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f)).OrderBy(p => p.Section).ThenBy(p => p.Conditional)]);
+        if (_kept.Count >= MostKept)
+            _kept.Clear();
+        return _kept.GetOrAdd(facts, f =>
+            [.. items.Where(i => i.When.Holds(f) != Truth.No).Select(i => Of(i, f)).OrderBy(p => p.Section).ThenBy(p => p.Conditional)]
+        );
     }
 
     /// <summary>An item that no longer follows from the facts, for somebody who has touched it.</summary>

@@ -27,9 +27,13 @@ public sealed record Question(string Id, Moment Moment, Bilingual Text, Bilingua
     public ImmutableArray<string> Facts { get; init; } = [];
 
     /// <summary>The answer that says what these facts say about this question: a choice's id or a date; null when they say nothing, or not all of it.</summary>
-    public string? AnswerFor(Facts facts) => IsDate
-        ? facts[Facts[0]]
-        : Choices.Where(c => c.Sets.All(s => facts[s.Key] == s.Value) && c.Sets.Length == Facts.Count(f => facts[f] is not null)).FirstOrDefault()?.Id;
+    public string? AnswerFor(Facts facts) =>
+        IsDate
+            ? facts[Facts[0]]
+            : Choices
+                .Where(c => c.Sets.All(s => facts[s.Key] == s.Value) && c.Sets.Length == Facts.Count(f => facts[f] is not null))
+                .FirstOrDefault()
+                ?.Id;
 
     public Choice? Choice(string id) => Choices.FirstOrDefault(c => c.Id == id);
 

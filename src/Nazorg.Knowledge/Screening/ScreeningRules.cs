@@ -23,7 +23,8 @@ public sealed class ScreeningRules(ImmutableArray<Question> questions)
         var facts = given;
         foreach (var question in questions)
         {
-            if (!answers.TryGetValue(question.Id, out var answer) || question.When.Holds(facts) == Truth.No) continue;
+            if (!answers.TryGetValue(question.Id, out var answer) || question.When.Holds(facts) == Truth.No)
+                continue;
             facts = Apply(question, answer, facts);
         }
 
@@ -35,24 +36,27 @@ public sealed class ScreeningRules(ImmutableArray<Question> questions)
         questions.Where(q => q.Moment == moment && q.When.Holds(facts) != Truth.No);
 
     /// <summary>The questions of a moment that are asked as far as is known: one that hangs on an answer nobody has is left out.</summary>
-    public IEnumerable<Question> Sequence(Moment moment, Facts facts) => questions.Where(q => q.Moment == moment && q.When.Holds(facts) == Truth.Yes);
+    public IEnumerable<Question> Sequence(Moment moment, Facts facts) =>
+        questions.Where(q => q.Moment == moment && q.When.Holds(facts) == Truth.Yes);
 
     /// <summary>The question to ask now, or null when all were asked. What was known beforehand is not asked.</summary>
     public Question? Next(Moment moment, IReadOnlyDictionary<string, string?> answers, Facts given)
     {
         var facts = FactsFrom(answers, given);
         return questions.FirstOrDefault(q =>
-            q.Moment == moment && !answers.ContainsKey(q.Id) && q.When.Holds(facts) == Truth.Yes && q.Facts.Any(f => given[f] is null));
+            q.Moment == moment && !answers.ContainsKey(q.Id) && q.When.Holds(facts) == Truth.Yes && q.Facts.Any(f => given[f] is null)
+        );
     }
 
     /// <summary>The question before this one, as the coordinator sees them; null at the first.</summary>
     public Question? Before(string id, Moment moment, Facts facts) =>
         questions.TakeWhile(q => q.Id != id).LastOrDefault(q => q.Moment == moment && q.When.Holds(facts) == Truth.Yes);
 
-    private static Facts Apply(Question question, string? answer, Facts facts) => answer switch
-    {
-        null => question.Facts.Where(f => facts[f] is null).Aggregate(facts, (f, name) => f.With(name, null)),
-        _ when question.IsDate => facts.With(question.Facts[0], answer),
-        _ => question.Choice(answer) is { } choice ? choice.Sets.Aggregate(facts, (f, set) => f.With(set.Key, set.Value)) : facts,
-    };
+    private static Facts Apply(Question question, string? answer, Facts facts) =>
+        answer switch
+        {
+            null => question.Facts.Where(f => facts[f] is null).Aggregate(facts, (f, name) => f.With(name, null)),
+            _ when question.IsDate => facts.With(question.Facts[0], answer),
+            _ => question.Choice(answer) is { } choice ? choice.Sets.Aggregate(facts, (f, set) => f.With(set.Key, set.Value)) : facts,
+        };
 }

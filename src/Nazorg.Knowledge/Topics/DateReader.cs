@@ -7,8 +7,18 @@ internal static class DateReader
 {
     private static readonly string[][] Months =
     [
-        ["januari", "january", "jan"], ["februari", "february", "feb"], ["maart", "march", "mrt"], ["april", "apr"], ["mei", "may"], ["juni", "june", "jun"],
-        ["juli", "july", "jul"], ["augustus", "august", "aug"], ["september", "sept", "sep"], ["oktober", "october", "okt", "oct"], ["november", "nov"], ["december", "dec"],
+        ["januari", "january", "jan"],
+        ["februari", "february", "feb"],
+        ["maart", "march", "mrt"],
+        ["april", "apr"],
+        ["mei", "may"],
+        ["juni", "june", "jun"],
+        ["juli", "july", "jul"],
+        ["augustus", "august", "aug"],
+        ["september", "sept", "sep"],
+        ["oktober", "october", "okt", "oct"],
+        ["november", "nov"],
+        ["december", "dec"],
     ];
 
     public static LocalDate? Read(IReadOnlyList<Token> words)
@@ -18,13 +28,14 @@ internal static class DateReader
             var (a, b, c) = (words[i].Text, words[i + 1].Text, words[i + 2].Text);
             var date = (Number(a), Month(a), Number(b), Month(b), Number(c)) switch
             {
-                ( >= 1900, _, int month, _, int day) => Make(a, month, day),
+                (>= 1900, _, int month, _, int day) => Make(a, month, day),
                 (int day, _, int month, _, >= 1900) => Make(c, month, day),
                 (int day, _, _, int month, >= 1900) => Make(c, month, day),
                 (_, int month, int day, _, >= 1900) => Make(c, month, day),
                 _ => null,
             };
-            if (date is not null) return date;
+            if (date is not null)
+                return date;
         }
 
         return null;
@@ -37,6 +48,8 @@ internal static class DateReader
     private static LocalDate? Make(string year, int month, int day)
     {
         var y = Number(year)!.Value;
-        return y <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(y, month) ? new LocalDate(y, month, day) : null;
+        return y <= 2200 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(y, month)
+            ? new LocalDate(y, month, day)
+            : null;
     }
 }

@@ -38,7 +38,8 @@ public sealed record Subject(
     ImmutableSortedDictionary<string, string> Facts,
     ImmutableArray<string> Implied,
     string? Asked,
-    Language Language)
+    Language Language
+)
 {
     internal Facts KnownFacts => Facts.Aggregate(Knowledge.Facts.None, (facts, f) => facts.With(f.Key, f.Value));
 }

@@ -19,8 +19,7 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
             field = value;
             (_forHome, _forBusiness) = (IsFor("home"), IsFor("business"));
         }
-    }
-    = new Condition.Always();
+    } = new Condition.Always();
 
     private readonly bool _forHome = true;
     private readonly bool _forBusiness = true;
@@ -32,7 +31,13 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
     public Topic? Topic { get; init; }
 
     /// <summary>The kinds of robbery it is for; both when it does not matter.</summary>
-    public bool For(string robbery) => robbery switch { "home" => _forHome, "business" => _forBusiness, _ => IsFor(robbery) };
+    public bool For(string robbery) =>
+        robbery switch
+        {
+            "home" => _forHome,
+            "business" => _forBusiness,
+            _ => IsFor(robbery),
+        };
 
     public bool IsForOneKind => _forHome != _forBusiness;
 
@@ -40,23 +45,25 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
 
     public string? Answer(Aspect ask, Language language) => Answers.FirstOrDefault(a => a.Ask == ask)?.Text.In(language);
 
-    public static Entry Of(Item item) => new(item.Id, item.Title, item.Text)
-    {
-        Answers = item.Answers,
-        Words = item.Words,
-        Notes = item.Notes,
-        Sources = item.Sources,
-        When = item.When,
-        Item = item,
-    };
+    public static Entry Of(Item item) =>
+        new(item.Id, item.Title, item.Text)
+        {
+            Answers = item.Answers,
+            Words = item.Words,
+            Notes = item.Notes,
+            Sources = item.Sources,
+            When = item.When,
+            Item = item,
+        };
 
-    public static Entry Of(Topic topic) => new(topic.Id, topic.Title, topic.Text)
-    {
-        Answers = topic.Answers,
-        Words = topic.Words,
-        Notes = topic.Notes,
-        Sources = topic.Sources,
-        When = topic.When,
-        Topic = topic,
-    };
+    public static Entry Of(Topic topic) =>
+        new(topic.Id, topic.Title, topic.Text)
+        {
+            Answers = topic.Answers,
+            Words = topic.Words,
+            Notes = topic.Notes,
+            Sources = topic.Sources,
+            When = topic.When,
+            Topic = topic,
+        };
 }

@@ -10,7 +10,11 @@ namespace Nazorg.Knowledge.Topics;
 internal sealed record Example(string Text, Language Language, string? Entry, string? Section, Gap? Gap);
 
 /// <summary>How much a question resembles the examples, from 0 to 1: of each entry, of each part of the checklist, and of what is declined.</summary>
-internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IReadOnlyDictionary<string, double> Sections, IReadOnlyDictionary<Gap, double> Gaps)
+internal sealed record Likeness(
+    IReadOnlyDictionary<string, double> Entries,
+    IReadOnlyDictionary<string, double> Sections,
+    IReadOnlyDictionary<Gap, double> Gaps
+)
 {
     private const double Sure = 0.35;
     private const double Certain = 0.5;
@@ -27,13 +31,20 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     private const double Clearness = 2.5;
     private const double ByFar = 4;
 
-    public static readonly Likeness None = new(ImmutableDictionary<string, double>.Empty, ImmutableDictionary<string, double>.Empty, ImmutableDictionary<Gap, double>.Empty);
+    public static readonly Likeness None = new(
+        ImmutableDictionary<string, double>.Empty,
+        ImmutableDictionary<string, double>.Empty,
+        ImmutableDictionary<Gap, double>.Empty
+    );
 
     /// <summary>How likely it is that nothing answers it, from 0 to 1.</summary>
     public double Declined { get; init; }
 
     /// <summary>Both, the greater of each.</summary>
-    public Likeness And(Likeness other) => ReferenceEquals(other, None) ? this : new(Greater(Entries, other.Entries), Greater(Sections, other.Sections), Greater(Gaps, other.Gaps)) { Declined = Declined };
+    public Likeness And(Likeness other) =>
+        ReferenceEquals(other, None)
+            ? this
+            : new(Greater(Entries, other.Entries), Greater(Sections, other.Sections), Greater(Gaps, other.Gaps)) { Declined = Declined };
 
     private static Dictionary<T, double> Greater<T>(IReadOnlyDictionary<T, double> one, IReadOnlyDictionary<T, double> other)
         where T : notnull =>
@@ -47,7 +58,12 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
 
     /// <summary>What it resembles most.</summary>
     public IEnumerable<(string What, double Share)> Nearest(int most) =>
-        Entries.Select(e => (What: e.Key, Share: e.Value)).Concat(Sections.Select(s => ($"part {s.Key}", s.Value))).Concat(Gaps.Select(g => ($"declined {g.Key}", g.Value))).OrderByDescending(n => n.Item2).Take(most);
+        Entries
+            .Select(e => (What: e.Key, Share: e.Value))
+            .Concat(Sections.Select(s => ($"part {s.Key}", s.Value)))
+            .Concat(Gaps.Select(g => ($"declined {g.Key}", g.Value)))
+            .OrderByDescending(n => n.Item2)
+            .Take(most);
 
     /// <summary>Why it is probably declined; null when that is not clear.</summary>
     public Gap? Gap => BestGap >= Hinted ? Gaps.MaxBy(g => g.Value).Key : null;
@@ -57,10 +73,17 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     public double Of(Entry entry) => Entries.GetValueOrDefault(entry.Id);
 
     /// <summary>Another part of the checklist that it clearly resembles more than this one.</summary>
-    public string? Rather(string section) => (BestSection >= Clear || (BestSection >= Sure && BestSection >= HalfAsMuchMore * Sections.GetValueOrDefault(section))) && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin && Sections.MaxBy(s => s.Value).Key is var other && other != section ? other : null;
+    public string? Rather(string section) =>
+        (BestSection >= Clear || (BestSection >= Sure && BestSection >= HalfAsMuchMore * Sections.GetValueOrDefault(section)))
+        && BestSection >= Sections.GetValueOrDefault(section) + 2 * Margin
+        && Sections.MaxBy(s => s.Value).Key is var other
+        && other != section
+            ? other
+            : null;
 
     /// <summary>It may not be clear what answers it, but something does.</summary>
-    public bool IsCertainlyAnswered => Declined < Hardly && BestGap < Hardly && Entries.Values.Sum() + Sections.Values.Sum() >= MostlyAnswered;
+    public bool IsCertainlyAnswered =>
+        Declined < Hardly && BestGap < Hardly && Entries.Values.Sum() + Sections.Values.Sum() >= MostlyAnswered;
 
     /// <summary>It is about one entry, not about a part of the checklist.</summary>
     public bool IsEntry => BestEntry >= LikelyEntry && BestEntry >= ByFar * BestSection;
@@ -77,7 +100,8 @@ internal sealed record Likeness(IReadOnlyDictionary<string, double> Entries, IRe
     private bool StandsOut(double least, double times) => BestSection >= least && BestSection >= times * Math.Max(BestEntry, BestGap);
 
     /// <summary>The part of the checklist it resembles more than anything else.</summary>
-    public string? Section => BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
+    public string? Section =>
+        BestSection >= Hinted && BestSection >= Math.Max(BestEntry, BestGap + Margin) ? Sections.MaxBy(s => s.Value).Key : null;
 }
 
 /// <summary>
@@ -92,9 +116,55 @@ internal sealed class Examples
     private const double Faint = 0.15;
 
     private static readonly HashSet<string> Bare =
-        ["de", "het", "een", "en", "of", "the", "a", "an", "and", "or", "to", "of", "in", "is", "te", "er", "op", "van", "that", "dat", "die", "it", "ik", "i", "je", "we", "you", "wij", "be", "zijn", "nog", "ook", "dan", "eens", "t", "n", "s"];
+    [
+        "de",
+        "het",
+        "een",
+        "en",
+        "of",
+        "the",
+        "a",
+        "an",
+        "and",
+        "or",
+        "to",
+        "of",
+        "in",
+        "is",
+        "te",
+        "er",
+        "op",
+        "van",
+        "that",
+        "dat",
+        "die",
+        "it",
+        "ik",
+        "i",
+        "je",
+        "we",
+        "you",
+        "wij",
+        "be",
+        "zijn",
+        "nog",
+        "ook",
+        "dan",
+        "eens",
+        "t",
+        "n",
+        "s",
+    ];
 
-    private static readonly WordKind[] Plain = [WordKind.Filler, WordKind.Fact, WordKind.Aspect, WordKind.Negation, WordKind.Reference, WordKind.Doubt];
+    private static readonly WordKind[] Plain =
+    [
+        WordKind.Filler,
+        WordKind.Fact,
+        WordKind.Aspect,
+        WordKind.Negation,
+        WordKind.Reference,
+        WordKind.Doubt,
+    ];
 
     private readonly ImmutableArray<Example> _examples;
     private readonly double[] _lengths;
@@ -109,7 +179,8 @@ internal sealed class Examples
         {
             foreach (var feature in features[i])
             {
-                if (!postings.TryGetValue(feature.Key, out var list)) postings[feature.Key] = list = [];
+                if (!postings.TryGetValue(feature.Key, out var list))
+                    postings[feature.Key] = list = [];
                 list.Add(i);
             }
         }
@@ -121,25 +192,35 @@ internal sealed class Examples
     /// <param name="asks">The sentences that ask.</param>
     public Likeness Compare(Reading reading, Func<int, bool> asks)
     {
-        if (_examples.IsEmpty) return Likeness.None;
+        if (_examples.IsEmpty)
+            return Likeness.None;
         var products = ArrayPool<double>.Shared.Rent(_examples.Length);
         Array.Clear(products, 0, _examples.Length);
-        var length = Math.Sqrt(Read(reading, asks, language: null).Sum(f =>
-        {
-            var mass = Mass(f);
-            foreach (var example in Postings(f.Key)) products[example] += mass;
-            foreach (var example in Postings(f.Other)) products[example] += mass;
-            return mass;
-        }));
+        var length = Math.Sqrt(
+            Read(reading, asks, language: null)
+                .Sum(f =>
+                {
+                    var mass = Mass(f);
+                    foreach (var example in Postings(f.Key))
+                        products[example] += mass;
+                    foreach (var example in Postings(f.Other))
+                        products[example] += mass;
+                    return mass;
+                })
+        );
 
         var (entries, sections, gaps) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<Gap, double>());
         for (var i = 0; i < _examples.Length; i++)
         {
-            if (products[i] == 0 || products[i] < Faint * length * _lengths[i]) continue;
+            if (products[i] == 0 || products[i] < Faint * length * _lengths[i])
+                continue;
             var (example, score) = (_examples[i], products[i] / (length * _lengths[i]));
-            if (example.Entry is { } entry) Raise(entries, entry, score);
-            else if (example.Section is { } section) Raise(sections, section, score);
-            else Raise(gaps, example.Gap!.Value, score);
+            if (example.Entry is { } entry)
+                Raise(entries, entry, score);
+            else if (example.Section is { } section)
+                Raise(sections, section, score);
+            else
+                Raise(gaps, example.Gap!.Value, score);
         }
 
         ArrayPool<double>.Shared.Return(products);
@@ -170,26 +251,31 @@ internal sealed class Examples
         var taken = new bool[reading.Words.Length];
         foreach (var hit in reading.Of(WordKind.Concept).OrderByDescending(h => h.At.Length))
         {
-            if (!asks(reading.Words[hit.Start].Sentence) || hit.At.All(i => taken[i])) continue;
-            foreach (var at in hit.At) taken[at] = true;
+            if (!asks(reading.Words[hit.Start].Sentence) || hit.At.All(i => taken[i]))
+                continue;
+            foreach (var at in hit.At)
+                taken[at] = true;
             features.Add(new("#" + hit.Group.Id, null, 1));
         }
 
         foreach (var hit in reading.Hits.Where(h => h.At.Length > 1 && h.Group.Kind is WordKind.Aspect or WordKind.Filler))
         {
-            foreach (var at in hit.At) taken[at] |= hit.At.Length > 1;
+            foreach (var at in hit.At)
+                taken[at] |= hit.At.Length > 1;
         }
 
         var plain = new bool[taken.Length];
         foreach (var hit in reading.Hits.Where(h => Plain.Contains(h.Group.Kind)))
         {
-            foreach (var at in hit.At) plain[at] = true;
+            foreach (var at in hit.At)
+                plain[at] = true;
         }
 
         for (var i = 0; i < taken.Length; i++)
         {
             var word = reading.Words[i];
-            if (taken[i] || !asks(word.Sentence) || Bare.Contains(word.Text) || (word.Capital && !word.Capitals)) continue;
+            if (taken[i] || !asks(word.Sentence) || Bare.Contains(word.Text) || (word.Capital && !word.Capitals))
+                continue;
             var (dutch, english) = ("n:" + word.Dutch, "e:" + word.English);
             features.Add(new(language == Language.English ? english : dutch, language is null ? english : null, plain[i] ? Everyday : 1));
         }

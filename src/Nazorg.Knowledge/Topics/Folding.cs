@@ -19,31 +19,48 @@ internal static class Folding
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in text) folded.Append(Fold(c));
+        foreach (var c in text)
+            folded.Append(Fold(c));
         return folded.ToString();
     }
 
-    private static string FoldRare(char c) => c switch
-    {
-        >= '\u0300' and <= '\u036f' => "",
-        >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u2069' or '\ufeff' => "",
-        >= '\ufe00' and <= '\ufe0f' => "",
-        '\u2018' or '\u2019' or '\u02bc' or '\u2032' => "'",
-        >= '\u2010' and <= '\u2015' or '\u2212' => "-",
-        >= '\uff01' and <= '\uff5e' => Fold((char)(c - 0xfee0)),
-        _ => char.ToLowerInvariant(c).ToString(),
-    };
+    private static string FoldRare(char c) =>
+        c switch
+        {
+            >= '\u0300' and <= '\u036f' => "",
+            >= '\u200b' and <= '\u200f' or >= '\u202a' and <= '\u202e' or >= '\u2060' and <= '\u2069' or '\ufeff' => "",
+            >= '\ufe00' and <= '\ufe0f' => "",
+            '\u2018' or '\u2019' or '\u02bc' or '\u2032' => "'",
+            >= '\u2010' and <= '\u2015' or '\u2212' => "-",
+            >= '\uff01' and <= '\uff5e' => Fold((char)(c - 0xfee0)),
+            _ => char.ToLowerInvariant(c).ToString(),
+        };
 
     private static string?[] MakeTable()
     {
         var table = new string?[0x180];
-        for (var c = '\0'; c < table.Length; c++) table[c] = char.ToLowerInvariant(c).ToString();
+        for (var c = '\0'; c < table.Length; c++)
+            table[c] = char.ToLowerInvariant(c).ToString();
         foreach (var row in Plain.Split('|'))
         {
-            foreach (var c in row.Skip(1)) table[c] = table[char.ToUpperInvariant(c)] = row[..1];
+            foreach (var c in row.Skip(1))
+                table[c] = table[char.ToUpperInvariant(c)] = row[..1];
         }
 
-        foreach (var (c, plain) in new[] { ('æ', "ae"), ('Æ', "ae"), ('œ', "oe"), ('Œ', "oe"), ('ß', "ss"), ('ĳ', "ij"), ('Ĳ', "ij"), ('þ', "th"), ('Þ', "th") })
+        foreach (
+            var (c, plain) in new[]
+            {
+                ('æ', "ae"),
+                ('Æ', "ae"),
+                ('œ', "oe"),
+                ('Œ', "oe"),
+                ('ß', "ss"),
+                ('ĳ', "ij"),
+                ('Ĳ', "ij"),
+                ('þ', "th"),
+                ('Þ', "th"),
+            }
+        )
         {
             table[c] = plain;
         }

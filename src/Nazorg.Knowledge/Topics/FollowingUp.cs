@@ -17,13 +17,15 @@ internal sealed record Asked(
     string? Section,
     ImmutableArray<Aspect> Aspects,
     ImmutableArray<string> Carried,
-    Subject? Before)
+    Subject? Before
+)
 {
     /// <summary>How much the text resembles the example questions.</summary>
     public Likeness Likeness { get; init; } = Likeness.None;
 
     /// <summary>"Wat is een KVO?": it asks what one thing is, and nothing else.</summary>
-    public bool IsDefinition => this is { Before: null, Aspects: [Aspect.What] } && Own is { Units.Length: 1, Reading.Words.Length: <= ShortQuestion };
+    public bool IsDefinition =>
+        this is { Before: null, Aspects: [Aspect.What] } && Own is { Units.Length: 1, Reading.Words.Length: <= ShortQuestion };
 
     private const int ShortQuestion = 7;
 
@@ -42,21 +44,59 @@ internal static class FollowingUp
     private const double ReferredWeight = 0.8;
     private const int ShortText = 7;
 
-    private static readonly HashSet<string> Openers = ["en", "and", "maar", "but", "dus", "so", "of", "or", "ok", "oke", "okay", "nee", "no", "ja", "yes", "sorry", "then"];
+    private static readonly HashSet<string> Openers =
+    [
+        "en",
+        "and",
+        "maar",
+        "but",
+        "dus",
+        "so",
+        "of",
+        "or",
+        "ok",
+        "oke",
+        "okay",
+        "nee",
+        "no",
+        "ja",
+        "yes",
+        "sorry",
+        "then",
+    ];
 
     public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
     {
         var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
-        var stated = before is not null && (OnlyStates(own) || Supposes(own)) ? own.Stated with { Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)] } : own.Stated;
+        var stated =
+            before is not null && (OnlyStates(own) || Supposes(own))
+                ? own.Stated with
+                {
+                    Firm = [.. own.Stated.Facts.Known.Select(k => k.Key)],
+                }
+                : own.Stated;
         var (facts, firm) = Merge(enquiry.Known, before, stated);
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
         var section = sections.Choose(own, weights);
         var telling = own.Units.Any(u => weights.IsTelling(u));
-        if (before is not null && Sections.TurnsTo(own) is { } turned) section = turned;
-        if (before is null) return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
-        if ((!telling || OnlyStates(own) || Supposes(own)) && section is null) return Continue(own, language, facts, firm, before);
+        if (before is not null && Sections.TurnsTo(own) is { } turned)
+            section = turned;
+        if (before is null)
+            return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
+        if ((!telling || OnlyStates(own) || Supposes(own)) && section is null)
+            return Continue(own, language, facts, firm, before);
         return GoesOn(own) && section is null
-            ? new(own, language, facts, firm, [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)], null, own.Aspects.IsEmpty ? before.Aspects : own.Aspects, before.Entries, before)
+            ? new(
+                own,
+                language,
+                facts,
+                firm,
+                [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)],
+                null,
+                own.Aspects.IsEmpty ? before.Aspects : own.Aspects,
+                before.Entries,
+                before
+            )
             : new(own, language, facts, firm, own.Units, section, own.Aspects, [], before.Asked is null ? null : before);
     }
 
@@ -65,12 +105,16 @@ internal static class FollowingUp
     {
         var asksAnew = own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How));
         return new(
-            own, language, facts, firm,
+            own,
+            language,
+            facts,
+            firm,
             [.. own.Units, .. Carry(before, own, 1)],
             asksAnew ? null : before.Section,
             asksAnew ? own.Aspects : before.Aspects,
             own.IsAbout("owned-homes") || own.IsAbout("rented-homes") ? [] : before.Entries,
-            before);
+            before
+        );
     }
 
     /// <summary>It answers what was asked back, or corrects a fact: what it resembles by itself tells nothing.</summary>
@@ -80,20 +124,43 @@ internal static class FollowingUp
     private static bool OnlyStates(Understanding own)
     {
         var stating = own.Reading.Of(WordKind.Fact).SelectMany(h => h.At).ToHashSet();
-        return stating.Count > 0 && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains) && own.Aspects.IsEmpty && own.Reading.Words.Length <= ShortText;
+        return stating.Count > 0
+            && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains)
+            && own.Aspects.IsEmpty
+            && own.Reading.Words.Length <= ShortText;
     }
 
     // "what if it had been a shop instead?": a short text that names nothing but the other kind
     private static bool Supposes(Understanding own) =>
         own.Reading.Words.Length <= 2 * ShortText
-        && own.Reading.Of(WordKind.Fact).Any(h => h.Group is { Id: "robbery" or "tenure", Weight: >= 2 } || (h.Group.Id == "robbery" && own.Reading.Words.Length <= ShortText + 4 && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")))
-        && !own.Units.Any(u => u.Weight >= 1 && (!u.IsConcept || !own.Reading.Of(WordKind.Fact).Any(h => own.Reading.Of(WordKind.Concept).Any(c => "#" + c.Group.Id == u.Word && c.At.All(h.At.Contains)))));
+        && own.Reading.Of(WordKind.Fact)
+            .Any(h =>
+                h.Group is { Id: "robbery" or "tenure", Weight: >= 2 }
+                || (
+                    h.Group.Id == "robbery"
+                    && own.Reading.Words.Length <= ShortText + 4
+                    && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")
+                )
+            )
+        && !own.Units.Any(u =>
+            u.Weight >= 1
+            && (
+                !u.IsConcept
+                || !own
+                    .Reading.Of(WordKind.Fact)
+                    .Any(h => own.Reading.Of(WordKind.Concept).Any(c => "#" + c.Group.Id == u.Word && c.At.All(h.At.Contains)))
+            )
+        );
 
     private static bool GoesOn(Understanding own) =>
-        own.Refers || own.Reading.Words.Length <= ShortText || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));
+        own.Refers
+        || own.Reading.Words.Length <= ShortText
+        || (own.Reading.Words.Length > 0 && Openers.Contains(own.Reading.Words[0].Text));
 
     private static IEnumerable<Unit> Carry(Subject before, Understanding own, double weight) =>
-        before.About.Where(w => own.Units.All(u => u.Word != w) && !Replaced(w, own)).Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
+        before
+            .About.Where(w => own.Units.All(u => u.Word != w) && !Replaced(w, own))
+            .Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
 
     // "en bij koopwoningen?" is no longer about rented homes
     private static bool Replaced(string word, Understanding own) =>
@@ -113,17 +180,21 @@ internal static class FollowingUp
         var robbery = stated.Facts["robbery"];
         if (robbery is not null && stated.Firm.Contains("robbery") && facts["robbery"] is { } earlier && earlier != robbery)
         {
-            foreach (var fact in new[] { "tenure", "landlord" }) (facts, firm) = (facts.Without(fact), firm.Remove(fact));
+            foreach (var fact in new[] { "tenure", "landlord" })
+                (facts, firm) = (facts.Without(fact), firm.Remove(fact));
         }
 
         // who lets a home that is bought after all, or rented from somebody else, is no longer known
-        if (stated.Facts["tenure"] is { } tenure && facts["tenure"] is { } was && tenure != was) (facts, firm) = (facts.Without("landlord"), firm.Remove("landlord"));
+        if (stated.Facts["tenure"] is { } tenure && facts["tenure"] is { } was && tenure != was)
+            (facts, firm) = (facts.Without("landlord"), firm.Remove("landlord"));
 
         foreach (var (name, value) in stated.Facts.Known)
         {
-            if (!stated.Firm.Contains(name) && firm.Contains(name)) continue;
+            if (!stated.Firm.Contains(name) && firm.Contains(name))
+                continue;
             facts = facts.With(name, value);
-            if (stated.Firm.Contains(name)) firm = firm.Add(name);
+            if (stated.Firm.Contains(name))
+                firm = firm.Add(name);
         }
 
         return (facts, firm);

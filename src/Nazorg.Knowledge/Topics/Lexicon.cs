@@ -37,19 +37,32 @@ internal sealed class Lexicon
             foreach (var language in Languages)
             {
                 var name = new WordGroup(WordKind.Name, entry.Id, null, 1);
-                foreach (var text in entry.Words.In(language)) _names.Add(name, language, text);
+                foreach (var text in entry.Words.In(language))
+                    _names.Add(name, language, text);
                 Learn(entry.Words.In(language), language, subject: true);
-                Learn([entry.Title.In(language), entry.Text.In(language), .. entry.Answers.Select(a => a.Text.In(language)), .. entry.Notes.Select(n => n.Text.In(language))], language, subject: false);
+                Learn(
+                    [
+                        entry.Title.In(language),
+                        entry.Text.In(language),
+                        .. entry.Answers.Select(a => a.Text.In(language)),
+                        .. entry.Notes.Select(n => n.Text.In(language)),
+                    ],
+                    language,
+                    subject: false
+                );
             }
         }
 
-        foreach (var (language, word) in everyday) Learn([word], language, subject: false);
+        foreach (var (language, word) in everyday)
+            Learn([word], language, subject: false);
         foreach (var group in words.Groups.Where(g => g.Kind is WordKind.Concept or WordKind.Fact))
         {
-            foreach (var word in group.Nl) AddApart(group, word);
+            foreach (var word in group.Nl)
+                AddApart(group, word);
         }
 
-        foreach (var word in words.Groups.Where(g => g.Kind == WordKind.Tail).SelectMany(g => g.Nl)) _spelling.LearnTail(word);
+        foreach (var word in words.Groups.Where(g => g.Kind == WordKind.Tail).SelectMany(g => g.Nl))
+            _spelling.LearnTail(word);
     }
 
     public static ImmutableArray<Language> Languages { get; } = [Language.Dutch, Language.English];
@@ -69,8 +82,14 @@ internal sealed class Lexicon
     }
 
     /// <summary>What the sentences of an answer are about: concepts ("#visit") and words.</summary>
-    public IEnumerable<string> SubjectsOf(string answer) => Wording.Sentences(answer).SelectMany(sentence => _subjects.GetOrAdd(
-        sentence, s => [.. SearchIndex.Units(ReadContent(s), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word)]));
+    public IEnumerable<string> SubjectsOf(string answer) =>
+        Wording
+            .Sentences(answer)
+            .SelectMany(sentence =>
+                _subjects.GetOrAdd(sentence, s =>
+                    [.. SearchIndex.Units(ReadContent(s), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word)]
+                )
+            );
 
     /// <summary>The longer words of a sentence of the content, each once.</summary>
     public ImmutableArray<string> WordsOf(string sentence) =>
@@ -91,18 +110,25 @@ internal sealed class Lexicon
 
     private void Learn(WordGroup group, Language language, ImmutableArray<string> phrases)
     {
-        foreach (var phrase in phrases) (group.Kind == WordKind.Name ? _names : _phrases).Add(group, language, phrase);
-        Learn(phrases.Where(p => !p.Contains('#', StringComparison.Ordinal)), language, subject: group.Kind is WordKind.Concept or WordKind.Fact or WordKind.OtherField);
+        foreach (var phrase in phrases)
+            (group.Kind == WordKind.Name ? _names : _phrases).Add(group, language, phrase);
+        Learn(
+            phrases.Where(p => !p.Contains('#', StringComparison.Ordinal)),
+            language,
+            subject: group.Kind is WordKind.Concept or WordKind.Fact or WordKind.OtherField
+        );
     }
 
     private void Learn(IEnumerable<string> texts, Language language, bool subject)
     {
-        foreach (var word in texts.SelectMany(t => Tokens.Read(t).Words)) _spelling.Learn(word, language, subject);
+        foreach (var word in texts.SelectMany(t => Tokens.Read(t).Words))
+            _spelling.Learn(word, language, subject);
     }
 
     // a compound of the vocabulary is also found when it is written as two words
     private void AddApart(WordGroup group, string word)
     {
-        if (!word.Contains(' ') && _spelling.Apart(Folding.Fold(word), 2) is { } parts) _phrases.Add(group, Language.Dutch, string.Join(' ', parts));
+        if (!word.Contains(' ') && _spelling.Apart(Folding.Fold(word), 2) is { } parts)
+            _phrases.Add(group, Language.Dutch, string.Join(' ', parts));
     }
 }

@@ -36,8 +36,10 @@ internal sealed class PhraseBook
         var (gap, atStart) = (false, false);
         foreach (var part in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (part == "^") atStart = true;
-            else if (part == "..") gap = true;
+            if (part == "^")
+                atStart = true;
+            else if (part == "..")
+                gap = true;
             else
             {
                 elements.Add(ElementOf(part, gap, language));
@@ -45,10 +47,13 @@ internal sealed class PhraseBook
             }
         }
 
-        if (elements.Count is 0 or > LongestPhrase || elements[0] is { Stems: [], Concepts.IsEmpty: true }) return;
+        if (elements.Count is 0 or > LongestPhrase || elements[0] is { Stems: [], Concepts.IsEmpty: true })
+            return;
         var phrase = new Phrase(group, language, elements.ToImmutable(), atStart);
-        foreach (var stem in phrase.Elements[0].Stems.Distinct()) Put(Index(language), stem, phrase);
-        foreach (var concept in phrase.Elements[0].Concepts.Distinct()) Put(_concepts, concept, phrase);
+        foreach (var stem in phrase.Elements[0].Stems.Distinct())
+            Put(Index(language), stem, phrase);
+        foreach (var concept in phrase.Elements[0].Concepts.Distinct())
+            Put(_concepts, concept, phrase);
     }
 
     /// <summary>Adds the phrases found to the hits; concepts among the hits so far count where a phrase asks for them.</summary>
@@ -56,15 +61,20 @@ internal sealed class PhraseBook
     {
         var concepts = hits.Where(h => h.Group.Kind == WordKind.Concept).ToLookup(h => h.Start, h => (h.Group.Id, h.End));
         var text = new Text(words, concepts, new int[words.Length], new int[words.Length]);
-        for (var i = 0; i < words.Length; i++) (text.Dutch[i], text.English[i]) = (_stems.GetValueOrDefault(words[i].Dutch), _stems.GetValueOrDefault(words[i].English));
+        for (var i = 0; i < words.Length; i++)
+            (text.Dutch[i], text.English[i]) = (_stems.GetValueOrDefault(words[i].Dutch), _stems.GetValueOrDefault(words[i].English));
         for (var i = 0; i < words.Length; i++)
         {
-            if (_dutch.TryGetValue(text.Dutch[i], out var dutch)) Match(dutch, text, i, i, hits);
-            if (_english.TryGetValue(text.English[i], out var english)) Match(english, text, i, i, hits);
-            if (_concepts.Count == 0) continue;
+            if (_dutch.TryGetValue(text.Dutch[i], out var dutch))
+                Match(dutch, text, i, i, hits);
+            if (_english.TryGetValue(text.English[i], out var english))
+                Match(english, text, i, i, hits);
+            if (_concepts.Count == 0)
+                continue;
             foreach (var (id, end) in concepts[i])
             {
-                if (_concepts.TryGetValue(id, out var phrases)) Match(phrases, text, i, end, hits);
+                if (_concepts.TryGetValue(id, out var phrases))
+                    Match(phrases, text, i, end, hits);
             }
         }
     }
@@ -77,26 +87,37 @@ internal sealed class PhraseBook
         var words = text.Words;
         foreach (var phrase in phrases)
         {
-            if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause) continue;
-            if (start == end && phrase.Elements[0].Stems.Length > 0 && !phrase.Elements[0].Fits(words[start])) continue;
+            if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause)
+                continue;
+            if (start == end && phrase.Elements[0].Stems.Length > 0 && !phrase.Elements[0].Fits(words[start]))
+                continue;
             at[0] = start;
-            if (Rest(phrase, 1, end, text, at)) hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
+            if (Rest(phrase, 1, end, text, at))
+                hits.Add(new(phrase.Group, [.. at[..phrase.Elements.Length]], phrase.Language));
         }
     }
 
     private static bool Rest(Phrase phrase, int element, int before, Text text, Span<int> at)
     {
-        if (element == phrase.Elements.Length) return true;
+        if (element == phrase.Elements.Length)
+            return true;
         var (wanted, words, stems) = (phrase.Elements[element], text.Words, phrase.Language == Language.Dutch ? text.Dutch : text.English);
-        for (var i = before + 1; i <= before + 1 + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[before].Stretch; i++)
+        for (
+            var i = before + 1;
+            i <= before + 1 + (wanted.AfterGap ? LongestGap : 0) && i < words.Length && words[i].Stretch == words[before].Stretch;
+            i++
+        )
         {
             at[element] = i;
-            if (Array.IndexOf(wanted.Stems, stems[i]) >= 0 && wanted.Fits(words[i]) && Rest(phrase, element + 1, i, text, at)) return true;
-            if (wanted.Concepts.IsEmpty) continue;
+            if (Array.IndexOf(wanted.Stems, stems[i]) >= 0 && wanted.Fits(words[i]) && Rest(phrase, element + 1, i, text, at))
+                return true;
+            if (wanted.Concepts.IsEmpty)
+                continue;
             foreach (var (id, end) in text.Concepts[i])
             {
                 at[element] = i;
-                if (wanted.Concepts.Contains(id) && Rest(phrase, element + 1, end, text, at)) return true;
+                if (wanted.Concepts.Contains(id) && Rest(phrase, element + 1, end, text, at))
+                    return true;
             }
         }
 
@@ -106,7 +127,8 @@ internal sealed class PhraseBook
     private static void Put<T>(Dictionary<T, List<Phrase>> index, T key, Phrase phrase)
         where T : notnull
     {
-        if (!index.TryGetValue(key, out var list)) index[key] = list = [];
+        if (!index.TryGetValue(key, out var list))
+            index[key] = list = [];
         list.Add(phrase);
     }
 
@@ -116,18 +138,30 @@ internal sealed class PhraseBook
     {
         var options = part.TrimStart('=', '!').Split('|');
         var words = options.Where(o => o[0] != '#').SelectMany(w => Tokens.Read(w).Words).ToList();
-        return new([.. words.Select(w => NumberOf(Stem(w, language)))], [.. options.Where(o => o[0] == '#').Select(o => o[1..])], gap, part[0] == '=', part[0] == '!' ? words[0].Text : null);
+        return new(
+            [.. words.Select(w => NumberOf(Stem(w, language)))],
+            [.. options.Where(o => o[0] == '#').Select(o => o[1..])],
+            gap,
+            part[0] == '=',
+            part[0] == '!' ? words[0].Text : null
+        );
     }
 
     // 0 is a word of no phrase
     private int NumberOf(string stem)
     {
-        if (!_stems.TryGetValue(stem, out var number)) _stems[stem] = number = _stems.Count + 1;
+        if (!_stems.TryGetValue(stem, out var number))
+            _stems[stem] = number = _stems.Count + 1;
         return number;
     }
 
     /// <summary>The text that is searched: per word its stems as numbers, and the concepts that begin there.</summary>
-    private readonly record struct Text(ImmutableArray<Token> Words, ILookup<int, (string Id, int End)> Concepts, int[] Dutch, int[] English);
+    private readonly record struct Text(
+        ImmutableArray<Token> Words,
+        ILookup<int, (string Id, int End)> Concepts,
+        int[] Dutch,
+        int[] English
+    );
 
     private sealed record Element(int[] Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string? Exact)
     {

@@ -22,7 +22,10 @@ internal static class QuestionFeatures
     {
         var features = new Dictionary<uint, float>();
         var words = question.Reading.Words;
-        var told = words.Count(w => question.Focus[w.Sentence]) < Little ? ToldBesideLittle : question.Refers ? ToldAndMeant : Told;
+        var told =
+            words.Count(w => question.Focus[w.Sentence]) < Little ? ToldBesideLittle
+            : question.Refers ? ToldAndMeant
+            : Told;
         float Weight(Token word) => question.Focus[word.Sentence] ? 1 : told;
 
         foreach (var hit in question.Reading.Hits)
@@ -38,7 +41,12 @@ internal static class QuestionFeatures
                 WordKind.Name => ('&', 1f),
                 _ => default,
             };
-            if (weight > 0) Raise(features, Key(mark, hit.Group.Id, hit.Group.Kind == WordKind.Fact ? hit.Group.Value : null), weight * Weight(words[hit.Start]));
+            if (weight > 0)
+                Raise(
+                    features,
+                    Key(mark, hit.Group.Id, hit.Group.Kind == WordKind.Fact ? hit.Group.Value : null),
+                    weight * Weight(words[hit.Start])
+                );
         }
 
         Raise(features, Hash(Start('1'), ""), Always);
@@ -48,14 +56,18 @@ internal static class QuestionFeatures
             var (word, weight) = (words[i], Weight(words[i]));
             var stem = question.Language == Language.English ? word.English : word.Dutch;
             Raise(features, Key('w', stem), weight);
-            if (question.Language is null) Raise(features, Key('w', word.English), weight);
-            if (i > 0 && words[i - 1].Sentence == word.Sentence) Raise(features, Key('b', before, stem), Pair * weight);
+            if (question.Language is null)
+                Raise(features, Key('w', word.English), weight);
+            if (i > 0 && words[i - 1].Sentence == word.Sentence)
+                Raise(features, Key('b', before, stem), Pair * weight);
             before = stem;
-            if (word.Text.Length > PieceLength) Pieces(features, word.Text, Piece * weight);
+            if (word.Text.Length > PieceLength)
+                Pieces(features, word.Text, Piece * weight);
         }
 
         var length = MathF.Sqrt(features.Values.Sum(w => w * w));
-        foreach (var key in features.Keys) features[key] /= length;
+        foreach (var key in features.Keys)
+            features[key] /= length;
         return features;
     }
 
@@ -64,13 +76,15 @@ internal static class QuestionFeatures
         Span<char> framed = stackalloc char[word.Length + 2];
         (framed[0], framed[^1]) = ('<', '>');
         word.CopyTo(framed[1..]);
-        for (var i = 0; i + PieceLength <= framed.Length; i++) Raise(features, Hash(Start('c'), framed.Slice(i, PieceLength)), weight);
+        for (var i = 0; i + PieceLength <= framed.Length; i++)
+            Raise(features, Hash(Start('c'), framed.Slice(i, PieceLength)), weight);
     }
 
     private static void Raise(Dictionary<uint, float> features, uint key, float weight)
     {
         ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(features, key, out _);
-        if (weight > there) there = weight;
+        if (weight > there)
+            there = weight;
     }
 
     private static uint Key(char mark, string text, string? more = null) =>
@@ -81,7 +95,8 @@ internal static class QuestionFeatures
 
     private static uint Hash(uint hash, ReadOnlySpan<char> text)
     {
-        foreach (var c in text) hash = (hash ^ c) * 16777619;
+        foreach (var c in text)
+            hash = (hash ^ c) * 16777619;
         return hash;
     }
 }

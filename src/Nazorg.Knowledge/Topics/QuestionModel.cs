@@ -27,7 +27,13 @@ internal sealed class QuestionModel
     private readonly float[] _outputs;
     private readonly float[] _offsets;
 
-    private QuestionModel(string fingerprint, ImmutableArray<(Language Language, string Word)> words, ImmutableArray<string> classes, ImmutableArray<double> refusal, BinaryReader reader)
+    private QuestionModel(
+        string fingerprint,
+        ImmutableArray<(Language Language, string Word)> words,
+        ImmutableArray<string> classes,
+        ImmutableArray<double> refusal,
+        BinaryReader reader
+    )
     {
         (Fingerprint, Words, Refusal, _classes) = (fingerprint, words, refusal, classes);
         _features = ReadNumbers<uint>(reader);
@@ -52,18 +58,22 @@ internal sealed class QuestionModel
     /// <summary>How likely each class is, from 0 to 1; what is hardly likely is left out.</summary>
     public Likeness Compare(Understanding question)
     {
-        if (question.Reading.Words.IsEmpty) return Likeness.None;
+        if (question.Reading.Words.IsEmpty)
+            return Likeness.None;
         Span<float> hidden = stackalloc float[Width];
         hidden.Clear();
         foreach (var (feature, weight) in QuestionFeatures.Of(question))
         {
             var at = Array.BinarySearch(_features, feature);
-            if (at >= 0) Vectors.Add(_rows.AsSpan(at * Width, Width), weight * _scales[at], hidden);
+            if (at >= 0)
+                Vectors.Add(_rows.AsSpan(at * Width, Width), weight * _scales[at], hidden);
         }
 
-        foreach (ref var x in hidden) x = MathF.Tanh(x);
+        foreach (ref var x in hidden)
+            x = MathF.Tanh(x);
         Span<float> shares = stackalloc float[_classes.Length];
-        for (var c = 0; c < shares.Length; c++) shares[c] = _offsets[c] + Vectors.Dot(_outputs.AsSpan(c * Width, Width), hidden);
+        for (var c = 0; c < shares.Length; c++)
+            shares[c] = _offsets[c] + Vectors.Dot(_outputs.AsSpan(c * Width, Width), hidden);
         var declined = Vectors.Sigmoid(shares[^1]);
         shares = shares[..^1];
         Vectors.Softmax(shares);
@@ -71,10 +81,14 @@ internal sealed class QuestionModel
         var (entries, sections, gaps) = (new Dictionary<string, double>(), new Dictionary<string, double>(), new Dictionary<Gap, double>());
         for (var i = 0; i < shares.Length; i++)
         {
-            if (shares[i] < Least) continue;
-            if (_classes[i][0] == '$') sections[_classes[i][1..]] = shares[i];
-            else if (_classes[i][0] == '!') gaps[Enum.Parse<Gap>(_classes[i][1..])] = shares[i];
-            else entries[_classes[i]] = shares[i];
+            if (shares[i] < Least)
+                continue;
+            if (_classes[i][0] == '$')
+                sections[_classes[i][1..]] = shares[i];
+            else if (_classes[i][0] == '!')
+                gaps[Enum.Parse<Gap>(_classes[i][1..])] = shares[i];
+            else
+                entries[_classes[i]] = shares[i];
         }
 
         return new(entries, sections, gaps) { Declined = declined };
@@ -87,13 +101,15 @@ internal sealed class QuestionModel
     public static QuestionModel Read(Stream stream)
     {
         using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
-        if (reader.ReadUInt32() != Format) throw new InvalidDataException("The model of the questions has another format. Train it again: nazorg content train.");
+        if (reader.ReadUInt32() != Format)
+            throw new InvalidDataException("The model of the questions has another format. Train it again: nazorg content train.");
         return new(
             reader.ReadString(),
             [.. Lexicon.Languages.SelectMany(l => ReadStrings(reader).Select(w => (l, w)))],
             ReadStrings(reader),
             [.. ReadNumbers<double>(reader)],
-            reader);
+            reader
+        );
     }
 
     /// <param name="refusal">How much each signal counts; empty while that is being learned.</param>
@@ -102,22 +118,33 @@ internal sealed class QuestionModel
     /// <param name="outputs">A row for each class.</param>
     /// <param name="offsets">What each class has to begin with.</param>
     public static void Write(
-        Stream stream, string fingerprint, ImmutableArray<(Language Language, string Word)> words, IReadOnlyCollection<string> classes, IReadOnlyCollection<double> refusal,
-        uint[] features, float[] rows, float[] outputs, float[] offsets)
+        Stream stream,
+        string fingerprint,
+        ImmutableArray<(Language Language, string Word)> words,
+        IReadOnlyCollection<string> classes,
+        IReadOnlyCollection<double> refusal,
+        uint[] features,
+        float[] rows,
+        float[] outputs,
+        float[] offsets
+    )
     {
         var (scales, bytes) = (new float[features.Length], new sbyte[rows.Length]);
         for (var f = 0; f < features.Length; f++)
         {
             var largest = 0f;
-            foreach (var x in rows.AsSpan(f * Width, Width)) largest = MathF.Max(largest, MathF.Abs(x));
+            foreach (var x in rows.AsSpan(f * Width, Width))
+                largest = MathF.Max(largest, MathF.Abs(x));
             scales[f] = MathF.Max(largest, float.Epsilon) / sbyte.MaxValue;
-            for (var i = f * Width; i < (f + 1) * Width; i++) bytes[i] = (sbyte)MathF.Round(rows[i] / scales[f]);
+            for (var i = f * Width; i < (f + 1) * Width; i++)
+                bytes[i] = (sbyte)MathF.Round(rows[i] / scales[f]);
         }
 
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(fingerprint);
-        foreach (var language in Lexicon.Languages) WriteStrings(writer, [.. words.Where(w => w.Language == language).Select(w => w.Word)]);
+        foreach (var language in Lexicon.Languages)
+            WriteStrings(writer, [.. words.Where(w => w.Language == language).Select(w => w.Word)]);
         WriteStrings(writer, classes);
         WriteNumbers<double>(writer, [.. refusal]);
         WriteNumbers<uint>(writer, features);
@@ -130,14 +157,16 @@ internal sealed class QuestionModel
     private static ImmutableArray<string> ReadStrings(BinaryReader reader)
     {
         var strings = ImmutableArray.CreateBuilder<string>(reader.ReadInt32());
-        while (strings.Count < strings.Capacity) strings.Add(reader.ReadString());
+        while (strings.Count < strings.Capacity)
+            strings.Add(reader.ReadString());
         return strings.MoveToImmutable();
     }
 
     private static void WriteStrings(BinaryWriter writer, IReadOnlyCollection<string> strings)
     {
         writer.Write(strings.Count);
-        foreach (var text in strings) writer.Write(text);
+        foreach (var text in strings)
+            writer.Write(text);
     }
 
     private static T[] ReadNumbers<T>(BinaryReader reader)

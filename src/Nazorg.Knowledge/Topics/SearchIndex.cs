@@ -23,7 +23,10 @@ internal sealed class ConceptWeights(WordList words)
     public const double Telling = 0.6;
     private const double InFocus = 0.9;
 
-    private readonly ImmutableDictionary<string, double> _weights = words.Groups.Where(g => g.Kind == WordKind.Concept).GroupBy(g => g.Id).ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
+    private readonly ImmutableDictionary<string, double> _weights = words
+        .Groups.Where(g => g.Kind == WordKind.Concept)
+        .GroupBy(g => g.Id)
+        .ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
 
     public double this[string concept] => _weights.GetValueOrDefault(concept, 1);
 
@@ -81,7 +84,8 @@ internal sealed class SearchIndex
         (_entries, _lexicon, _weights) = (entries, lexicon, weights);
         _at = Enumerable.Range(0, entries.Length).ToDictionary(i => entries[i].Id);
         var postings = new Dictionary<string, List<Posting>>();
-        for (var i = 0; i < entries.Length; i++) Add(i, entries[i], postings);
+        for (var i = 0; i < entries.Length; i++)
+            Add(i, entries[i], postings);
         _postings = postings.ToDictionary(p => p.Key, p => p.Value.ToArray());
         _rarest = Rarity(0);
     }
@@ -97,30 +101,68 @@ internal sealed class SearchIndex
         var taken = new bool[reading.Words.Length];
         var told = Told(reading);
         var framing = reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Filler && h.At.Length > 1).ToList();
-        foreach (var hit in reading.Of(WordKind.Concept).Where(h => !h.At.All(told.Contains) && !framing.Any(h.Inside)).OrderByDescending(h => h.At.Length).ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length)))
+        foreach (
+            var hit in reading
+                .Of(WordKind.Concept)
+                .Where(h => !h.At.All(told.Contains) && !framing.Any(h.Inside))
+                .OrderByDescending(h => h.At.Length)
+                .ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length))
+        )
         {
-            if (hit.At.All(i => taken[i])) continue;
-            foreach (var at in hit.At) taken[at] = true;
+            if (hit.At.All(i => taken[i]))
+                continue;
+            foreach (var at in hit.At)
+                taken[at] = true;
             units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start]), "#" + hit.Group.Id));
         }
 
-        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Fact or WordKind.Filler or WordKind.Negation or WordKind.Doubt or WordKind.Aspect or WordKind.Reference or WordKind.Anew or WordKind.Section or WordKind.Detail))
+        foreach (
+            var hit in reading.Hits.Where(h =>
+                h.Group.Kind
+                    is WordKind.Fact
+                        or WordKind.Filler
+                        or WordKind.Negation
+                        or WordKind.Doubt
+                        or WordKind.Aspect
+                        or WordKind.Reference
+                        or WordKind.Anew
+                        or WordKind.Section
+                        or WordKind.Detail
+            )
+        )
         {
-            foreach (var at in hit.At) taken[at] = true;
+            foreach (var at in hit.At)
+                taken[at] = true;
         }
 
         // a burglary that is only mentioned beside a robbery is not what the question is about
         var elsewhere = reading.Of(WordKind.OtherField).ToList();
         if (reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !elsewhere.Any(f => h.At.All(f.At.Contains))))
         {
-            foreach (var at in elsewhere.SelectMany(h => h.At)) taken[at] = true;
+            foreach (var at in elsewhere.SelectMany(h => h.At))
+                taken[at] = true;
         }
 
         for (var i = 0; i < taken.Length; i++)
         {
             var word = reading.Words[i];
-            if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4)) continue;
-            units.Add(new([.. Keys(word)], weightOf(word) * (word.Capital ? Named : heads.Contains(i) ? Head : 1), word.Text) { IsName = word.Capital });
+            if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4))
+                continue;
+            units.Add(
+                new(
+                    [.. Keys(word)],
+                    weightOf(word)
+                        * (
+                            word.Capital ? Named
+                            : heads.Contains(i) ? Head
+                            : 1
+                        ),
+                    word.Text
+                )
+                {
+                    IsName = word.Capital,
+                }
+            );
         }
 
         return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
@@ -128,7 +170,12 @@ internal sealed class SearchIndex
 
     // "winkel" in "en bij een winkel?" tells which robbery it was; it is not what the question is about
     private static HashSet<int> Told(Reading reading) =>
-        [.. reading.Of(WordKind.Fact).Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "solved" }).SelectMany(h => h.At)];
+        [
+            .. reading
+                .Of(WordKind.Fact)
+                .Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "solved" })
+                .SelectMany(h => h.At),
+        ];
 
     /// <summary>A unit that was kept as its word.</summary>
     public static Unit UnitOf(string word, double weight) =>
@@ -137,24 +184,40 @@ internal sealed class SearchIndex
     /// <summary>The entries that hold anything of this, best first.</summary>
     /// <param name="named">The entries whose name stands in the question, with how much of the question that name is.</param>
     /// <param name="likeness">How much the question resembles the example questions.</param>
-    public ImmutableArray<Candidate> Search(ImmutableArray<Unit> units, IReadOnlyDictionary<string, double> named, Likeness likeness, Func<Entry, double> bonus)
+    public ImmutableArray<Candidate> Search(
+        ImmutableArray<Unit> units,
+        IReadOnlyDictionary<string, double> named,
+        Likeness likeness,
+        Func<Entry, double> bonus
+    )
     {
         var found = new Found[_entries.Length];
         var whole = 0.0;
-        foreach (var unit in units) whole += Add(unit, found);
+        foreach (var unit in units)
+            whole += Add(unit, found);
         foreach (var (id, alike) in likeness.Entries)
         {
-            if (alike >= Faint && _at.TryGetValue(id, out var i)) found[i].Resembles(alike, whole);
+            if (alike >= Faint && _at.TryGetValue(id, out var i))
+                found[i].Resembles(alike, whole);
         }
 
-        foreach (var (id, name) in named) found[_at[id]].IsCalled(name, whole);
+        foreach (var (id, name) in named)
+            found[_at[id]].IsCalled(name, whole);
 
         var least = Worthwhile * found.Max(f => f.Score);
         return
         [
-            .. Enumerable.Range(0, found.Length)
+            .. Enumerable
+                .Range(0, found.Length)
                 .Where(i => found[i].Score > 0 && found[i].Score >= least)
-                .Select(i => new Candidate(_entries[i], found[i].Score * bonus(_entries[i]), whole == 0 ? 1 : Math.Min(1, found[i].Mass / whole), found[i].Prominence, found[i].Matches, named.GetValueOrDefault(_entries[i].Id) > WholeName))
+                .Select(i => new Candidate(
+                    _entries[i],
+                    found[i].Score * bonus(_entries[i]),
+                    whole == 0 ? 1 : Math.Min(1, found[i].Mass / whole),
+                    found[i].Prominence,
+                    found[i].Matches,
+                    named.GetValueOrDefault(_entries[i].Id) > WholeName
+                ))
                 .OrderByDescending(c => c.Score),
         ];
     }
@@ -163,18 +226,26 @@ internal sealed class SearchIndex
     private double Add(Unit unit, Found[] found)
     {
         var fewest = unit.Keys.Min(k => _postings.GetValueOrDefault(k)?.Length);
-        var rarity = (fewest is { } count ? Rarity(count) : _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown))
-            * Math.Min(1, unit.Weight) * (unit.IsConcept ? _weights[unit] : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number : PlainWord);
+        var rarity =
+            (fewest is { } count ? Rarity(count) : _rarest * (_lexicon.Knows(unit.Word) ? Unused : Unknown))
+            * Math.Min(1, unit.Weight)
+            * (
+                unit.IsConcept ? _weights[unit]
+                : unit.Keys[0][2..].All(char.IsAsciiDigit) ? Number
+                : PlainWord
+            );
         var share = unit.Weight >= Asked && !unit.IsCarried ? rarity * Math.Max(1, unit.Weight) : 0;
         var telling = _weights[unit] >= ConceptWeights.Telling;
         foreach (var key in unit.Keys)
         {
-            foreach (var posting in _postings.GetValueOrDefault(key) ?? []) found[posting.Entry].Strength = Math.Max(found[posting.Entry].Strength, posting.Strength);
+            foreach (var posting in _postings.GetValueOrDefault(key) ?? [])
+                found[posting.Entry].Strength = Math.Max(found[posting.Entry].Strength, posting.Strength);
         }
 
         foreach (var key in unit.Keys)
         {
-            foreach (var posting in _postings.GetValueOrDefault(key) ?? []) found[posting.Entry].Take(rarity, share, telling);
+            foreach (var posting in _postings.GetValueOrDefault(key) ?? [])
+                found[posting.Entry].Take(rarity, share, telling);
         }
 
         return share;
@@ -193,10 +264,13 @@ internal sealed class SearchIndex
 
         public void Take(double rarity, double share, bool telling)
         {
-            if (Strength == 0) return;
+            if (Strength == 0)
+                return;
             Score += rarity * Strength;
-            if (telling) Prominence = Math.Max(Prominence, Strength);
-            if (telling && Strength >= InAnswer) Matches++;
+            if (telling)
+                Prominence = Math.Max(Prominence, Strength);
+            if (telling && Strength >= InAnswer)
+                Matches++;
             Mass += share * Math.Min(1, Strength + 0.3);
             Strength = 0;
         }
@@ -212,7 +286,8 @@ internal sealed class SearchIndex
         {
             Score += name;
             Prominence = 1;
-            if (name <= WholeName) return;
+            if (name <= WholeName)
+                return;
             Mass += whole * CoveredByName;
             Matches++;
         }
@@ -235,7 +310,8 @@ internal sealed class SearchIndex
             // the postings of a key are in the order of the entries
             var postings = _postings.GetValueOrDefault(key) ?? [];
             var found = postings.AsSpan().BinarySearch(new Posting(at, 0));
-            if (found >= 0) most = Math.Max(most, postings[found].Strength);
+            if (found >= 0)
+                most = Math.Max(most, postings[found].Strength);
         }
 
         return most;
@@ -252,16 +328,20 @@ internal sealed class SearchIndex
         var strengths = new Dictionary<string, double>();
         foreach (var language in Lexicon.Languages)
         {
-            foreach (var name in entry.Words.In(language)) Add(name, language, InName, strengths);
+            foreach (var name in entry.Words.In(language))
+                Add(name, language, InName, strengths);
             Add(entry.Title.In(language), language, InTitle, strengths);
-            foreach (var answer in entry.Answers) Add(answer.Text.In(language), language, InAnswer, strengths);
+            foreach (var answer in entry.Answers)
+                Add(answer.Text.In(language), language, InAnswer, strengths);
             Add(entry.Text.In(language), language, InText, strengths);
-            foreach (var note in entry.Notes) Add(note.Text.In(language), language, InText, strengths);
+            foreach (var note in entry.Notes)
+                Add(note.Text.In(language), language, InText, strengths);
         }
 
         foreach (var (key, strength) in strengths)
         {
-            if (!postings.TryGetValue(key, out var list)) postings[key] = list = [];
+            if (!postings.TryGetValue(key, out var list))
+                postings[key] = list = [];
             list.Add(new(at, strength));
         }
     }
@@ -270,13 +350,15 @@ internal sealed class SearchIndex
     {
         var reading = _lexicon.ReadContent(text);
         var concepts = reading.Of(WordKind.Concept).ToList();
-        foreach (var hit in concepts.Where(h => !concepts.Any(h.Inside))) Raise("#" + hit.Group.Id, strength);
+        foreach (var hit in concepts.Where(h => !concepts.Any(h.Inside)))
+            Raise("#" + hit.Group.Id, strength);
         foreach (var word in reading.Words)
         {
             Raise(Key(word), strength);
             if (language == Language.Dutch && word.Text.Length >= 8)
             {
-                foreach (var part in _lexicon.Parts(word)) Raise(Key(part), strength * AsPart);
+                foreach (var part in _lexicon.Parts(word))
+                    Raise(Key(part), strength * AsPart);
             }
         }
 

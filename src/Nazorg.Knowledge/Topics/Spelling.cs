@@ -24,9 +24,12 @@ internal sealed class Spelling
     /// <param name="subject">It belongs to what the product is about: it may be what somebody meant to type.</param>
     public void Learn(Token word, Language language, bool subject)
     {
-        if (subject && _subject.Add(word.Text) && word.Text.Length >= ShortestToCorrect && !word.IsNumber) _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text)));
-        if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4)) _parts.Add(word.Text);
-        if (_known.Add(word.Text)) _stems.Add(PhraseBook.Stem(word, language));
+        if (subject && _subject.Add(word.Text) && word.Text.Length >= ShortestToCorrect && !word.IsNumber)
+            _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text)));
+        if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4))
+            _parts.Add(word.Text);
+        if (_known.Add(word.Text))
+            _stems.Add(PhraseBook.Stem(word, language));
     }
 
     /// <summary>A word that tells the kind of thing when it ends a compound: "winkel", "woning".</summary>
@@ -45,13 +48,24 @@ internal sealed class Spelling
                 corrected.Add(words[i].As(joined));
                 i++;
             }
-            else if (Slip(words, i) is { } meant) corrected.Add(words[i].As(meant));
-            else if (Knows(words[i])) corrected.Add(words[i]);
-            else if (words[i].Text.Contains('y', StringComparison.Ordinal) && words[i].As(words[i].Text.Replace("y", "ij", StringComparison.Ordinal)) is var spelledOut && Knows(spelledOut)) corrected.Add(spelledOut);
-            else if (words[i].Text.Length < ShortestToCorrect) corrected.Add(words[i]);
-            else if (!words[i].Capital && Apart(words[i].Text) is { } parts) corrected.AddRange(parts.Select(words[i].As));
-            else if (Nearest(words[i]) is { } nearest) corrected.Add(words[i].As(nearest));
-            else corrected.Add(words[i]);
+            else if (Slip(words, i) is { } meant)
+                corrected.Add(words[i].As(meant));
+            else if (Knows(words[i]))
+                corrected.Add(words[i]);
+            else if (
+                words[i].Text.Contains('y', StringComparison.Ordinal)
+                && words[i].As(words[i].Text.Replace("y", "ij", StringComparison.Ordinal)) is var spelledOut
+                && Knows(spelledOut)
+            )
+                corrected.Add(spelledOut);
+            else if (words[i].Text.Length < ShortestToCorrect)
+                corrected.Add(words[i]);
+            else if (!words[i].Capital && Apart(words[i].Text) is { } parts)
+                corrected.AddRange(parts.Select(words[i].As));
+            else if (Nearest(words[i]) is { } nearest)
+                corrected.Add(words[i].As(nearest));
+            else
+                corrected.Add(words[i]);
         }
 
         return corrected.ToImmutable();
@@ -63,17 +77,22 @@ internal sealed class Spelling
     /// <summary>A compound of known words only.</summary>
     public IReadOnlyList<string>? Apart(string word, int most)
     {
-        if (most < 2 || word.Length < 7) return null;
+        if (most < 2 || word.Length < 7)
+            return null;
         for (var length = word.Length - 3; length >= 3; length--)
         {
             var first = word[..length];
-            if (!_parts.Contains(first)) continue;
+            if (!_parts.Contains(first))
+                continue;
             foreach (var link in Links)
             {
-                if (!word.AsSpan(length).StartsWith(link)) continue;
+                if (!word.AsSpan(length).StartsWith(link))
+                    continue;
                 var rest = word[(length + link.Length)..];
-                if (_parts.Contains(rest)) return [first, rest];
-                if (Apart(rest, most - 1) is { } more) return [first, .. more];
+                if (_parts.Contains(rest))
+                    return [first, rest];
+                if (Apart(rest, most - 1) is { } more)
+                    return [first, .. more];
             }
         }
 
@@ -85,7 +104,8 @@ internal sealed class Spelling
     {
         for (var at = 3; at <= word.Length - 4; at++)
         {
-            if (_tails.Contains(word[at..])) return [word[..at], word[at..]];
+            if (_tails.Contains(word[at..]))
+                return [word[..at], word[at..]];
         }
 
         return null;
@@ -95,10 +115,18 @@ internal sealed class Spelling
 
     private string? Together(Token first, Token second)
     {
-        if (first.Sentence != second.Sentence || first.Text.Length < 2 || second.Text.Length < 3 || first.Text.Length + second.Text.Length < 6) return null;
+        if (
+            first.Sentence != second.Sentence
+            || first.Text.Length < 2
+            || second.Text.Length < 3
+            || first.Text.Length + second.Text.Length < 6
+        )
+            return null;
         var joined = first.Text + second.Text;
-        if (joined.Length > 40) return null;
-        if (_subject.Contains(joined)) return joined;
+        if (joined.Length > 40)
+            return null;
+        if (_subject.Contains(joined))
+            return joined;
         return _subject.Contains(first.Text + "s" + second.Text) ? first.Text + "s" + second.Text : null;
     }
 
@@ -108,7 +136,8 @@ internal sealed class Spelling
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
-            if (after || before || (slip.After.IsEmpty && slip.Before.IsEmpty)) return slip.Meant;
+            if (after || before || (slip.After.IsEmpty && slip.Before.IsEmpty))
+                return slip.Meant;
         }
 
         return null;
@@ -117,21 +146,27 @@ internal sealed class Spelling
     private string? Nearest(Token word)
     {
         var text = word.Text;
-        if (word.Capital && text.Length < 8 || word.IsNumber || text.Length > 30) return null;
+        if (word.Capital && text.Length < 8 || word.IsNumber || text.Length > 30)
+            return null;
         var (best, bestCost) = ((string?)null, int.MaxValue);
         var letters = Letters(text);
         var most = text.Length >= 8 ? 2 : 1;
         for (var length = text.Length - most; length <= text.Length + most; length++)
         {
-            if (length < ShortestToCorrect || length >= _byLength.Length) continue;
+            if (length < ShortestToCorrect || length >= _byLength.Length)
+                continue;
             foreach (var candidate in _byLength[length])
             {
-                if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most) continue;
-                if (candidate.Text[0] != text[0] && text.Length < 7) continue;
+                if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most)
+                    continue;
+                if (candidate.Text[0] != text[0] && text.Length < 7)
+                    continue;
                 var distance = Distance(text, candidate.Text, most);
-                if (distance > most || (distance > 1 && CommonStart(text, candidate.Text) < SureStart)) continue;
+                if (distance > most || (distance > 1 && CommonStart(text, candidate.Text) < SureStart))
+                    continue;
                 var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
-                if (cost < bestCost) (best, bestCost) = (candidate.Text, cost);
+                if (cost < bestCost)
+                    (best, bestCost) = (candidate.Text, cost);
             }
         }
 
@@ -143,7 +178,8 @@ internal sealed class Spelling
     private static uint Letters(string word)
     {
         var letters = 0u;
-        foreach (var c in word) letters |= 1u << (c & 31);
+        foreach (var c in word)
+            letters |= 1u << (c & 31);
         return letters;
     }
 
@@ -153,7 +189,8 @@ internal sealed class Spelling
         Span<int> before = stackalloc int[b.Length + 1];
         Span<int> last = stackalloc int[b.Length + 1];
         Span<int> now = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++) last[j] = j;
+        for (var j = 0; j <= b.Length; j++)
+            last[j] = j;
         for (var i = 1; i <= a.Length; i++)
         {
             now[0] = i;
@@ -161,11 +198,13 @@ internal sealed class Spelling
             for (var j = 1; j <= b.Length; j++)
             {
                 now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1]) now[j] = Math.Min(now[j], before[j - 2] + 1);
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                    now[j] = Math.Min(now[j], before[j - 2] + 1);
                 least = Math.Min(least, now[j]);
             }
 
-            if (least > most) return most + 1;
+            if (least > most)
+                return most + 1;
             var free = before;
             before = last;
             last = now;

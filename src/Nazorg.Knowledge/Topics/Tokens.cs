@@ -44,13 +44,34 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
     private const int LongestWord = 40;
 
     private static readonly HashSet<string> ClauseWords =
-        ["maar", "want", "terwijl", "en", "dus", "but", "and", "while", "because", "omdat", "so", "als", "indien", "wanneer", "if", "when", "dat", "that", "die"];
+    [
+        "maar",
+        "want",
+        "terwijl",
+        "en",
+        "dus",
+        "but",
+        "and",
+        "while",
+        "because",
+        "omdat",
+        "so",
+        "als",
+        "indien",
+        "wanneer",
+        "if",
+        "when",
+        "dat",
+        "that",
+        "die",
+    ];
 
     public static Tokens Read(string text)
     {
         var reader = new Reader();
         var read = text.AsSpan(0, Math.Min(text.Length, LongestText));
-        for (var i = 0; i < read.Length; i++) reader.Take(read, i);
+        for (var i = 0; i < read.Length; i++)
+            reader.Take(read, i);
         return reader.Finish();
     }
 
@@ -71,17 +92,26 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             var c = text[at];
             if (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036f')
             {
-                if (_word.Length == 0) (_capital, _capitals) = (char.IsUpper(c) && _sentenceHasWords, true);
+                if (_word.Length == 0)
+                    (_capital, _capitals) = (char.IsUpper(c) && _sentenceHasWords, true);
                 _capitals &= char.IsUpper(c);
-                if (_word.Length < LongestWord) _word.Append(Folding.Fold(c));
+                if (_word.Length < LongestWord)
+                    _word.Append(Folding.Fold(c));
                 return;
             }
 
             var folded = Folding.Fold(c);
-            if (folded.Length == 0 || (folded is "'" && _word.Length > 0 && Next(text, at) is { } next && char.IsLetter(next)) || InNumber(text, at)) return;
+            if (
+                folded.Length == 0
+                || (folded is "'" && _word.Length > 0 && Next(text, at) is { } next && char.IsLetter(next))
+                || InNumber(text, at)
+            )
+                return;
             EndWord();
-            if (c is '?' or '!' or '\n' || (c == '.' && Next(text, at) is null or ' ' or '\n' or '\r' or '\t')) EndSentence(c == '?');
-            else if (c is ',' or ';' or ':' or '(' or ')' || folded is "-" && Next(text, at) is ' ' && at > 0 && text[at - 1] == ' ') EndStretch();
+            if (c is '?' or '!' or '\n' || (c == '.' && Next(text, at) is null or ' ' or '\n' or '\r' or '\t'))
+                EndSentence(c == '?');
+            else if (c is ',' or ';' or ':' or '(' or ')' || folded is "-" && Next(text, at) is ' ' && at > 0 && text[at - 1] == ' ')
+                EndStretch();
         }
 
         public Tokens Finish()
@@ -93,10 +123,12 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
 
         private void EndWord()
         {
-            if (_word.Length == 0) return;
+            if (_word.Length == 0)
+                return;
             var word = _word.ToString();
             _word.Clear();
-            if (ClauseWords.Contains(word)) _clause++;
+            if (ClauseWords.Contains(word))
+                _clause++;
             _words.Add(new(word, _sentence, _clause, _stretch, _capital, _capitals && word.Length > 1));
             _sentenceHasWords = true;
         }
@@ -105,7 +137,8 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
         {
             if (!_sentenceHasWords)
             {
-                if (asks && _asks.Count > 0) _asks[^1] = true;
+                if (asks && _asks.Count > 0)
+                    _asks[^1] = true;
                 return;
             }
 
@@ -125,8 +158,13 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
 
         // "1.239" and "1,239" are one number
         private static bool InNumber(ReadOnlySpan<char> text, int at) =>
-            text[at] is '.' or ',' && at > 0 && char.IsAsciiDigit(text[at - 1]) && at + 3 < text.Length
-            && char.IsAsciiDigit(text[at + 1]) && char.IsAsciiDigit(text[at + 2]) && char.IsAsciiDigit(text[at + 3])
+            text[at] is '.' or ','
+            && at > 0
+            && char.IsAsciiDigit(text[at - 1])
+            && at + 3 < text.Length
+            && char.IsAsciiDigit(text[at + 1])
+            && char.IsAsciiDigit(text[at + 2])
+            && char.IsAsciiDigit(text[at + 3])
             && (at + 4 >= text.Length || !char.IsAsciiDigit(text[at + 4]));
     }
 }

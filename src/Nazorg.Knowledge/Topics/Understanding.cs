@@ -25,15 +25,71 @@ internal sealed record Understanding(
     ImmutableArray<Unit> Units,
     ImmutableArray<bool> Focus,
     bool Refers,
-    bool Denies)
+    bool Denies
+)
 {
     private const int LongText = 4;
     private const double Telling = 0.3;
     private const double Recalled = 0.85;
 
-    private static readonly HashSet<string> PlainOpeners = ["moet", "moeten", "kan", "kun", "kunnen", "mag", "mogen", "should", "can", "could", "may", "must", "do"];
-    private static readonly HashSet<string> Restricting = ["pas", "alleen", "altijd", "nooit", "toch", "only", "always", "never", "right", "correct", "zelf", "zelfs", "enkel", "uitsluitend", "just", "he", "klopt"];
-    private static readonly HashSet<string> Linking = ["de", "het", "een", "the", "a", "an", "is", "zijn", "was", "waren", "are", "were", "does", "do", "voor", "soort", "kind", "sort", "of"];
+    private static readonly HashSet<string> PlainOpeners =
+    [
+        "moet",
+        "moeten",
+        "kan",
+        "kun",
+        "kunnen",
+        "mag",
+        "mogen",
+        "should",
+        "can",
+        "could",
+        "may",
+        "must",
+        "do",
+    ];
+    private static readonly HashSet<string> Restricting =
+    [
+        "pas",
+        "alleen",
+        "altijd",
+        "nooit",
+        "toch",
+        "only",
+        "always",
+        "never",
+        "right",
+        "correct",
+        "zelf",
+        "zelfs",
+        "enkel",
+        "uitsluitend",
+        "just",
+        "he",
+        "klopt",
+    ];
+    private static readonly HashSet<string> Linking =
+    [
+        "de",
+        "het",
+        "een",
+        "the",
+        "a",
+        "an",
+        "is",
+        "zijn",
+        "was",
+        "waren",
+        "are",
+        "were",
+        "does",
+        "do",
+        "voor",
+        "soort",
+        "kind",
+        "sort",
+        "of",
+    ];
 
     /// <summary>It asks something, rather than only telling.</summary>
     public bool IsQuestion => Reading.Asks.Contains(true) || Aspects.Length > 0 || Sections.Length > 0;
@@ -41,7 +97,11 @@ internal sealed record Understanding(
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     /// <summary>"Moet ik …?", "Can we …?": a plain "yes" says something.</summary>
-    public bool AsksPlainly => Aspects is [Aspect.Whether, ..] && !Denies && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && Reading.Asks[w.Sentence] && IsFirst(w)) && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
+    public bool AsksPlainly =>
+        Aspects is [Aspect.Whether, ..]
+        && !Denies
+        && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && Reading.Asks[w.Sentence] && IsFirst(w))
+        && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
 
     /// <summary>A length of time that is claimed: "zes weken"; null when none is.</summary>
     public Term? TermClaimed => Terms(Reading.Words.Where(w => Focus[w.Sentence])).Cast<Term?>().FirstOrDefault();
@@ -55,29 +115,53 @@ internal sealed record Understanding(
         var numbers = new List<string>();
         foreach (var word in words)
         {
-            if (Number(word) is { } number) numbers.Add(number);
+            if (Number(word) is { } number)
+                numbers.Add(number);
             else if (TimeUnits.FirstOrDefault(u => u.Contains(word.Text)) is { } unit)
             {
-                foreach (var n in numbers) yield return new(n, unit[0]);
+                foreach (var n in numbers)
+                    yield return new(n, unit[0]);
                 numbers.Clear();
             }
-            else if (word.Text is not ("tot" or "a" or "of" or "to" or "or")) numbers.Clear();
+            else if (word.Text is not ("tot" or "a" or "of" or "to" or "or"))
+                numbers.Clear();
         }
     }
 
-    private static string? Number(Token word) => Numbers.FirstOrDefault(n => n.Contains(word.Text))?[0] ?? (word.IsNumber ? word.Text : null);
+    private static string? Number(Token word) =>
+        Numbers.FirstOrDefault(n => n.Contains(word.Text))?[0] ?? (word.IsNumber ? word.Text : null);
 
     private static readonly string[][] TimeUnits =
-        [["uur", "uren", "hour", "hours"], ["dag", "dagen", "day", "days"], ["week", "weken", "weeks"], ["maand", "maanden", "month", "months"], ["jaar", "year", "years"]];
+    [
+        ["uur", "uren", "hour", "hours"],
+        ["dag", "dagen", "day", "days"],
+        ["week", "weken", "weeks"],
+        ["maand", "maanden", "month", "months"],
+        ["jaar", "year", "years"],
+    ];
 
     private static readonly string[][] Numbers =
     [
-        ["1", "een", "one"], ["2", "twee", "two"], ["3", "drie", "three"], ["4", "vier", "four"], ["5", "vijf", "five"], ["6", "zes", "six"], ["7", "zeven", "seven"],
-        ["8", "acht", "eight"], ["9", "negen", "nine"], ["10", "tien", "ten"], ["12", "twaalf", "twelve"], ["14", "veertien"], ["24", "vierentwintig"], ["48", "achtenveertig"],
+        ["1", "een", "one"],
+        ["2", "twee", "two"],
+        ["3", "drie", "three"],
+        ["4", "vier", "four"],
+        ["5", "vijf", "five"],
+        ["6", "zes", "six"],
+        ["7", "zeven", "seven"],
+        ["8", "acht", "eight"],
+        ["9", "negen", "nine"],
+        ["10", "tien", "ten"],
+        ["12", "twaalf", "twelve"],
+        ["14", "veertien"],
+        ["24", "vierentwintig"],
+        ["48", "achtenveertig"],
     ];
 
     /// <summary>It claims that something is for one kind only.</summary>
-    public bool ClaimsOnly => IsQuestion && Reading.Words.Any(w => w.Text is "alleen" or "enkel" or "uitsluitend" or "slechts" or "only" or "just" && Focus[w.Sentence]);
+    public bool ClaimsOnly =>
+        IsQuestion
+        && Reading.Words.Any(w => w.Text is "alleen" or "enkel" or "uitsluitend" or "slechts" or "only" or "just" && Focus[w.Sentence]);
 
     /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
     public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
@@ -87,10 +171,26 @@ internal sealed record Understanding(
     {
         get
         {
-            if (Aspects is not [Aspect.What] || !Details.IsEmpty || Reading.Of(WordKind.Aspect).Where(h => h.Group.Id == "what" && h.At.Length > 1 && IsFirst(Reading.Words[h.Start])).Cast<Hit?>().FirstOrDefault() is not { } what) return null;
+            if (
+                Aspects is not [Aspect.What]
+                || !Details.IsEmpty
+                || Reading
+                    .Of(WordKind.Aspect)
+                    .Where(h => h.Group.Id == "what" && h.At.Length > 1 && IsFirst(Reading.Words[h.Start]))
+                    .Cast<Hit?>()
+                    .FirstOrDefault()
+                    is not { } what
+            )
+                return null;
             var at = what.End + 1;
-            while (at < Reading.Words.Length && Linking.Contains(Reading.Words[at].Text)) at++;
-            return Reading.Of(WordKind.Concept).Where(h => h.Start == at).OrderByDescending(h => h.At.Length).Select(h => Units.FirstOrDefault(u => u.Word == "#" + h.Group.Id)).FirstOrDefault(u => u is not null)
+            while (at < Reading.Words.Length && Linking.Contains(Reading.Words[at].Text))
+                at++;
+            return Reading
+                .Of(WordKind.Concept)
+                .Where(h => h.Start == at)
+                .OrderByDescending(h => h.At.Length)
+                .Select(h => Units.FirstOrDefault(u => u.Word == "#" + h.Group.Id))
+                .FirstOrDefault(u => u is not null)
                 ?? (at < Reading.Words.Length ? Units.FirstOrDefault(u => u.Word == Reading.Words[at].Text) : null);
         }
     }
@@ -100,7 +200,8 @@ internal sealed record Understanding(
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
     /// <summary>A word of this kind counts where it is asked about, and in what is told only when no robbery is told of.</summary>
-    public bool Names(WordKind kind) => Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || (kind != WordKind.Outside && !Stated.Firm.Contains("robbery")));
+    public bool Names(WordKind kind) =>
+        Reading.Of(kind).Any(h => Focus[Reading.Words[h.Start].Sentence] || (kind != WordKind.Outside && !Stated.Firm.Contains("robbery")));
 
     public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
 
@@ -118,11 +219,19 @@ internal sealed record Understanding(
             WithDate(FactReader.Read(reading), reading),
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
-            [.. reading.Of(WordKind.Detail).Where(InFocus).Where(h => language is null || h.Language == language).Select(h => h.Group.Id).Distinct()],
+            [
+                .. reading
+                    .Of(WordKind.Detail)
+                    .Where(InFocus)
+                    .Where(h => language is null || h.Language == language)
+                    .Select(h => h.Group.Id)
+                    .Distinct(),
+            ],
             ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
             [.. focus],
             refers,
-            reading.Of(WordKind.Negation).Any(InFocus));
+            reading.Of(WordKind.Negation).Any(InFocus)
+        );
     }
 
     // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
@@ -131,7 +240,9 @@ internal sealed record Understanding(
         var told = Told(reading, focus);
         var units = SearchIndex.Units(reading, w => focus[w.Sentence] && !told.Contains(w.Stretch) ? 1 : Telling, heads);
         var named = units.Where(u => u.Weight >= 1).ToList();
-        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept)) ? SearchIndex.Units(reading, w => focus[w.Sentence] ? 1 : Recalled, heads) : units;
+        return named.Count == 0 || (refers && !named.Any(u => u.IsConcept))
+            ? SearchIndex.Units(reading, w => focus[w.Sentence] ? 1 : Recalled, heads)
+            : units;
     }
 
     // "winkel overvallen, dader voortvluchtig, wat bied ik aan": between the commas stands what happened, and only the part that asks is asked
@@ -140,8 +251,13 @@ internal sealed record Understanding(
         var told = new HashSet<int>();
         foreach (var sentence in reading.Words.Where(w => focus[w.Sentence]).GroupBy(w => w.Sentence))
         {
-            var asking = reading.Of(WordKind.Section).Where(h => reading.Words[h.Start].Sentence == sentence.Key).Select(h => reading.Words[h.Start].Stretch).ToHashSet();
-            if (asking.Count > 0) told.UnionWith(sentence.Select(w => w.Stretch).Where(s => !asking.Contains(s)));
+            var asking = reading
+                .Of(WordKind.Section)
+                .Where(h => reading.Words[h.Start].Sentence == sentence.Key)
+                .Select(h => reading.Words[h.Start].Stretch)
+                .ToHashSet();
+            if (asking.Count > 0)
+                told.UnionWith(sentence.Select(w => w.Stretch).Where(s => !asking.Contains(s)));
         }
 
         return told;
@@ -151,16 +267,22 @@ internal sealed record Understanding(
     private static bool[] Asking(Reading reading)
     {
         var focus = reading.Asks.ToArray();
-        if (focus.Contains(true)) return focus;
+        if (focus.Contains(true))
+            return focus;
         // a report ends in what is asked of it
-        if (focus.Length >= LongText && reading.Of(WordKind.Section).Select(h => reading.Words[h.Start].Sentence).DefaultIfEmpty(-1).Max() is >= 0 and var last)
+        if (
+            focus.Length >= LongText
+            && reading.Of(WordKind.Section).Select(h => reading.Words[h.Start].Sentence).DefaultIfEmpty(-1).Max() is >= 0 and var last
+        )
         {
             focus[last] = true;
             return focus;
         }
 
-        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Section or WordKind.Detail)) focus[reading.Words[hit.Start].Sentence] = true;
-        if (!focus.Contains(true)) Array.Fill(focus, true);
+        foreach (var hit in reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Section or WordKind.Detail))
+            focus[reading.Words[hit.Start].Sentence] = true;
+        if (!focus.Contains(true))
+            Array.Fill(focus, true);
         return focus;
     }
 
@@ -185,8 +307,10 @@ internal sealed record Understanding(
         foreach (var hit in reading.Of(WordKind.Aspect).Where(inFocus).Where(h => h.Group.Id is not "whether"))
         {
             var at = hit.End + 1;
-            while (at < reading.Words.Length && at <= hit.End + 3 && Linking.Contains(reading.Words[at].Text)) at++;
-            if (at < reading.Words.Length && reading.Words[at].Stretch == reading.Words[hit.End].Stretch) heads.Add(at);
+            while (at < reading.Words.Length && at <= hit.End + 3 && Linking.Contains(reading.Words[at].Text))
+                at++;
+            if (at < reading.Words.Length && reading.Words[at].Stretch == reading.Words[hit.End].Stretch)
+                heads.Add(at);
         }
 
         return heads;
@@ -194,10 +318,17 @@ internal sealed record Understanding(
 
     private static StatedFacts WithDate(StatedFacts stated, Reading reading)
     {
-        var dated = reading.Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" }).Select(h => reading.Words[h.Start].Sentence).ToHashSet();
+        var dated = reading
+            .Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" })
+            .Select(h => reading.Words[h.Start].Sentence)
+            .ToHashSet();
         var words = reading.Words.Where(w => dated.Contains(w.Sentence)).ToList();
         return DateReader.Read(words) is { } date
-            ? stated with { Facts = stated.Facts.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(date)), Firm = stated.Firm.Add("robberyDate") }
+            ? stated with
+            {
+                Facts = stated.Facts.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(date)),
+                Firm = stated.Firm.Add("robberyDate"),
+            }
             : stated;
     }
 }

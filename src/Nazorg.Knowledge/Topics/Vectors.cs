@@ -11,7 +11,8 @@ internal static class Vectors
     {
         var from = MemoryMarshal.Cast<float, Vector128<float>>(row);
         var into = MemoryMarshal.Cast<float, Vector128<float>>(to);
-        for (var i = 0; i < from.Length; i++) into[i] += from[i] * times;
+        for (var i = 0; i < from.Length; i++)
+            into[i] += from[i] * times;
     }
 
     /// <summary>The same for a row that is kept a byte a number. It is a multiple of sixteen long.</summary>
@@ -35,7 +36,8 @@ internal static class Vectors
         var left = MemoryMarshal.Cast<float, Vector128<float>>(one);
         var right = MemoryMarshal.Cast<float, Vector128<float>>(other);
         var sum = Vector128<float>.Zero;
-        for (var i = 0; i < left.Length; i++) sum += left[i] * right[i];
+        for (var i = 0; i < left.Length; i++)
+            sum += left[i] * right[i];
         return Vector128.Sum(sum);
     }
 
@@ -43,9 +45,12 @@ internal static class Vectors
     public static void Softmax(Span<float> sums)
     {
         var (most, total) = (float.MinValue, 0f);
-        foreach (var sum in sums) most = MathF.Max(most, sum);
-        for (var i = 0; i < sums.Length; i++) total += sums[i] = MathF.Exp(sums[i] - most);
-        for (var i = 0; i < sums.Length; i++) sums[i] /= total;
+        foreach (var sum in sums)
+            most = MathF.Max(most, sum);
+        for (var i = 0; i < sums.Length; i++)
+            total += sums[i] = MathF.Exp(sums[i] - most);
+        for (var i = 0; i < sums.Length; i++)
+            sums[i] /= total;
     }
 
     public static float Sigmoid(float x) => 1 / (1 + MathF.Exp(-x));

@@ -13,7 +13,11 @@ namespace Nazorg.Bot.Tests.Cards;
 /// </summary>
 public sealed partial class CardTests
 {
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>What to type, and the name of the card that comes last. A line without a name only moves the story on.</summary>
     private static readonly (string Name, string Dutch, string English)[] Story =
@@ -102,7 +106,10 @@ public sealed partial class CardTests
         foreach (var (name, card) in await GalleryAsync(language))
         {
             Assert.True(Encoding.UTF8.GetByteCount(card.GetRawText()) < Outbox.LargestCard, $"{name} is too large");
-            Snapshot.Matches(OneTime().Replace(JsonSerializer.Serialize(card, Readable), "\"once\": \"0123456789abcdef\""), $"Cards/{language}/{name}.json");
+            Snapshot.Matches(
+                OneTime().Replace(JsonSerializer.Serialize(card, Readable), "\"once\": \"0123456789abcdef\""),
+                $"Cards/{language}/{name}.json"
+            );
         }
     }
 
@@ -113,16 +120,20 @@ public sealed partial class CardTests
 
     private static async Task<List<(string Name, JsonElement Card)>> GalleryAsync(string language)
     {
-        await using var bot = await TestBot.StartAsync(settings: "coordinators: [object-of-a]\nnames: { object-of-a: Anna, object-of-b: Els }\nevaluateWithin: 20");
+        await using var bot = await TestBot.StartAsync(
+            settings: "coordinators: [object-of-a]\nnames: { object-of-a: Anna, object-of-b: Els }\nevaluateWithin: 20"
+        );
         await new Chat(bot, "b").SayAsync("hallo");
         var chat = new Chat(bot);
         var dutch = language == "nl";
-        if (!dutch) await chat.SayAsync("english");
+        if (!dutch)
+            await chat.SayAsync("english");
         var cards = new List<(string, JsonElement)>();
         foreach (var (name, nl, en) in Story)
         {
             await chat.SayAsync(Numbered(dutch ? nl : en, cards));
-            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
+            if (name.Length > 0)
+                cards.Add((name, Last(bot, chat)));
         }
 
         bot.Clock.Set("2026-03-24T09:05");
@@ -144,13 +155,16 @@ public sealed partial class CardTests
         foreach (var (name, nl, en) in Afterwards)
         {
             await chat.SayAsync(Numbered(dutch ? nl : en, cards));
-            if (name.Length > 0) cards.Add((name, Last(bot, chat)));
+            if (name.Length > 0)
+                cards.Add((name, Last(bot, chat)));
         }
 
         await chat.SayAsync(dutch ? "zaak 2026-1" : "case 2026-1");
         await chat.SayAsync(dutch ? "thread" : "channel");
         cards.Add(("thread-none", Last(bot, chat)));
-        await new Chat(bot, conversation: "19:team@thread.tacv2", kind: "channel").SayAsync(dutch ? "koppel zaak 2026-1" : "link case 2026-1");
+        await new Chat(bot, conversation: "19:team@thread.tacv2", kind: "channel").SayAsync(
+            dutch ? "koppel zaak 2026-1" : "link case 2026-1"
+        );
         await chat.SayAsync(dutch ? "meld in de thread: bel 06-12345678" : "post in the thread: call 06-12345678");
         cards.Add(("thread-refused", Last(bot, chat)));
         await chat.SayAsync(dutch ? "sluit nu" : "close now");
@@ -158,20 +172,23 @@ public sealed partial class CardTests
         return cards;
     }
 
-    private static JsonElement Last(TestBot bot, Chat chat) => bot.Connector.In(chat.Conversation).Last(p => p.Card is not null).Card!.Value;
+    private static JsonElement Last(TestBot bot, Chat chat) =>
+        bot.Connector.In(chat.Conversation).Last(p => p.Card is not null).Card!.Value;
 
     /// <summary>The numbers of three items, as the cards so far show them.</summary>
-    private static string Numbered(string text, List<(string Name, JsonElement Card)> cards) => Placeholder().Replace(text, m =>
-    {
-        var title = m.Value switch
-        {
-            "{fund}" => "Schadefonds",
-            "{hearing}" => "zitting|hearing",
-            _ => "bewonersbijeenkomst|residents' meeting",
-        };
-        var shown = string.Join('\n', cards.Select(c => JsonSerializer.Serialize(c.Card, Readable)));
-        return Regex.Match(shown, $@"""(\d+) · [^""]*({title})").Groups[1].Value;
-    });
+    private static string Numbered(string text, List<(string Name, JsonElement Card)> cards) =>
+        Placeholder()
+            .Replace(text, m =>
+            {
+                var title = m.Value switch
+                {
+                    "{fund}" => "Schadefonds",
+                    "{hearing}" => "zitting|hearing",
+                    _ => "bewonersbijeenkomst|residents' meeting",
+                };
+                var shown = string.Join('\n', cards.Select(c => JsonSerializer.Serialize(c.Card, Readable)));
+                return Regex.Match(shown, $@"""(\d+) · [^""]*({title})").Groups[1].Value;
+            });
 
     [GeneratedRegex(@"""once"": ""[0-9a-f]+""")]
     private static partial Regex OneTime();

@@ -55,7 +55,10 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         var before = at.Bot.Everything();
         var piece = new string('A', 65536);
         var start = at.Fill(BadInput.Named("X011").Payload["bodyGenerate"]!["prefix"]!.GetValue<string>());
-        var parts = Enumerable.Repeat(piece, 192).Prepend(start).Select(p => Encoding.ASCII.GetBytes(length.StartsWith('T') ? $"{p.Length:x}\r\n{p}\r\n" : p));
+        var parts = Enumerable
+            .Repeat(piece, 192)
+            .Prepend(start)
+            .Select(p => Encoding.ASCII.GetBytes(length.StartsWith('T') ? $"{p.Length:x}\r\n{p}\r\n" : p));
 
         var (status, sent) = await RawRequest.PostAsync(at.Bot.Host.Address, $"Content-Type: application/json\r\n{length}\r\n", parts);
 
@@ -86,7 +89,8 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         var cases = at.Bot.Count("case_list");
         var posted = at.Bot.Connector.Posted.Length;
 
-        foreach (var step in Steps("X040")) Assert.Equal(HttpStatusCode.Accepted, await PostAsync(step["send"]!.AsObject()));
+        foreach (var step in Steps("X040"))
+            Assert.Equal(HttpStatusCode.Accepted, await PostAsync(step["send"]!.AsObject()));
 
         Assert.Equal(cases + 1, at.Bot.Count("case_list"));
         Assert.Equal(posted + 1, at.Bot.Connector.Posted.Length);
@@ -147,7 +151,10 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
 
         Assert.Equal(BadInput.Named(id).Where == "card-execute" ? HttpStatusCode.OK : HttpStatusCode.Accepted, status);
         Assert.Equal(before, at.Cases());
-        var said = string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}\n{(p.Card is { } card ? CardText.Of(card) : "")}").Append(_answer));
+        var said = string.Join(
+            '\n',
+            at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}\n{(p.Card is { } card ? CardText.Of(card) : "")}").Append(_answer)
+        );
         Assert.Contains(says, said, StringComparison.Ordinal);
         Assert.DoesNotContain("evil.example", said, StringComparison.Ordinal);
         await StillHelpsAsync();
@@ -158,7 +165,12 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     {
         var cases = at.Bot.Count("case_list");
 
-        await Task.WhenAll(Steps("X064").Select(async step => Assert.Equal(HttpStatusCode.Accepted, await PostAsync(step["send"]!.AsObject(), once: "0123456789abcdef"))));
+        await Task.WhenAll(
+            Steps("X064")
+                .Select(async step =>
+                    Assert.Equal(HttpStatusCode.Accepted, await PostAsync(step["send"]!.AsObject(), once: "0123456789abcdef"))
+                )
+        );
 
         Assert.Equal(cases + 1, at.Bot.Count("case_list"));
     }
@@ -197,22 +209,37 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         Assert.Equal(HttpStatusCode.Accepted, at.A.Status);
         Assert.Equal(before, at.Cases());
         Assert.True(at.Bot.Connector.Posted.Length > posted, "it says something");
-        Assert.All(at.Bot.Connector.Posted[posted..], p => Assert.True(p.Text is null || p.Activity.GetProperty("textFormat").GetString() == "plain"));
-        Assert.DoesNotContain("<script", string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => p.Activity.GetRawText())), StringComparison.OrdinalIgnoreCase);
+        Assert.All(at.Bot.Connector.Posted[posted..], p =>
+            Assert.True(p.Text is null || p.Activity.GetProperty("textFormat").GetString() == "plain")
+        );
+        Assert.DoesNotContain(
+            "<script",
+            string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => p.Activity.GetRawText())),
+            StringComparison.OrdinalIgnoreCase
+        );
         await StillHelpsAsync();
     }
 
     [Fact]
     public async Task X109_A_date_that_can_be_read_in_two_ways_is_read_the_Dutch_way_and_said_back()
     {
-        var says = new Queue<string>(["vr 3 april 2026, moet nog komen", "Begrepen: de overval was op wo 4 maart 2026.", "Op welke dag was de overval?", "Begrepen: de overval was op ma 9 maart 2026."]);
+        var says = new Queue<string>([
+            "vr 3 april 2026, moet nog komen",
+            "Begrepen: de overval was op wo 4 maart 2026.",
+            "Op welke dag was de overval?",
+            "Begrepen: de overval was op ma 9 maart 2026.",
+        ]);
         foreach (var step in Steps("X109"))
         {
             await at.A.SayAsync("nieuwe zaak");
             await at.A.SayAsync("woning");
             var posted = at.Bot.Connector.Posted.Length;
             await at.A.SayAsync(step["text"]!.GetValue<string>());
-            Assert.Contains(says.Dequeue(), string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}{p.Card}")), StringComparison.Ordinal);
+            Assert.Contains(
+                says.Dequeue(),
+                string.Join('\n', at.Bot.Connector.Posted[posted..].Select(p => $"{p.Text}{p.Card}")),
+                StringComparison.Ordinal
+            );
         }
     }
 
@@ -236,7 +263,8 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     [Fact]
     public async Task X114_A_card_from_before_does_not_revive_a_screening_that_was_stopped()
     {
-        foreach (var line in "nieuwe zaak;woning;gisteren;koop".Split(';')) await at.A.SayAsync(line);
+        foreach (var line in "nieuwe zaak;woning;gisteren;koop".Split(';'))
+            await at.A.SayAsync(line);
         var number = at.A.Newest.Card.Lines[0].Split(' ')[1];
         await at.A.SayAsync("stop");
         var before = at.Cases();
@@ -246,15 +274,25 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(send));
 
         Assert.Equal(before, at.Cases());
-        Assert.Contains("ga verder", at.A.Cards.Single(c => c.Id == at.Names["staleCardActivityId"]).Card.ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "ga verder",
+            at.A.Cards.Single(c => c.Id == at.Names["staleCardActivityId"]).Card.ToString(),
+            StringComparison.Ordinal
+        );
         await at.A.SayAsync("zaak 2026-1");
     }
 
     [Fact]
     public void Every_input_has_a_test()
     {
-        var tested = typeof(BadInputTests).GetMethods().SelectMany(m => m.GetCustomAttributesData())
-            .SelectMany(a => a.ConstructorArguments.Select(c => $"{(c.Value is IEnumerable<System.Reflection.CustomAttributeTypedArgument> many ? many.First().Value : "")}"))
+        var tested = typeof(BadInputTests)
+            .GetMethods()
+            .SelectMany(m => m.GetCustomAttributesData())
+            .SelectMany(a =>
+                a.ConstructorArguments.Select(c =>
+                    $"{(c.Value is IEnumerable<System.Reflection.CustomAttributeTypedArgument> many ? many.First().Value : "")}"
+                )
+            )
             .Concat(typeof(BadInputTests).GetMethods().Select(m => m.Name.Split('_')[0]))
             .Append("X019"); // without a token: the local channel asks for none, and without it everything is refused
 
@@ -265,7 +303,11 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     {
         var before = at.Bot.Connector.In(at.B.Conversation).Length;
         await at.B.SayAsync("help");
-        Assert.Contains("Nieuwe zaak", CardText.Of(Assert.Single(at.Bot.Connector.In(at.B.Conversation)[before..]).Card!.Value).ToString(), StringComparison.Ordinal);
+        Assert.Contains(
+            "Nieuwe zaak",
+            CardText.Of(Assert.Single(at.Bot.Connector.In(at.B.Conversation)[before..]).Card!.Value).ToString(),
+            StringComparison.Ordinal
+        );
     }
 
     private static JsonObject[] Steps(string id) => [.. BadInput.Named(id).Payload["steps"]!.AsArray().Select(s => s!.AsObject())];
@@ -283,27 +325,36 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     {
         var filled = JsonNode.Parse(at.Fill(activity.ToJsonString(), replayed: $"f:{test}"))!.AsObject();
         var data = filled["value"]?["action"] is JsonObject action ? action["data"]?.AsObject() : filled["value"]?.AsObject();
-        if (data is null) return filled;
+        if (data is null)
+            return filled;
         Rename(data, "action", "verb");
         Rename(data, "caseId", "case");
         Rename(data, "itemId", "item");
-        if (data.ContainsKey("done")) data["outcome"] = "Done";
-        if (data.ContainsKey("reminderDaysBefore")) data["until"] = data["reminderDaysBefore"]!.ToJsonString();
-        if (once is not null) data["once"] = once;
+        if (data.ContainsKey("done"))
+            data["outcome"] = "Done";
+        if (data.ContainsKey("reminderDaysBefore"))
+            data["until"] = data["reminderDaysBefore"]!.ToJsonString();
+        if (once is not null)
+            data["once"] = once;
         foreach (var fact in (string[])["robbery", "robberyDate", "severe"])
         {
-            if (!data.ContainsKey(fact) || data["verb"]?.GetValue<string>() != "answer") continue;
+            if (!data.ContainsKey(fact) || data["verb"]?.GetValue<string>() != "answer")
+                continue;
             data["question"] = fact;
             data["value"] = data[fact]!.GetValueKind() == System.Text.Json.JsonValueKind.True ? "yes" : data[fact]!.GetValue<string>();
         }
 
-        data["revision"] = data["question"]?.GetValue<string>() == "severe" ? "0" : data.ContainsKey("question") ? "1" : "0";
+        data["revision"] =
+            data["question"]?.GetValue<string>() == "severe" ? "0"
+            : data.ContainsKey("question") ? "1"
+            : "0";
         return filled;
     }
 
     private static void Rename(JsonObject data, string from, string to)
     {
-        if (data[from] is not { } value) return;
+        if (data[from] is not { } value)
+            return;
         data.Remove(from);
         data[to] = value;
     }

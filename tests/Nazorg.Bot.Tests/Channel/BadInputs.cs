@@ -10,7 +10,8 @@ internal sealed record BadInput(string Id, string Where, JsonObject Payload)
 {
     public static IReadOnlyList<BadInput> All { get; } =
     [
-        .. File.ReadLines(Snapshot.PathTo("Channel/bad-inputs.jsonl")).Select(l => JsonNode.Parse(l)!.AsObject())
+        .. File.ReadLines(Snapshot.PathTo("Channel/bad-inputs.jsonl"))
+            .Select(l => JsonNode.Parse(l)!.AsObject())
             .Select(o => new BadInput(o["id"]!.GetValue<string>(), o["where"]!.GetValue<string>(), o["payload"]!.AsObject())),
     ];
 
@@ -34,9 +35,16 @@ public sealed class BadInputFixture : IAsyncLifetime
     {
         Bot = await TestBot.StartAsync();
         (A, B, OtherTenant) = (new(Bot), new(Bot, "b"), new(Bot, "c", "tenant-2"));
-        foreach (var line in "nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;sluit nu;zaak 2026-1".Split(';')) await A.SayAsync(line);
-        foreach (var line in "nieuwe zaak;woning;gisteren".Split(';')) await B.SayAsync(line);
-        for (var i = 0; i < 9; i++) await OtherTenant.SayAsync("nieuwe zaak");
+        foreach (
+            var line in "nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;nieuwe zaak;winkel;gisteren;ja;nee;nee;nee;sluit nu;zaak 2026-1".Split(
+                ';'
+            )
+        )
+            await A.SayAsync(line);
+        foreach (var line in "nieuwe zaak;woning;gisteren".Split(';'))
+            await B.SayAsync(line);
+        for (var i = 0; i < 9; i++)
+            await OtherTenant.SayAsync("nieuwe zaak");
         Names = new(StringComparer.Ordinal)
         {
             ["serviceUrl"] = Bot.Connector.Url,
@@ -67,13 +75,18 @@ public sealed class BadInputFixture : IAsyncLifetime
     }
 
     /// <summary>The cases, their list and their reminders: what a bad input must never change.</summary>
-    internal string Cases() => string.Join('\n',
-        Bot.Rows("SELECT tenant, id, version, body FROM document WHERE kind = 'case' ORDER BY 1, 2")
-            .Concat(Bot.Rows("SELECT * FROM case_list ORDER BY 1, 2")).Concat(Bot.Rows("SELECT * FROM due ORDER BY 1, 2, 3, 4")));
+    internal string Cases() =>
+        string.Join(
+            '\n',
+            Bot.Rows("SELECT tenant, id, version, body FROM document WHERE kind = 'case' ORDER BY 1, 2")
+                .Concat(Bot.Rows("SELECT * FROM case_list ORDER BY 1, 2"))
+                .Concat(Bot.Rows("SELECT * FROM due ORDER BY 1, 2, 3, 4"))
+        );
 
     internal string Fill(string text, string replayed = "")
     {
-        foreach (var (name, value) in Names) text = text.Replace($"{{{{{name}}}}}", value, StringComparison.Ordinal);
+        foreach (var (name, value) in Names)
+            text = text.Replace($"{{{{{name}}}}}", value, StringComparison.Ordinal);
         text = text.Replace("{{activityId}}", $"f:{Guid.NewGuid()}", StringComparison.Ordinal);
         return text.Replace("{{replayedActivityId}}", replayed, StringComparison.Ordinal);
     }
@@ -81,13 +94,19 @@ public sealed class BadInputFixture : IAsyncLifetime
     /// <summary>Sends a request exactly as it is written down.</summary>
     internal async Task<HttpStatusCode> SendAsync(JsonObject payload)
     {
-        using var request = new HttpRequestMessage(new(payload["method"]!.GetValue<string>()), $"{Bot.Host.Address.ToString().TrimEnd('/')}{payload["path"]}");
-        if (payload.ContainsKey("body") || payload.ContainsKey("bodyGenerate")) request.Content = new ByteArrayContent(BodyOf(payload));
+        using var request = new HttpRequestMessage(
+            new(payload["method"]!.GetValue<string>()),
+            $"{Bot.Host.Address.ToString().TrimEnd('/')}{payload["path"]}"
+        );
+        if (payload.ContainsKey("body") || payload.ContainsKey("bodyGenerate"))
+            request.Content = new ByteArrayContent(BodyOf(payload));
         foreach (var (name, value) in payload["headers"]!.AsObject())
         {
             var filled = Fill(value!.GetValue<string>());
-            if (name == "Content-Type") request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(filled);
-            else request.Headers.TryAddWithoutValidation(name, filled);
+            if (name == "Content-Type")
+                request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(filled);
+            else
+                request.Headers.TryAddWithoutValidation(name, filled);
         }
 
         using var response = await Bot.Http.SendAsync(request);
@@ -99,10 +118,13 @@ public sealed class BadInputFixture : IAsyncLifetime
 
     private byte[] BodyOf(JsonObject payload)
     {
-        if (payload["body"] is { } body) return Encoding.UTF8.GetBytes(Fill(body.GetValue<string>()));
+        if (payload["body"] is { } body)
+            return Encoding.UTF8.GetBytes(Fill(body.GetValue<string>()));
         var parts = payload["bodyGenerate"]!.AsObject();
         string Part(string name) => parts[name]?.GetValue<string>() ?? "";
         string Many(string unit, string count) => string.Concat(Enumerable.Repeat(Part(unit), parts[count]?.GetValue<int>() ?? 0));
-        return Encoding.UTF8.GetBytes(Fill(Part("prefix")) + Many("unit", "count") + Part("suffix") + Many("closeUnit", "closeCount") + Part("end"));
+        return Encoding.UTF8.GetBytes(
+            Fill(Part("prefix")) + Many("unit", "count") + Part("suffix") + Many("closeUnit", "closeCount") + Part("end")
+        );
     }
 }

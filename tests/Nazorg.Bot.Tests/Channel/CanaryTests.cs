@@ -21,9 +21,14 @@ public sealed class CanaryTests : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        _bot = await TeamsBot.StartAsync(
-            FakeTeams.Settings with { Credential = new Credential.Secret($"secret-{Canary}") },
-            with: o => o with { Log = _log, Network = _network.Before(o.Network!), Clock = _clock });
+        _bot = await TeamsBot.StartAsync(FakeTeams.Settings with { Credential = new Credential.Secret($"secret-{Canary}") }, with: o =>
+            o with
+            {
+                Log = _log,
+                Network = _network.Before(o.Network!),
+                Clock = _clock,
+            }
+        );
         await _bot.PostAsync(TeamsBot.Message("menu"));
         await _bot.Bot.SettleAsync();
     }
@@ -42,9 +47,25 @@ public sealed class CanaryTests : IAsyncLifetime
         foreach (var verb in (string[])["say", "answer", "newCase", "outcome", "snooze", "about", "open", Canary])
         {
             var data = new JsonObject { ["verb"] = verb, [Canary] = Canary };
-            foreach (var key in (string[])["case", "item", "question", "value", "entry", "once", "until", "outcome", "language", "revision"]) data[key] = Canary;
+            foreach (
+                var key in (string[])["case", "item", "question", "value", "entry", "once", "until", "outcome", "language", "revision"]
+            )
+                data[key] = Canary;
             await PostAsync(TeamsBot.Message("", a => (a["value"], a["text"]) = (data.DeepClone(), null)));
-            await PostAsync(Invoke("adaptiveCard/action", new() { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = verb, ["data"] = data } }));
+            await PostAsync(
+                Invoke(
+                    "adaptiveCard/action",
+                    new()
+                    {
+                        ["action"] = new JsonObject
+                        {
+                            ["type"] = "Action.Execute",
+                            ["verb"] = verb,
+                            ["data"] = data,
+                        },
+                    }
+                )
+            );
         }
 
         await PostAsync(Invoke(Canary, new() { [Canary] = Canary }));
@@ -55,17 +76,37 @@ public sealed class CanaryTests : IAsyncLifetime
     public async Task What_a_caller_sends_that_is_refused()
     {
         var good = $"Bearer {FakeTeams.GoodToken()}";
-        foreach (var header in (string?[])[null, Canary, $"Bearer {Canary}", $"Bearer {FakeTeams.TeamsKey.Sign(new() { ["iss"] = Canary, ["aud"] = Canary })}", FakeTeams.GoodToken($"https://{Canary}.example/")])
+        foreach (
+            var header in (string?[])
+                [
+                    null,
+                    Canary,
+                    $"Bearer {Canary}",
+                    $"Bearer {FakeTeams.TeamsKey.Sign(new() { ["iss"] = Canary, ["aud"] = Canary })}",
+                    FakeTeams.GoodToken($"https://{Canary}.example/"),
+                ]
+        )
         {
             await _bot.PostAsync($$"""{"type":"{{Canary}}"}""", header);
         }
 
-        foreach (var body in (string[])[$"{Canary}", $$"""{"{{Canary}}":"{{Canary}}""", $"{{\"type\":{{\"{Canary}\":1}}}}", $$"""{"from":"{{Canary}}"}""", $"\"{Canary}\"", $$"""{"text":"\ud800{{Canary}}"}"""])
+        foreach (
+            var body in (string[])
+                [
+                    $"{Canary}",
+                    $$"""{"{{Canary}}":"{{Canary}}""",
+                    $"{{\"type\":{{\"{Canary}\":1}}}}",
+                    $$"""{"from":"{{Canary}}"}""",
+                    $"\"{Canary}\"",
+                    $$"""{"text":"\ud800{{Canary}}"}""",
+                ]
+        )
         {
             await _bot.PostAsync(body, good);
         }
 
-        foreach (var field in (string[])["type", "channelId", "serviceUrl", "name", "action", "locale", "localTimezone", "textFormat"]) await PostAsync(TeamsBot.Message(Canary, a => a[field] = Canary));
+        foreach (var field in (string[])["type", "channelId", "serviceUrl", "name", "action", "locale", "localTimezone", "textFormat"])
+            await PostAsync(TeamsBot.Message(Canary, a => a[field] = Canary));
         await PostAsync(TeamsBot.Message(Canary, a => a["channelData"]!["tenant"]!["id"] = Canary));
         await PostAsync(TeamsBot.Message($"\ud800{Canary}"));
         Assert.Contains("Refused an activity", _log.ToString(), StringComparison.Ordinal);
@@ -75,10 +116,17 @@ public sealed class CanaryTests : IAsyncLifetime
     [Fact]
     public async Task What_is_no_request_for_this_bot()
     {
-        using var elsewhere = await _bot.Bot.Http.GetAsync(new Uri(_bot.Bot.Host.Address, $"/{Canary}?{Canary}={Canary}"), TestContext.Current.CancellationToken);
+        using var elsewhere = await _bot.Bot.Http.GetAsync(
+            new Uri(_bot.Bot.Host.Address, $"/{Canary}?{Canary}={Canary}"),
+            TestContext.Current.CancellationToken
+        );
         using var wrong = await _bot.Bot.PostAsync(Encoding.UTF8.GetBytes(Canary), $"application/{Canary}");
         using var charset = await _bot.Bot.PostAsync(Encoding.UTF8.GetBytes(Canary), $"application/json; charset={Canary}");
-        foreach (var line in (string[])[$"{Canary}: {Canary}\r\n", $"{Canary}\r\n", $"Content-Length: {Canary}\r\n", $"X: {Canary}\0{Canary}\r\n"]) await RawRequest.PostAsync(_bot.Bot.Host.Address, line, []);
+        foreach (
+            var line in (string[])
+                [$"{Canary}: {Canary}\r\n", $"{Canary}\r\n", $"Content-Length: {Canary}\r\n", $"X: {Canary}\0{Canary}\r\n"]
+        )
+            await RawRequest.PostAsync(_bot.Bot.Host.Address, line, []);
 
         Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
         Quiet();
@@ -95,7 +143,10 @@ public sealed class CanaryTests : IAsyncLifetime
     [InlineData(0)]
     public async Task What_Teams_answers_to_a_message(int status)
     {
-        foreach (var answer in (Answer[])[Answer.Error(status, Canary), Answer.SubCode(status, Canary), new(status, Canary, Location: $"https://{Canary}.example/")])
+        foreach (
+            var answer in (Answer[])
+                [Answer.Error(status, Canary), Answer.SubCode(status, Canary), new(status, Canary, Location: $"https://{Canary}.example/")]
+        )
         {
             _bot.Teams.React = (_, _) => answer;
             await _bot.PostAsync(TeamsBot.Message("menu"));
@@ -110,7 +161,10 @@ public sealed class CanaryTests : IAsyncLifetime
     [Fact]
     public async Task What_the_login_server_answers()
     {
-        _bot.Teams.ReactElsewhere = call => call.Host == FakeTeams.LoginHost ? new(400, $$"""{"error":"{{Canary}}","error_description":"{{Canary}}","correlation_id":"{{Canary}}"}""") : null;
+        _bot.Teams.ReactElsewhere = call =>
+            call.Host == FakeTeams.LoginHost
+                ? new(400, $$"""{"error":"{{Canary}}","error_description":"{{Canary}}","correlation_id":"{{Canary}}"}""")
+                : null;
         using var http = BotHost.NewHttpClient(_bot.Teams.NewNetwork(), useProxy: false);
         using var tokens = new BotTokens(FakeTeams.Settings with { Credential = new Credential.Secret(Canary) }, http, _log);
 
@@ -158,7 +212,8 @@ public sealed class CanaryTests : IAsyncLifetime
     [Fact]
     public async Task What_an_exception_says_within_the_turn()
     {
-        foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren"]) await SayAsync(text);
+        foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren"])
+            await SayAsync(text);
         Execute($"UPDATE document SET body = CAST(replace(CAST(body AS TEXT), '2026-03-10', '{Canary}') AS BLOB) WHERE kind = 'case'");
 
         await SayAsync("gegevens");
@@ -202,7 +257,11 @@ public sealed class CanaryTests : IAsyncLifetime
     private async Task PostAsync(JsonObject activity)
     {
         using var response = await _bot.RequestAsync(activity.ToJsonString(), $"Bearer {FakeTeams.GoodToken()}");
-        Assert.DoesNotContain(Canary, await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain(
+            Canary,
+            await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken),
+            StringComparison.OrdinalIgnoreCase
+        );
         await _bot.Bot.SettleAsync();
     }
 
@@ -233,7 +292,8 @@ public sealed class CanaryTests : IAsyncLifetime
 
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            if (Throws) throw new InvalidTimeZoneException($"{Canary} {request.RequestUri}");
+            if (Throws)
+                throw new InvalidTimeZoneException($"{Canary} {request.RequestUri}");
             if (_next!.InnerHandler is null)
             {
                 _next.InnerHandler = InnerHandler!;

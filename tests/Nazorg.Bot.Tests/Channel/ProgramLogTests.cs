@@ -15,9 +15,21 @@ public sealed class ProgramLogTests
         var ct = TestContext.Current.CancellationToken;
         var data = Directory.CreateTempSubdirectory("nazorg-log-");
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "nazorg.dll"), "serve", "--local", "--port", $"{address.Port}", "--data", data.FullName];
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "nazorg.dll"),
+            "serve",
+            "--local",
+            "--port",
+            $"{address.Port}",
+            "--data",
+            data.FullName,
+        ];
         var start = new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var name in (string[])["Logging__LogLevel__Default", "Logging__LogLevel__Microsoft", "Logging__Console__LogLevel__Default"]) start.Environment[name] = "Trace";
+        foreach (
+            var name in (string[])["Logging__LogLevel__Default", "Logging__LogLevel__Microsoft", "Logging__Console__LogLevel__Default"]
+        )
+            start.Environment[name] = "Trace";
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync(ct);
         var errors = new ConcurrentQueue<string>();
@@ -38,7 +50,11 @@ public sealed class ProgramLogTests
 
         foreach (var path in (string[])["/kanarie?kanarie=1", "/api/messages"])
         {
-            using var body = new StringContent("""{"type":"kanarie","text":"kanarie","from":{"id":"kanarie","name":"kanarie"}}""", Encoding.UTF8, "application/json");
+            using var body = new StringContent(
+                """{"type":"kanarie","text":"kanarie","from":{"id":"kanarie","name":"kanarie"}}""",
+                Encoding.UTF8,
+                "application/json"
+            );
             using var response = await http.PostAsync(new Uri(address, path), body, ct);
         }
 

@@ -19,7 +19,8 @@ internal static class RawRequest
         {
             foreach (var part in body)
             {
-                if (answering.IsCompleted) break;
+                if (answering.IsCompleted)
+                    break;
                 await stream.WriteAsync(part);
                 sent += part.Length;
             }

@@ -13,7 +13,8 @@ public sealed class RefusalLogTests
     {
         using var refusals = new RefusalLog(_time, _log);
 
-        for (var i = 0; i < 1000; i++) refusals.Note("no token");
+        for (var i = 0; i < 1000; i++)
+            refusals.Note("no token");
         refusals.Note("the tenant is not listed");
         Assert.Equal(2, Lines.Length);
 
@@ -30,7 +31,8 @@ public sealed class RefusalLogTests
     {
         using (var refusals = new RefusalLog(_time, _log))
         {
-            for (var i = 0; i < 3; i++) refusals.Note("no token");
+            for (var i = 0; i < 3; i++)
+                refusals.Note("no token");
         }
 
         Assert.Contains("Refused 2 more", Lines[^1], StringComparison.Ordinal);

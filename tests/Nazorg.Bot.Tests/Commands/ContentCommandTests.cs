@@ -24,19 +24,24 @@ public sealed class ContentCommandTests : IDisposable
         var files = OwnContent.In(_data.FullName);
 
         Assert.Equal(["items/doorbell.yaml", "notes.yml"], files.Select(f => f.Path));
-        Assert.All(files, f => Assert.Equal(Path.Combine(_data.FullName, "content").Replace('\\', '/') + "/" + f.Path, f.ShownPath.Replace('\\', '/')));
+        Assert.All(files, f =>
+            Assert.Equal(Path.Combine(_data.FullName, "content").Replace('\\', '/') + "/" + f.Path, f.ShownPath.Replace('\\', '/'))
+        );
     }
 
     [Fact]
     public void Questions_and_checklists_are_answered_from_own_content_too()
     {
-        Write("topics/desk.yaml", """
+        Write(
+            "topics/desk.yaml",
+            """
             - id: own-desk
               kind: topic
               title: { nl: De nazorgbalie, en: The aftercare desk }
               text: { nl: De nazorgbalie is open tot vijf uur., en: The aftercare desk is open until five. }
               words: { nl: [nazorgbalie], en: [aftercare desk] }
-            """);
+            """
+        );
         var line = BatchLine.Parse("""{"id":1,"question":"Tot hoe laat is de nazorgbalie open?"}""");
 
         var items = AskCommand.Answer(line, OwnContent.LoadOverShipped(_data), null).Items;
@@ -53,14 +58,18 @@ public sealed class ContentCommandTests : IDisposable
         var printed = JsonSerializer.SerializeToElement([ContentLine.From(entry)], ContentJson.Writing.ListContentLine)[0];
 
         Assert.Equal(
-            ["id", "kind", "title", "text", "notes", "when", "section", "due", "actor", "partners", "sources", "covers"], printed.EnumerateObject().Select(p => p.Name));
+            ["id", "kind", "title", "text", "notes", "when", "section", "due", "actor", "partners", "sources", "covers"],
+            printed.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("robbery: home", printed.GetProperty("when").GetString());
         Assert.Equal("neighbourhood", printed.GetProperty("section").GetString());
         Assert.Equal(21, printed.GetProperty("due").GetProperty("latestDay").GetInt32());
         Assert.Equal("binnen 2 tot 3 weken na de overval", printed.GetProperty("due").GetProperty("rule").GetProperty("nl").GetString());
         Assert.Equal("coördinator nazorg", printed.GetProperty("actor").GetProperty("nl").GetString());
         Assert.Equal(
-            ["document", "section", "class", "certainty", "checked", "reviewBy"], printed.GetProperty("sources")[0].EnumerateObject().Select(p => p.Name));
+            ["document", "section", "class", "certainty", "checked", "reviewBy"],
+            printed.GetProperty("sources")[0].EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("step-3c", printed.GetProperty("sources")[0].GetProperty("document").GetString());
         Assert.Equal(["A81"], printed.GetProperty("covers").EnumerateArray().Select(c => c.GetString()));
     }
@@ -73,9 +82,16 @@ public sealed class ContentCommandTests : IDisposable
     public async Task Training_on_a_set_that_cannot_be_read_writes_nothing(string? set)
     {
         var path = Path.Combine(_data.FullName, "set.jsonl");
-        if (set is not null) await File.WriteAllTextAsync(path, set, TestContext.Current.CancellationToken);
+        if (set is not null)
+            await File.WriteAllTextAsync(path, set, TestContext.Current.CancellationToken);
 
-        Assert.Equal(1, await ContentCommand.Create().Parse(["train", _data.FullName, "--questions", path]).InvokeAsync(cancellationToken: TestContext.Current.CancellationToken));
+        Assert.Equal(
+            1,
+            await ContentCommand
+                .Create()
+                .Parse(["train", _data.FullName, "--questions", path])
+                .InvokeAsync(cancellationToken: TestContext.Current.CancellationToken)
+        );
         Assert.False(File.Exists(Path.Combine(_data.FullName, "questions.model")));
     }
 

@@ -12,14 +12,18 @@ public sealed class PlanCommandTests
     [Fact]
     public async Task A_line_gives_the_checklist_with_its_term()
     {
-        var (exitCode, lines) = await RunAsync("""{"id":"a","facts":{"robbery":"business","robberyDate":"2026-04-06","solved":true,"severe":"no","tenure":null},"extra":[1]}""");
+        var (exitCode, lines) = await RunAsync(
+            """{"id":"a","facts":{"robbery":"business","robberyDate":"2026-04-06","solved":true,"severe":"no","tenure":null},"extra":[1]}"""
+        );
 
         var items = lines.Single().GetProperty("items").EnumerateArray().ToDictionary(i => i.GetProperty("id").GetString()!);
         var meeting = items["arrange-information-meeting"];
         Assert.Equal(0, exitCode);
         Assert.Equal("a", lines.Single().GetProperty("id").GetString());
         Assert.Equal(
-            ["id", "section", "title", "text", "conditional", "because", "sources", "due", "overdue", "outcome"], meeting.EnumerateObject().Select(p => p.Name));
+            ["id", "section", "title", "text", "conditional", "because", "sources", "due", "overdue", "outcome"],
+            meeting.EnumerateObject().Select(p => p.Name)
+        );
         Assert.Equal("""{"earliest":"2026-04-20","latest":"2026-04-27"}""", meeting.GetProperty("due").GetRawText());
         Assert.False(meeting.GetProperty("overdue").GetBoolean());
         Assert.False(items["point-to-hearing"].GetProperty("conditional").GetBoolean());
@@ -33,7 +37,11 @@ public sealed class PlanCommandTests
     {
         var (_, lines) = await RunAsync($$"""{"id":1,"facts":{"robbery":"business","robberyDate":"2026-04-06"},"today":"{{today}}"}""");
 
-        var meeting = lines.Single().GetProperty("items").EnumerateArray().Single(i => i.GetProperty("due").ValueKind == JsonValueKind.Object);
+        var meeting = lines
+            .Single()
+            .GetProperty("items")
+            .EnumerateArray()
+            .Single(i => i.GetProperty("due").ValueKind == JsonValueKind.Object);
         Assert.Equal(overdue, meeting.GetProperty("overdue").GetBoolean());
     }
 
@@ -85,7 +93,12 @@ public sealed class PlanCommandTests
     {
         var output = new StringWriter();
         await Batch.RunAsync(
-            new StringReader("""{"id":"é","facts":{"robbery":"home"}}"""), output, l => PlanCommand.Answer(l, Shipped.Value, Language.Dutch), PlanJson.Writing.PlanLine, TestContext.Current.CancellationToken);
+            new StringReader("""{"id":"é","facts":{"robbery":"home"}}"""),
+            output,
+            l => PlanCommand.Answer(l, Shipped.Value, Language.Dutch),
+            PlanJson.Writing.PlanLine,
+            TestContext.Current.CancellationToken
+        );
 
         Assert.StartsWith("""{"id":"é",""", output.ToString(), StringComparison.Ordinal);
         Assert.Contains("coördineert", output.ToString(), StringComparison.Ordinal);
@@ -95,7 +108,15 @@ public sealed class PlanCommandTests
     {
         var output = new StringWriter { NewLine = "\n" };
         var exitCode = await Batch.RunAsync(
-            new StringReader(string.Join('\n', lines)), output, l => PlanCommand.Answer(l, Shipped.Value, Language.Dutch), PlanJson.Writing.PlanLine, TestContext.Current.CancellationToken);
-        return (exitCode, [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]);
+            new StringReader(string.Join('\n', lines)),
+            output,
+            l => PlanCommand.Answer(l, Shipped.Value, Language.Dutch),
+            PlanJson.Writing.PlanLine,
+            TestContext.Current.CancellationToken
+        );
+        return (
+            exitCode,
+            [.. output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => JsonDocument.Parse(l).RootElement)]
+        );
     }
 }

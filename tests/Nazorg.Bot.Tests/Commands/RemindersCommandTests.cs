@@ -9,7 +9,8 @@ public sealed class RemindersCommandTests
     public async Task Lists_what_will_be_sent_by_day()
     {
         await using var bot = await TestBot.StartAsync();
-        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee"]) await new Chat(bot).SayAsync(said);
+        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee"])
+            await new Chat(bot).SayAsync(said);
         var output = await RunAsync("--days", "14", "--data", bot.Folder, "--clock", "2026-03-11T10:00");
 
         Assert.Equal(
@@ -25,7 +26,8 @@ public sealed class RemindersCommandTests
             4 in the next 14 days. Last 7 days: 0 sent, 0 of them late, 0 given up.
 
             """,
-            output.ReplaceLineEndings("\n"));
+            output.ReplaceLineEndings("\n")
+        );
     }
 
     [Fact]

@@ -179,7 +179,10 @@ public sealed class DateReaderTests
     [InlineData("ooit", false)]
     [InlineData("gisteren", false)]
     public void Looking_ahead_finds_no_other_day(string text, bool looksLikeOne) =>
-        Assert.Equal(looksLikeOne ? new DateReading.DoesNotExist() : (DateReading)new DateReading.NotADate(), DateReader.Ahead(text, Today));
+        Assert.Equal(
+            looksLikeOne ? new DateReading.DoesNotExist() : (DateReading)new DateReading.NotADate(),
+            DateReader.Ahead(text, Today)
+        );
 
     private static void Reads(string text, string date, LocalDate? today = null) =>
         Assert.Equal(new DateReading.Read(LocalDatePattern.Iso.Parse(date).Value), DateReader.Past(text, today ?? Today));

@@ -53,7 +53,8 @@ internal sealed partial class Transcript : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        if (_bot is not null) await _bot.DisposeAsync();
+        if (_bot is not null)
+            await _bot.DisposeAsync();
     }
 
     private async Task StepAsync(string line)
@@ -61,9 +62,11 @@ internal sealed partial class Transcript : IAsyncDisposable
         // Directives that are answered with silence stand together; everything else has room before it.
         var before = _written.ToString().TrimEnd('\n').Split('\n')[^1];
         var together = (line.StartsWith('#') && before.StartsWith('#')) || (_quiet && before.StartsWith('>'));
-        if (_written.Length > 0 && !together) _written.Append('\n');
+        if (_written.Length > 0 && !together)
+            _written.Append('\n');
         _written.Append(line).Append('\n');
-        if (line.StartsWith("##", StringComparison.Ordinal)) return;
+        if (line.StartsWith("##", StringComparison.Ordinal))
+            return;
         var waiting = line.StartsWith('#') ? await DirectAsync(line[2..].Split(' ', 2)) : await UserAsync(line[2..]);
         Write(waiting);
     }
@@ -85,7 +88,8 @@ internal sealed partial class Transcript : IAsyncDisposable
                 return Waiting.Nobody;
             case "clock":
                 _clock = words[1];
-                if (_bot is null) return Waiting.Nobody;
+                if (_bot is null)
+                    return Waiting.Nobody;
                 _bot.Clock.Set(_clock);
                 await _bot.TickAsync();
                 return Waiting.Reader;
@@ -96,14 +100,16 @@ internal sealed partial class Transcript : IAsyncDisposable
         }
 
         await StartAsync();
-        await (words[0] switch
-        {
-            "install" => _chat.InstallAsync(),
-            "remove" => _chat.InstallAsync("remove"),
-            "join" => _chat.JoinAsync(),
-            "again" => _chat.RedeliverAsync(),
-            var other => throw new InvalidOperationException($"no such directive: {other}"),
-        });
+        await (
+            words[0] switch
+            {
+                "install" => _chat.InstallAsync(),
+                "remove" => _chat.InstallAsync("remove"),
+                "join" => _chat.JoinAsync(),
+                "again" => _chat.RedeliverAsync(),
+                var other => throw new InvalidOperationException($"no such directive: {other}"),
+            }
+        );
         return Waiting.Sender;
     }
 
@@ -112,13 +118,24 @@ internal sealed partial class Transcript : IAsyncDisposable
         await StartAsync();
         if (Button().Match(said) is { Success: true } button)
         {
-            var on = button.Groups["on"] is { Success: true, Value: var words } ? _chat.Cards.Last(c => c.Card.ToString().Contains(words, StringComparison.Ordinal)) : null;
+            var on = button.Groups["on"] is { Success: true, Value: var words }
+                ? _chat.Cards.Last(c => c.Card.ToString().Contains(words, StringComparison.Ordinal))
+                : null;
             (string, string)[] inputs = button.Groups["key"].Success ? [(button.Groups["key"].Value, button.Groups["value"].Value)] : [];
-            await (button.Groups["execute"].Success ? _chat.PressAsync(button.Groups["execute"].Value, on, inputs) : _chat.SubmitAsync(button.Groups["submit"].Value, on, inputs));
+            await (
+                button.Groups["execute"].Success
+                    ? _chat.PressAsync(button.Groups["execute"].Value, on, inputs)
+                    : _chat.SubmitAsync(button.Groups["submit"].Value, on, inputs)
+            );
         }
         else if (said.StartsWith('{'))
         {
-            await _chat.SendAsync(_chat.Invoke(new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(said) }, _chat.Cards.LastOrDefault()?.Id));
+            await _chat.SendAsync(
+                _chat.Invoke(
+                    new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(said) },
+                    _chat.Cards.LastOrDefault()?.Id
+                )
+            );
         }
         else
         {
@@ -130,51 +147,71 @@ internal sealed partial class Transcript : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        if (_bot is not null) return;
+        if (_bot is not null)
+            return;
         _bot = await TestBot.StartAsync(_clock, _settings.Length > 0 ? _settings.ToString() : null);
         _chat = ChatOf("A");
     }
 
     private Chat ChatOf(string who)
     {
-        if (_chats.TryGetValue(who, out var chat)) return chat;
+        if (_chats.TryGetValue(who, out var chat))
+            return chat;
         var parts = who.Split(" in ");
-        chat = parts.Length == 1 ? new Chat(_bot!, who) : new Chat(_bot!, parts[0], conversation: $"19:{parts[1]}@thread.tacv2", kind: "channel");
+        chat =
+            parts.Length == 1
+                ? new Chat(_bot!, who)
+                : new Chat(_bot!, parts[0], conversation: $"19:{parts[1]}@thread.tacv2", kind: "channel");
         return _chats[who] = chat;
     }
 
     private void Write(Waiting waiting)
     {
-        if (_bot is null) return;
+        if (_bot is null)
+            return;
         var all = _bot.Connector.Posted;
         var said = all[_seen..];
         _seen = all.Length;
         var answered = waiting == Waiting.Sender ? Answered(said) : null;
-        if (_quiet) return;
-        foreach (var posted in said.OrderBy(p => p.Conversation == _chat.Conversation ? 0 : 1)) Write(posted);
-        if (answered is null && said.IsEmpty && waiting != Waiting.Nobody) answered = "nothing";
-        if (answered is not null) _written.Append($"Nazorg: ({answered})\n");
+        if (_quiet)
+            return;
+        foreach (var posted in said.OrderBy(p => p.Conversation == _chat.Conversation ? 0 : 1))
+            Write(posted);
+        if (answered is null && said.IsEmpty && waiting != Waiting.Nobody)
+            answered = "nothing";
+        if (answered is not null)
+            _written.Append($"Nazorg: ({answered})\n");
     }
 
     /// <summary>What the sender got in the response itself, if that is not among what was said: a line that pops up, or a card.</summary>
     private string? Answered(ImmutableArray<Posted> said)
     {
-        if (_chat.Status >= HttpStatusCode.MultipleChoices) return $"HTTP {(int)_chat.Status}";
-        if (_chat.Answer?.GetProperty("value") is not { } value) return null;
+        if (_chat.Status >= HttpStatusCode.MultipleChoices)
+            return $"HTTP {(int)_chat.Status}";
+        if (_chat.Answer?.GetProperty("value") is not { } value)
+            return null;
         var same = _answer is { } before && JsonElement.DeepEquals(before, value);
         _answer = value;
-        if (value.ValueKind == JsonValueKind.String) return $"pop-up: {value.GetString()}";
-        if (said.Any(p => p.Card is { } card && JsonElement.DeepEquals(card, value))) return null;
+        if (value.ValueKind == JsonValueKind.String)
+            return $"pop-up: {value.GetString()}";
+        if (said.Any(p => p.Card is { } card && JsonElement.DeepEquals(card, value)))
+            return null;
         return same ? "the same card once more" : $"a card of which the chat knows nothing: {value.GetProperty("speak")}";
     }
 
     private void Write(Posted posted)
     {
-        var name = posted.Conversation == _chat.Conversation ? "Nazorg" : $"Nazorg to {_chats.First(c => c.Value.Conversation == posted.Conversation).Key}";
-        if (posted.Text is { } text) _written.Append($"{name}: {text}\n");
-        if (posted.Card is not { } card) return;
+        var name =
+            posted.Conversation == _chat.Conversation
+                ? "Nazorg"
+                : $"Nazorg to {_chats.First(c => c.Value.Conversation == posted.Conversation).Key}";
+        if (posted.Text is { } text)
+            _written.Append($"{name}: {text}\n");
+        if (posted.Card is not { } card)
+            return;
         _written.Append($"{name}: {(posted.Method == "PUT" ? "[card, in place]" : "[card]")}\n");
-        foreach (var line in CardText.Of(card).Lines) _written.Append($"    {line}".TrimEnd()).Append('\n');
+        foreach (var line in CardText.Of(card).Lines)
+            _written.Append($"    {line}".TrimEnd()).Append('\n');
     }
 
     /// <summary>Who hears of it when nothing is said.</summary>
@@ -185,6 +222,8 @@ internal sealed partial class Transcript : IAsyncDisposable
         Sender,
     }
 
-    [GeneratedRegex("""^(?:\[(?<execute>[^\]]+)\]|\((?<submit>[^)]+(?:\([^)]*\)[^)]*)?)\))(?: on "(?<on>[^"]+)")?(?: (?<key>\w+)=(?<value>.*))?$""")]
+    [GeneratedRegex(
+        """^(?:\[(?<execute>[^\]]+)\]|\((?<submit>[^)]+(?:\([^)]*\)[^)]*)?)\))(?: on "(?<on>[^"]+)")?(?: (?<key>\w+)=(?<value>.*))?$"""
+    )]
     private static partial Regex Button();
 }

@@ -17,8 +17,21 @@ internal sealed class BotProcess : IDisposable
 
     private BotProcess(string folder, string clock)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "nazorg.dll"), "serve", "--local", "--port", $"{_port}", "--data", folder, "--clock", clock];
-        _process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "nazorg.dll"),
+            "serve",
+            "--local",
+            "--port",
+            $"{_port}",
+            "--data",
+            folder,
+            "--clock",
+            clock,
+        ];
+        _process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
     }
 
     /// <summary>Starts it; it may not be listening yet.</summary>
@@ -31,18 +44,19 @@ internal sealed class BotProcess : IDisposable
         return process;
     }
 
-    public Task ListensAsync() => TestBot.UntilAsync(async () =>
-    {
-        Assert.False(_process.HasExited, "the program ended by itself");
-        try
+    public Task ListensAsync() =>
+        TestBot.UntilAsync(async () =>
         {
-            return await Http.GetStringAsync(new Uri($"http://127.0.0.1:{_port}/health")) == "ok";
-        }
-        catch (HttpRequestException)
-        {
-            return false;
-        }
-    });
+            Assert.False(_process.HasExited, "the program ended by itself");
+            try
+            {
+                return await Http.GetStringAsync(new Uri($"http://127.0.0.1:{_port}/health")) == "ok";
+            }
+            catch (HttpRequestException)
+            {
+                return false;
+            }
+        });
 
     /// <summary>SIGKILL: nothing is tidied up.</summary>
     public async Task KillAsync()
@@ -51,14 +65,26 @@ internal sealed class BotProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
-    public Task<HttpStatusCode> SayAsync(FakeConnector connector, string person, string text) => SendAsync(Activity(connector, person, "message", a => a["text"] = text));
+    public Task<HttpStatusCode> SayAsync(FakeConnector connector, string person, string text) =>
+        SendAsync(Activity(connector, person, "message", a => a["text"] = text));
 
-    public Task<HttpStatusCode> PressAsync(FakeConnector connector, string person, JsonObject data, string? id = null) => SendAsync(Activity(connector, person, "invoke", a =>
-    {
-        if (id is not null) a["id"] = id;
-        a["name"] = "adaptiveCard/action";
-        a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = data["verb"]!.GetValue<string>(), ["data"] = data }, ["trigger"] = "manual" };
-    }));
+    public Task<HttpStatusCode> PressAsync(FakeConnector connector, string person, JsonObject data, string? id = null) =>
+        SendAsync(Activity(connector, person, "invoke", a =>
+            {
+                if (id is not null)
+                    a["id"] = id;
+                a["name"] = "adaptiveCard/action";
+                a["value"] = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["verb"] = data["verb"]!.GetValue<string>(),
+                        ["data"] = data,
+                    },
+                    ["trigger"] = "manual",
+                };
+            }));
 
     public async Task<HttpStatusCode> SendAsync(JsonObject activity)
     {
@@ -71,7 +97,8 @@ internal sealed class BotProcess : IDisposable
 
     public void Dispose()
     {
-        if (!_process.HasExited) _process.Kill();
+        if (!_process.HasExited)
+            _process.Kill();
         _process.Dispose();
     }
 
@@ -85,7 +112,12 @@ internal sealed class BotProcess : IDisposable
             ["serviceUrl"] = connector.Url,
             ["from"] = new JsonObject { ["id"] = $"29:{person}", ["aadObjectId"] = person },
             ["recipient"] = new JsonObject { ["id"] = "28:bot" },
-            ["conversation"] = new JsonObject { ["id"] = Chat(person), ["conversationType"] = "personal", ["tenantId"] = "tenant-1" },
+            ["conversation"] = new JsonObject
+            {
+                ["id"] = Chat(person),
+                ["conversationType"] = "personal",
+                ["tenantId"] = "tenant-1",
+            },
         };
         more(activity);
         return activity;
@@ -113,7 +145,8 @@ public sealed class CaseLeftBehind : IAsyncLifetime
         await File.WriteAllTextAsync(Path.Combine(_folder.FullName, "municipality.yaml"), "digest: none");
         using var bot = await BotProcess.StartAsync(_folder.FullName, "2026-03-11T10:00");
         await bot.SayAsync(Connector, "b", "hoi");
-        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"]) Assert.Equal(HttpStatusCode.Accepted, await bot.SayAsync(Connector, "a", said));
+        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"])
+            Assert.Equal(HttpStatusCode.Accepted, await bot.SayAsync(Connector, "a", said));
         await TestBot.UntilAsync(() => Connector.In(BotProcess.Chat("a")).Length >= 8 && Connector.In(BotProcess.Chat("b")).Length >= 1);
         await Task.Delay(100);
         await bot.KillAsync();
@@ -123,13 +156,15 @@ public sealed class CaseLeftBehind : IAsyncLifetime
     {
         var copy = Directory.CreateTempSubdirectory("nazorg-copy-");
         _copies.Add(copy);
-        foreach (var file in _folder.GetFiles()) file.CopyTo(Path.Combine(copy.FullName, file.Name));
+        foreach (var file in _folder.GetFiles())
+            file.CopyTo(Path.Combine(copy.FullName, file.Name));
         return copy.FullName;
     }
 
     public async ValueTask DisposeAsync()
     {
         await Connector.DisposeAsync();
-        foreach (var folder in _copies.Append(_folder)) folder.Delete(recursive: true);
+        foreach (var folder in _copies.Append(_folder))
+            folder.Delete(recursive: true);
     }
 }

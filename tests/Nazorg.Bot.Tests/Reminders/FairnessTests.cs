@@ -29,7 +29,8 @@ public sealed class FairnessTests : IDisposable
         {
             Assert.True(await bot.Reminders.TickAsync(clock.GetCurrentInstant()));
             Assert.Equal(100, TakenOfLarge());
-            while (await bot.Reminders.TickAsync(clock.GetCurrentInstant())) clock.Forward(Duration.FromSeconds(2));
+            while (await bot.Reminders.TickAsync(clock.GetCurrentInstant()))
+                clock.Forward(Duration.FromSeconds(2));
             await bot.SentAsync();
             Assert.True(bot.Reminders.Look(clock.GetCurrentInstant()).IsOnTime);
         }
@@ -42,7 +43,8 @@ public sealed class FairnessTests : IDisposable
             var times = tenant.Select(t => t.At).Order().ToArray();
 
             // Ten more than the window has, because this side's clock is read a little later than the other's.
-            for (var i = 60; i < times.Length; i++) Assert.True(times[i] - times[i - 60] >= TimeSpan.FromSeconds(1), $"{tenant.Key}: more than 60 in a second");
+            for (var i = 60; i < times.Length; i++)
+                Assert.True(times[i] - times[i - 60] >= TimeSpan.FromSeconds(1), $"{tenant.Key}: more than 60 in a second");
         }
 
         // While the others are busy, the largest gets no more than its share.
@@ -67,7 +69,8 @@ public sealed class FairnessTests : IDisposable
         await using (var bot = await TestBot.StartAsync(settings: "digest: none", folder: _data.FullName))
         {
             var chat = new Chat(bot);
-            foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"]) await chat.SayAsync(said);
+            foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"])
+                await chat.SayAsync(said);
         }
 
         using var connection = new SqliteConnection($"Data Source={Path.Combine(_data.FullName, "nazorg.db")};Pooling=False");
@@ -76,23 +79,28 @@ public sealed class FairnessTests : IDisposable
         var person = Body(connection, "person", "object-of-a");
         var file = Body(connection, "case", "2026-1");
         using var insert = connection.CreateCommand();
-        insert.CommandText =
-            """
+        insert.CommandText = """
             INSERT INTO document VALUES (@tenant, 'person', @person, 1, @personBody);
             INSERT INTO document VALUES (@tenant, 'case', @number, 1, @caseBody);
             INSERT INTO due (tenant, subject, item, step, snoozes, at, due_at, person)
                 SELECT @tenant, @number, item, step, snoozes, at, due_at, @person FROM due WHERE tenant = 'tenant-1' AND subject = '2026-1' AND step = 'HeadsUp';
             """;
-        foreach (var name in (string[])["@tenant", "@person", "@personBody", "@number", "@caseBody"]) insert.Parameters.AddWithValue(name, "");
+        foreach (var name in (string[])["@tenant", "@person", "@personBody", "@number", "@caseBody"])
+            insert.Parameters.AddWithValue(name, "");
         foreach (var (tenant, count) in Enumerable.Range(0, Smalls).Select(i => ($"small-{i}", Small)).Prepend(("large", Large)))
         {
             for (var i = 1; i <= count; i++)
             {
                 insert.Parameters["@tenant"].Value = tenant;
                 insert.Parameters["@person"].Value = $"person-{i}";
-                insert.Parameters["@personBody"].Value = Encoding.UTF8.GetBytes(person.Replace("a:1-tenant-1-a", $"a:{tenant}-{i}", StringComparison.Ordinal));
+                insert.Parameters["@personBody"].Value = Encoding.UTF8.GetBytes(
+                    person.Replace("a:1-tenant-1-a", $"a:{tenant}-{i}", StringComparison.Ordinal)
+                );
                 insert.Parameters["@number"].Value = $"2026-{i}";
-                insert.Parameters["@caseBody"].Value = Encoding.UTF8.GetBytes(file.Replace("\"2026-1\"", $"\"2026-{i}\"", StringComparison.Ordinal).Replace("object-of-a", $"person-{i}", StringComparison.Ordinal));
+                insert.Parameters["@caseBody"].Value = Encoding.UTF8.GetBytes(
+                    file.Replace("\"2026-1\"", $"\"2026-{i}\"", StringComparison.Ordinal)
+                        .Replace("object-of-a", $"person-{i}", StringComparison.Ordinal)
+                );
                 insert.ExecuteNonQuery();
             }
         }
@@ -122,7 +130,8 @@ public sealed class FairnessTests : IDisposable
 
         public Task<Delivery> DeliverAsync(Outgoing row, byte[] body, CancellationToken stop)
         {
-            if (_pace.Take(row.Tenant, row.Post.ConversationId) is var wait && wait > Duration.Zero) return Task.FromResult<Delivery>(new Delivery.NotYet(wait));
+            if (_pace.Take(row.Tenant, row.Post.ConversationId) is var wait && wait > Duration.Zero)
+                return Task.FromResult<Delivery>(new Delivery.NotYet(wait));
             Taken.Enqueue((row.Tenant, row.Post.ConversationId, _watch.Elapsed));
             return Task.FromResult<Delivery>(new Delivery.Sent("m"));
         }

@@ -9,10 +9,30 @@ public sealed class QueryPlanTests
     public async Task No_statement_of_a_turn_or_a_tick_reads_a_whole_table()
     {
         var statements = new ConcurrentDictionary<string, byte>();
-        await using var bot = await TestBot.StartAsync(settings: "names: { object-of-a: Anna, object-of-b: Els }\ndeputy: object-of-b", with: o => o with { OnStatement = s => statements.TryAdd(s, 0) });
+        await using var bot = await TestBot.StartAsync(
+            settings: "names: { object-of-a: Anna, object-of-b: Els }\ndeputy: object-of-b",
+            with: o => o with { OnStatement = s => statements.TryAdd(s, 0) }
+        );
         var (chat, other) = (new Chat(bot), new Chat(bot, "b"));
         await other.SayAsync("hoi");
-        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "mijn zaken", "herinner me morgen aan de corporatie", "werkdagen ma di wo do vr", "afwezig van 1 mei tot 8 mei vervanger Els", "wat staat er open"]) await chat.SayAsync(said);
+        foreach (
+            var said in (string[])
+                [
+                    "nieuwe zaak",
+                    "winkel",
+                    "gisteren",
+                    "ja",
+                    "nee",
+                    "nee",
+                    "nee",
+                    "mijn zaken",
+                    "herinner me morgen aan de corporatie",
+                    "werkdagen ma di wo do vr",
+                    "afwezig van 1 mei tot 8 mei vervanger Els",
+                    "wat staat er open",
+                ]
+        )
+            await chat.SayAsync(said);
         foreach (var day in (string[])["2026-03-12T09:00", "2026-03-17T09:00", "2026-03-24T09:00"])
         {
             bot.Clock.Set(day);
@@ -26,8 +46,13 @@ public sealed class QueryPlanTests
         bot.Host.Bot.Reminders.Look(bot.Clock.GetCurrentInstant());
 
         using var connection = bot.Connect();
-        var scans = statements.Keys.Where(s => Begins(s, "SELECT", "INSERT", "UPDATE", "DELETE") && !s.Contains("schema_version", StringComparison.Ordinal))
-            .SelectMany(s => Plan(connection, s).Where(p => p.StartsWith("SCAN", StringComparison.Ordinal) && p != "SCAN CONSTANT ROW"), (s, p) => $"{p}: {s}").ToList();
+        var scans = statements
+            .Keys.Where(s => Begins(s, "SELECT", "INSERT", "UPDATE", "DELETE") && !s.Contains("schema_version", StringComparison.Ordinal))
+            .SelectMany(
+                s => Plan(connection, s).Where(p => p.StartsWith("SCAN", StringComparison.Ordinal) && p != "SCAN CONSTANT ROW"),
+                (s, p) => $"{p}: {s}"
+            )
+            .ToList();
 
         Assert.True(statements.Count > 35, $"only {statements.Count} statements were seen");
         Assert.Empty(scans);
@@ -39,18 +64,21 @@ public sealed class QueryPlanTests
         command.CommandText = $"EXPLAIN QUERY PLAN {statement}";
         foreach (System.Text.RegularExpressions.Match name in System.Text.RegularExpressions.Regex.Matches(statement, @"@\w+"))
         {
-            if (!command.Parameters.Contains(name.Value)) command.Parameters.AddWithValue(name.Value, 1);
+            if (!command.Parameters.Contains(name.Value))
+                command.Parameters.AddWithValue(name.Value, 1);
         }
 
         using var reader = command.ExecuteReader();
-        while (reader.Read()) yield return reader.GetString(3);
+        while (reader.Read())
+            yield return reader.GetString(3);
     }
 
     private static bool Begins(string statement, params ReadOnlySpan<string> words)
     {
         foreach (var word in words)
         {
-            if (statement.StartsWith(word, StringComparison.Ordinal)) return true;
+            if (statement.StartsWith(word, StringComparison.Ordinal))
+                return true;
         }
 
         return false;

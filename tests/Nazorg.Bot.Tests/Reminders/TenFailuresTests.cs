@@ -64,7 +64,8 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
         var tried = 0;
         _connector.React = (p, _) =>
         {
-            if (IsReminder(p)) Interlocked.Increment(ref tried);
+            if (IsReminder(p))
+                Interlocked.Increment(ref tried);
             return new Reaction(503);
         };
         using (var first = await BotProcess.StartAsync(_folder, Due))
@@ -99,12 +100,16 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
     {
         using (var first = await BotProcess.StartAsync(_folder, "2026-03-12T10:00"))
         {
-            await Task.WhenAll(first.PressAsync(_connector, "a", Tick("look-beyond-victim")), first.PressAsync(_connector, "b", Tick(Meeting)));
+            await Task.WhenAll(
+                first.PressAsync(_connector, "a", Tick("look-beyond-victim")),
+                first.PressAsync(_connector, "b", Tick(Meeting))
+            );
             await first.KillAsync();
         }
 
         using var second = await BotProcess.StartAsync(_folder, "2026-03-12T10:01");
-        foreach (var said in (string[])["zaak 2026-1", "24", "27"]) await second.SayAsync(_connector, "b", said);
+        foreach (var said in (string[])["zaak 2026-1", "24", "27"])
+            await second.SayAsync(_connector, "b", said);
         await IsShownAsync("b", "== 24 ·", "Stand: ✓ klaar");
         await IsShownAsync("b", "== 27 ·", "Stand: ✓ klaar");
     }
@@ -124,7 +129,9 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
         await second.SayAsync(_connector, "a", "ongedaan");
         await IsShownAsync("a", "Teruggezet: punt 27");
         await second.SayAsync(_connector, "a", "ongedaan");
-        await TestBot.UntilAsync(() => Since.Any(p => p.Text?.StartsWith("Er is niets om ongedaan te maken", StringComparison.Ordinal) == true));
+        await TestBot.UntilAsync(() =>
+            Since.Any(p => p.Text?.StartsWith("Er is niets om ongedaan te maken", StringComparison.Ordinal) == true)
+        );
     }
 
     [Fact]
@@ -139,7 +146,9 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
 
         using var second = await BotProcess.StartAsync(_folder, "2026-03-12T10:01");
         await second.PressAsync(_connector, "a", Tick(Meeting));
-        await TestBot.UntilAsync(() => Since.Any(p => p.Activity.GetRawText().Contains("Dit punt is intussen gewijzigd", StringComparison.Ordinal)));
+        await TestBot.UntilAsync(() =>
+            Since.Any(p => p.Activity.GetRawText().Contains("Dit punt is intussen gewijzigd", StringComparison.Ordinal))
+        );
         await second.SayAsync(_connector, "a", "27");
         await IsShownAsync("a", "== 27 ·", "Stand: niet van toepassing");
     }
@@ -172,17 +181,33 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
         using var second = await BotProcess.StartAsync(_folder, "2026-03-12T10:01");
         await second.SayAsync(_connector, "b", "wat is RAAK?");
         await TestBot.UntilAsync(() => Questions() == 2);
-        Assert.Contains(Since, p => p.Conversation == BotProcess.Chat("b") && p.Activity.GetRawText().Contains("RAAK", StringComparison.Ordinal));
+        Assert.Contains(Since, p =>
+            p.Conversation == BotProcess.Chat("b") && p.Activity.GetRawText().Contains("RAAK", StringComparison.Ordinal)
+        );
         await Task.Delay(300, TestContext.Current.CancellationToken);
         Assert.Equal(2, Questions());
 
-        int Questions() => Since.Count(p => p.Conversation == BotProcess.Chat("b") && p.Activity.GetRawText().Contains("vraag 1 van", StringComparison.Ordinal));
+        int Questions() =>
+            Since.Count(p =>
+                p.Conversation == BotProcess.Chat("b") && p.Activity.GetRawText().Contains("vraag 1 van", StringComparison.Ordinal)
+            );
     }
 
-    private static JsonObject Tick(string item) => new() { ["verb"] = "outcome", ["case"] = "2026-1", ["item"] = item, ["outcome"] = "Done", ["revision"] = "0", ["from"] = "Item" };
+    private static JsonObject Tick(string item) =>
+        new()
+        {
+            ["verb"] = "outcome",
+            ["case"] = "2026-1",
+            ["item"] = item,
+            ["outcome"] = "Done",
+            ["revision"] = "0",
+            ["from"] = "Item",
+        };
 
     private static bool IsReminder(Posted posted) =>
-        posted.Method == "POST" && posted.Activity.TryGetProperty("summary", out var summary) && summary.GetString()!.StartsWith("Herinnering zaak 2026-1", StringComparison.Ordinal);
+        posted.Method == "POST"
+        && posted.Activity.TryGetProperty("summary", out var summary)
+        && summary.GetString()!.StartsWith("Herinnering zaak 2026-1", StringComparison.Ordinal);
 
     private int Reminders() => Since.Count(IsReminder);
 
@@ -195,7 +220,12 @@ public sealed class TenFailuresTests : IClassFixture<CaseLeftBehind>
     }
 
     /// <summary>A card with all of these words comes to somebody.</summary>
-    private Task IsShownAsync(string person, params string[] words) => TestBot.UntilAsync(
-        () => Since.Any(p => p.Conversation == BotProcess.Chat(person) && p.Card is { } card && words.All(CardText.Of(card).ToString().Contains)),
-        string.Join(", ", words));
+    private Task IsShownAsync(string person, params string[] words) =>
+        TestBot.UntilAsync(
+            () =>
+                Since.Any(p =>
+                    p.Conversation == BotProcess.Chat(person) && p.Card is { } card && words.All(CardText.Of(card).ToString().Contains)
+                ),
+            string.Join(", ", words)
+        );
 }

@@ -12,7 +12,9 @@ public sealed class TickTests
     public async Task Content_that_came_later_reminds_in_cases_that_nobody_touches()
     {
         await using var bot = await OpenedAsync();
-        await bot.RestartWithAsync("items/bell.yaml", """
+        await bot.RestartWithAsync(
+            "items/bell.yaml",
+            """
             - id: own-check
               section: neighbourhood
               when: { robbery: business }
@@ -20,11 +22,15 @@ public sealed class TickTests
               title: { nl: Bel de winkeliers, en: Call the shopkeepers }
               text: { nl: Bel de winkeliers in de straat., en: Call the shopkeepers in the street. }
               actor: coordinator
-            """);
+            """
+        );
         bot.Clock.Set("2026-03-16T09:00");
         await bot.TickAsync();
 
-        Assert.Contains(new Chat(bot).Cards, c => c.Card.ToString().Contains("Bel de winkeliers", StringComparison.Ordinal) && c.Card.ToString().Contains("Herinnering", StringComparison.Ordinal));
+        Assert.Contains(new Chat(bot).Cards, c =>
+            c.Card.ToString().Contains("Bel de winkeliers", StringComparison.Ordinal)
+            && c.Card.ToString().Contains("Herinnering", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -117,7 +123,17 @@ public sealed class TickTests
     public async Task A_clock_that_goes_back_an_hour_repeats_and_loses_nothing()
     {
         await using var bot = await OpenedAsync();
-        foreach (var (clock, reminders) in new[] { ("2026-03-17T09:10", 1), ("2026-03-17T08:10", 1), ("2026-03-17T09:10", 1), ("2026-03-24T09:00", 2), ("2026-03-24T08:00", 2), ("2026-03-24T09:30", 2) })
+        foreach (
+            var (clock, reminders) in new[]
+            {
+                ("2026-03-17T09:10", 1),
+                ("2026-03-17T08:10", 1),
+                ("2026-03-17T09:10", 1),
+                ("2026-03-24T09:00", 2),
+                ("2026-03-24T08:00", 2),
+                ("2026-03-24T09:30", 2),
+            }
+        )
         {
             bot.Clock.Set(clock);
             await bot.TickAsync();
@@ -157,9 +173,7 @@ public sealed class TickTests
         await bot.Host.Bot.Reminders.TickAsync(bot.Clock.GetCurrentInstant());
         await bot.Host.Bot.SentAsync();
         bot.Connector.React = (_, _) => null;
-        using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = "geef 27 door aan Els").ToJsonString()))
-        {
-        }
+        using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = "geef 27 door aan Els").ToJsonString())) { }
 
         bot.Clock.Forward(Duration.FromMinutes(2));
         await bot.TickAsync();
@@ -184,9 +198,7 @@ public sealed class TickTests
         bot.Connector.React = (_, _) => null;
         foreach (var text in said)
         {
-            using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = text).ToJsonString()))
-            {
-            }
+            using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = text).ToJsonString())) { }
         }
 
         bot.Clock.Forward(Duration.FromMinutes(2));
@@ -204,9 +216,7 @@ public sealed class TickTests
         await bot.Host.Bot.Reminders.TickAsync(bot.Clock.GetCurrentInstant());
         await bot.Host.Bot.SentAsync();
         bot.Connector.React = (_, _) => null;
-        using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = "klaar 27").ToJsonString()))
-        {
-        }
+        using (await bot.PostAsync(new Chat(bot).Activity("message", a => a["text"] = "klaar 27").ToJsonString())) { }
 
         bot.Clock.Forward(Duration.FromMinutes(2));
         await bot.TickAsync();
@@ -221,7 +231,8 @@ public sealed class TickTests
         await using var bot = await OpenedAsync();
         bot.Clock.Set("2026-03-17T09:00");
         await bot.TickAsync();
-        foreach (var said in (string[])["wijzig dag van de overval", "9 maart"]) await new Chat(bot).SayAsync(said);
+        foreach (var said in (string[])["wijzig dag van de overval", "9 maart"])
+            await new Chat(bot).SayAsync(said);
         foreach (var day in (string[])["2026-03-17T10:00", "2026-03-23T09:00", "2026-03-24T09:00"])
         {
             bot.Clock.Set(day);
@@ -235,12 +246,15 @@ public sealed class TickTests
     [Fact]
     public async Task Somebody_who_blocked_the_bot_is_replaced_by_the_deputy_at_once()
     {
-        await using var bot = await TestBot.StartAsync(settings: "digest: none\ndeputy: object-of-b\nnames: { object-of-a: Anna, object-of-b: Els }");
+        await using var bot = await TestBot.StartAsync(
+            settings: "digest: none\ndeputy: object-of-b\nnames: { object-of-a: Anna, object-of-b: Els }"
+        );
         await new Chat(bot, "b").SayAsync("hoi");
         await OpenAsync(bot);
         bot.Connector.React = (p, _) => p.Conversation == "a:1-tenant-1-a" ? new Reaction(403, Code: "ConversationBlockedByUser") : null;
         bot.Clock.Set("2026-03-17T09:00");
-        for (var i = 0; i < 3; i++) await bot.TickAsync();
+        for (var i = 0; i < 3; i++)
+            await bot.TickAsync();
 
         Assert.Equal(1, Reminders(bot, "b"));
         Assert.Single(new Chat(bot, "b").Texts, t => t.StartsWith("Anna krijgt nu geen berichten", StringComparison.Ordinal));
@@ -255,7 +269,8 @@ public sealed class TickTests
         using var listener = new System.Diagnostics.Metrics.MeterListener();
         listener.InstrumentPublished = (instrument, l) =>
         {
-            if (instrument.Name == "nazorg.reminders.oldest_unsent") l.EnableMeasurementEvents(instrument);
+            if (instrument.Name == "nazorg.reminders.oldest_unsent")
+                l.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<double>((_, value, _, _) => measured.Add(value));
         listener.Start();
@@ -295,11 +310,19 @@ public sealed class TickTests
     private static async Task OpenAsync(TestBot bot)
     {
         var chat = new Chat(bot);
-        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"]) await chat.SayAsync(said);
+        foreach (var said in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee", "geen herinnering wijk"])
+            await chat.SayAsync(said);
     }
 
-    private static int Reminders(TestBot bot, string person = "a") => bot.Connector.In($"a:1-tenant-1-{person}")
-        .Count(p => p.Method == "POST" && p.Activity.TryGetProperty("summary", out var s) && s.GetString()!.StartsWith("Herinnering zaak", StringComparison.Ordinal) && s.GetString()!.Contains(Title, StringComparison.Ordinal));
+    private static int Reminders(TestBot bot, string person = "a") =>
+        bot
+            .Connector.In($"a:1-tenant-1-{person}")
+            .Count(p =>
+                p.Method == "POST"
+                && p.Activity.TryGetProperty("summary", out var s)
+                && s.GetString()!.StartsWith("Herinnering zaak", StringComparison.Ordinal)
+                && s.GetString()!.Contains(Title, StringComparison.Ordinal)
+            );
 
     private static async Task<HttpStatusCode> HealthAsync(TestBot bot)
     {

@@ -10,7 +10,8 @@ public sealed class WorkCalendarTests
     public void Public_holidays_are_those_of_a_printed_calendar()
     {
         var calendar = new WorkCalendar(Settings.Default);
-        for (var day = new LocalDate(2024, 1, 1); day.Year <= 2038; day = day.PlusDays(1)) Assert.True(PrintedCalendar.IsWorked(day) == calendar.IsWorkingDay(day), $"{day}");
+        for (var day = new LocalDate(2024, 1, 1); day.Year <= 2038; day = day.PlusDays(1))
+            Assert.True(PrintedCalendar.IsWorked(day) == calendar.IsWorkingDay(day), $"{day}");
     }
 
     [Theory]
@@ -21,12 +22,20 @@ public sealed class WorkCalendarTests
     [InlineData("2026-05-14", false)] // Ascension
     [InlineData("2026-05-15", true)]
     [InlineData("2028-02-29", true)]
-    public void A_day_is_worked_or_not(string day, bool worked) => Assert.Equal(worked, new WorkCalendar(Settings.Default).IsWorkingDay(Day(day)));
+    public void A_day_is_worked_or_not(string day, bool worked) =>
+        Assert.Equal(worked, new WorkCalendar(Settings.Default).IsWorkingDay(Day(day)));
 
     [Fact]
     public void Good_Friday_Liberation_Day_and_closing_days_are_settings()
     {
-        var calendar = new WorkCalendar(new() { GoodFridayIsWorked = false, LiberationDayIsWorked = true, ClosingDays = [new(2026, 5, 15)] });
+        var calendar = new WorkCalendar(
+            new()
+            {
+                GoodFridayIsWorked = false,
+                LiberationDayIsWorked = true,
+                ClosingDays = [new(2026, 5, 15)],
+            }
+        );
 
         Assert.False(calendar.IsWorkingDay(new(2026, 4, 3)));
         Assert.True(calendar.IsWorkingDay(new(2026, 5, 5)));
@@ -55,7 +64,12 @@ public sealed class WorkCalendarTests
     [Fact]
     public void Own_days_hours_and_quiet_count()
     {
-        var part = new Person { WorkDays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday], Hours = new(new(10, 0), new(14, 0)), Quiet = new(new(10, 0), new(11, 0)) };
+        var part = new Person
+        {
+            WorkDays = [IsoDayOfWeek.Monday, IsoDayOfWeek.Wednesday],
+            Hours = new(new(10, 0), new(14, 0)),
+            Quiet = new(new(10, 0), new(11, 0)),
+        };
         var calendar = new WorkCalendar(Settings.Default, part);
 
         Assert.Equal(new(2026, 3, 11), calendar.OnOrBefore(new(2026, 3, 15)));
@@ -89,7 +103,11 @@ public sealed class WorkCalendarTests
     [InlineData("firstContactWithin: 0", "from 1 to 365")]
     [InlineData("evaluateWithin: 4000", "from 1 to 365")]
     public void A_setting_that_cannot_be_is_refused_in_words(string line, string says) =>
-        Assert.Contains(says, Assert.Throws<SettingsException>(() => SettingsFile.Parse(line, "municipality.yaml")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            says,
+            Assert.Throws<SettingsException>(() => SettingsFile.Parse(line, "municipality.yaml")).Message,
+            StringComparison.Ordinal
+        );
 
     private static LocalDate Day(string iso) => NodaTime.Text.LocalDatePattern.Iso.Parse(iso).Value;
 }

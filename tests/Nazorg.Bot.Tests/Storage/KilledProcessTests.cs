@@ -21,7 +21,8 @@ public sealed class KilledProcessTests : IDisposable
         connector.React = (_, _) => new Reaction(503);
         using (var first = await StartAsync("2026-03-11T10:00"))
         {
-            foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren", "huur van een corporatie"]) Assert.Equal(HttpStatusCode.Accepted, await SayAsync(text, connector));
+            foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren", "huur van een corporatie"])
+                Assert.Equal(HttpStatusCode.Accepted, await SayAsync(text, connector));
             first.Kill();
             await first.WaitForExitAsync(TestContext.Current.CancellationToken);
         }
@@ -33,7 +34,9 @@ public sealed class KilledProcessTests : IDisposable
         Assert.Equal(["vraag 1 van 6", "vraag 2 van 6", "vraag 3 van 6", "vraag 4 van 6"], Questions(connector));
 
         await SayAsync("gegevens", connector);
-        await TestBot.UntilAsync(() => connector.Posted[^1].Activity.GetRawText().Contains("Huur van een corporatie", StringComparison.Ordinal));
+        await TestBot.UntilAsync(() =>
+            connector.Posted[^1].Activity.GetRawText().Contains("Huur van een corporatie", StringComparison.Ordinal)
+        );
         Assert.Contains("di 10 maart 2026", connector.Posted[^1].Activity.GetRawText(), StringComparison.Ordinal);
         second.Kill();
         await second.WaitForExitAsync(TestContext.Current.CancellationToken);
@@ -46,14 +49,28 @@ public sealed class KilledProcessTests : IDisposable
     }
 
     /// <summary>The questions of the screening, in the order in which they arrived.</summary>
-    private static IEnumerable<string> Questions(FakeConnector connector) => connector.Posted
-        .Select(p => System.Text.RegularExpressions.Regex.Match(p.Activity.GetRawText(), @"vraag \d van 6").Value)
-        .Where(q => q.Length > 0);
+    private static IEnumerable<string> Questions(FakeConnector connector) =>
+        connector
+            .Posted.Select(p => System.Text.RegularExpressions.Regex.Match(p.Activity.GetRawText(), @"vraag \d van 6").Value)
+            .Where(q => q.Length > 0);
 
     private async Task<Process> StartAsync(string clock)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "nazorg.dll"), "serve", "--local", "--port", $"{_port}", "--data", _data.FullName, "--clock", clock];
-        var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        string[] arguments =
+        [
+            Path.Combine(AppContext.BaseDirectory, "nazorg.dll"),
+            "serve",
+            "--local",
+            "--port",
+            $"{_port}",
+            "--data",
+            _data.FullName,
+            "--clock",
+            clock,
+        ];
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true, RedirectStandardError = true }
+        )!;
         await TestBot.UntilAsync(async () =>
         {
             try
@@ -70,17 +87,24 @@ public sealed class KilledProcessTests : IDisposable
 
     private async Task<HttpStatusCode> SayAsync(string text, FakeConnector connector)
     {
-        var activity = JsonSerializer.Serialize(new Dictionary<string, object>
-        {
-            ["type"] = "message",
-            ["id"] = $"killed-{++_activities}",
-            ["channelId"] = "msteams",
-            ["serviceUrl"] = connector.Url,
-            ["from"] = new { id = "29:a", aadObjectId = "a" },
-            ["recipient"] = new { id = "28:bot" },
-            ["conversation"] = new { id = "a:1", conversationType = "personal", tenantId = "tenant-1" },
-            ["text"] = text,
-        });
+        var activity = JsonSerializer.Serialize(
+            new Dictionary<string, object>
+            {
+                ["type"] = "message",
+                ["id"] = $"killed-{++_activities}",
+                ["channelId"] = "msteams",
+                ["serviceUrl"] = connector.Url,
+                ["from"] = new { id = "29:a", aadObjectId = "a" },
+                ["recipient"] = new { id = "28:bot" },
+                ["conversation"] = new
+                {
+                    id = "a:1",
+                    conversationType = "personal",
+                    tenantId = "tenant-1",
+                },
+                ["text"] = text,
+            }
+        );
         using var content = new StringContent(activity, Encoding.UTF8, "application/json");
         using var response = await _http.PostAsync(new Uri($"http://127.0.0.1:{_port}/api/messages"), content);
         return response.StatusCode;

@@ -29,13 +29,17 @@ public sealed class AccessTests
         await SayAsync(bot, "nieuwe zaak");
         var before = bot.Teams.Sent.Length;
 
-        foreach (var text in (string[])["menu", "zaak 2026-1", "mijn zaken", "nieuwe zaak"]) await SayAsync(bot, text, a => a["from"]!["aadObjectId"] = Colleague);
+        foreach (var text in (string[])["menu", "zaak 2026-1", "mijn zaken", "nieuwe zaak"])
+            await SayAsync(bot, text, a => a["from"]!["aadObjectId"] = Colleague);
 
         Assert.Equal(1, bot.Bot.Count("case_list"));
         Assert.Equal(before + 4, bot.Teams.Sent.Length);
         Assert.All(bot.Teams.Sent.Skip(before), c =>
         {
-            Assert.Equal("Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij Team Veiligheid.", (string?)c.Json!["text"]);
+            Assert.Equal(
+                "Deze hulp is voor de coördinatoren nazorg van de gemeente. Vraag toegang bij Team Veiligheid.",
+                (string?)c.Json!["text"]
+            );
             Assert.DoesNotContain("2026", c.Body, StringComparison.Ordinal);
         });
     }
@@ -44,7 +48,12 @@ public sealed class AccessTests
     public async Task The_id_of_a_coordinator_in_another_tenant_that_is_let_in_meets_silence()
     {
         await using var bot = await TeamsBot.StartAsync(
-            FakeTeams.Settings with { AllowedTenants = [FakeTeams.Tenant, OtherTenant] }, $"{TeamsBot.SettingsText}tenant: {FakeTeams.Tenant}\n");
+            FakeTeams.Settings with
+            {
+                AllowedTenants = [FakeTeams.Tenant, OtherTenant],
+            },
+            $"{TeamsBot.SettingsText}tenant: {FakeTeams.Tenant}\n"
+        );
 
         var status = await SayAsync(bot, "nieuwe zaak", a =>
         {
@@ -72,10 +81,17 @@ public sealed class AccessTests
     [Fact]
     public void Ids_are_the_same_in_capitals()
     {
-        var settings = SettingsFile.Parse(TeamsBot.SettingsText.Replace(TeamsBot.Coordinator, TeamsBot.Coordinator.ToUpperInvariant(), StringComparison.Ordinal), "municipality.yaml")
+        var settings = SettingsFile
+            .Parse(
+                TeamsBot.SettingsText.Replace(TeamsBot.Coordinator, TeamsBot.Coordinator.ToUpperInvariant(), StringComparison.Ordinal),
+                "municipality.yaml"
+            )
             .ForTeams(FakeTeams.Settings.AllowedTenants);
 
-        Assert.Equal(Standing.Coordinator, settings.StandingOf(new(FakeTeams.Tenant.ToUpperInvariant(), TeamsBot.Coordinator), new(), new()));
+        Assert.Equal(
+            Standing.Coordinator,
+            settings.StandingOf(new(FakeTeams.Tenant.ToUpperInvariant(), TeamsBot.Coordinator), new(), new())
+        );
         Assert.Equal(Standing.Stranger, settings.StandingOf(new("", TeamsBot.Coordinator), new(), new()));
     }
 

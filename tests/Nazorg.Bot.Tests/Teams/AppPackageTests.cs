@@ -11,7 +11,15 @@ namespace Nazorg.Bot.Tests.Teams;
 /// <summary>The app that is uploaded to Teams.</summary>
 public sealed class AppPackageTests
 {
-    private static readonly AppDetails Details = new(FakeTeams.AppId, "1.0.0", "Gemeente Voorbeeld", "https://example.org/", "https://example.org/", "https://example.org/", ["nazorg.example.org"]);
+    private static readonly AppDetails Details = new(
+        FakeTeams.AppId,
+        "1.0.0",
+        "Gemeente Voorbeeld",
+        "https://example.org/",
+        "https://example.org/",
+        "https://example.org/",
+        ["nazorg.example.org"]
+    );
     private static readonly ImmutableSortedDictionary<string, byte[]> Good = AppPackage.Fill(AppPackage.Template(), Details);
 
     public static TheoryData<string, string> Commands
@@ -22,7 +30,8 @@ public sealed class AppPackageTests
             var dutch = Titles(Good[AppPackage.Manifest]);
             var english = Titles(Good["en.json"]);
             // The same command may be offered in several places.
-            foreach (var (one, other) in dutch.Select(t => (t.Value, english[t.Key])).Distinct()) data.Add(one, other);
+            foreach (var (one, other) in dutch.Select(t => (t.Value, english[t.Key])).Distinct())
+                data.Add(one, other);
             return data;
         }
     }
@@ -32,12 +41,24 @@ public sealed class AppPackageTests
     {
         var file = Path.Combine(Path.GetTempPath(), $"nazorg-{Guid.NewGuid():N}.zip");
 
-        var (exitCode, output) = await RunAsync("--app-id", FakeTeams.AppId.ToUpperInvariant(), "--out", file, "--domain", "nazorg.example.org", "--name", "Gemeente Voorbeeld");
+        var (exitCode, output) = await RunAsync(
+            "--app-id",
+            FakeTeams.AppId.ToUpperInvariant(),
+            "--out",
+            file,
+            "--domain",
+            "nazorg.example.org",
+            "--name",
+            "Gemeente Voorbeeld"
+        );
 
         Assert.Equal(0, exitCode);
         Assert.Contains("Teams admin center", output, StringComparison.Ordinal);
         using var zip = ZipFile.OpenRead(file);
-        Assert.Equal(["color.png", "en.json", "manifest.json", "outline.png"], zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["color.png", "en.json", "manifest.json", "outline.png"],
+            zip.Entries.Select(e => e.FullName).Order(StringComparer.Ordinal)
+        );
         using var reader = new StreamReader(zip.GetEntry(AppPackage.Manifest)!.Open());
         var manifest = JsonNode.Parse(await reader.ReadToEndAsync(TestContext.Current.CancellationToken))!;
         Assert.Equal(FakeTeams.AppId, (string?)manifest["bots"]![0]!["botId"]);
@@ -61,7 +82,15 @@ public sealed class AppPackageTests
 
     [Theory]
     [InlineData("is not an id", "--app-id", "mybot")]
-    [InlineData("'*.example.org' is not a domain", "--app-id", FakeTeams.AppId, "--domain", "*.example.org", "--website", "https://example.org/")]
+    [InlineData(
+        "'*.example.org' is not a domain",
+        "--app-id",
+        FakeTeams.AppId,
+        "--domain",
+        "*.example.org",
+        "--website",
+        "https://example.org/"
+    )]
     [InlineData("is not an https address", "--app-id", FakeTeams.AppId, "--website", "http://example.org/")]
     [InlineData("is not a version", "--app-id", FakeTeams.AppId, "--app-version", "new")]
     [InlineData("developer.name: has 33 characters", "--app-id", FakeTeams.AppId, "--name", "A municipality with a longer name")]
@@ -104,7 +133,10 @@ public sealed class AppPackageTests
     }
 
     [Fact]
-    public void What_was_not_filled_in_is_found() => Assert.Contains(AppPackage.Check(AppPackage.Template(), FakeTeams.AppId), p => p.Contains("'{{WEBSITE_URL}}' was not filled in", StringComparison.Ordinal));
+    public void What_was_not_filled_in_is_found() =>
+        Assert.Contains(AppPackage.Check(AppPackage.Template(), FakeTeams.AppId), p =>
+            p.Contains("'{{WEBSITE_URL}}' was not filled in", StringComparison.Ordinal)
+        );
 
     [Fact]
     public void Files_are_those_that_the_manifest_names()
@@ -118,7 +150,10 @@ public sealed class AppPackageTests
     [Fact]
     public void Icons_have_their_size_and_the_outline_is_transparent()
     {
-        var check = AppPackage.Check(Good.SetItem("outline.png", Good["color.png"]).SetItem("color.png", Good["outline.png"]), FakeTeams.AppId);
+        var check = AppPackage.Check(
+            Good.SetItem("outline.png", Good["color.png"]).SetItem("color.png", Good["outline.png"]),
+            FakeTeams.AppId
+        );
 
         Assert.Contains("outline.png is 192 x 192, not 32 x 32", check);
         Assert.Contains("outline.png has no transparency", check);
@@ -129,17 +164,35 @@ public sealed class AppPackageTests
     [Theory]
     [InlineData("manifest.json", "\"mijn zaken\"", "\"nieuwe zaak\"", "manifest.json: 'nieuwe zaak' is there twice for personal")]
     [InlineData("en.json", "\"my cases\"", "\"new case\"", "en.json: 'new case' is there twice for personal")]
-    [InlineData("en.json", "\"new case\"", "\"start the aftercare for a new case\"", "en.json bots[0].commandLists[0].commands[0].title: has 34 characters; 1 to 32 are allowed")]
-    [InlineData("en.json", "commands[0].title", "commands[9].title", "en.json: 'bots[0].commandLists[0].commands[0].title' is not translated")]
+    [InlineData(
+        "en.json",
+        "\"new case\"",
+        "\"start the aftercare for a new case\"",
+        "en.json bots[0].commandLists[0].commands[0].title: has 34 characters; 1 to 32 are allowed"
+    )]
+    [InlineData(
+        "en.json",
+        "commands[0].title",
+        "commands[9].title",
+        "en.json: 'bots[0].commandLists[0].commands[0].title' is not translated"
+    )]
     [InlineData("manifest.json", "\"languageTag\": \"en\"", "\"languageTag\": \"nl\"", "the language 'nl' is there 2 times")]
     [InlineData("manifest.json", "\"botId\": \"" + FakeTeams.AppId, "\"botId\": \"" + FakeTeams.Tenant, "bots[0].botId is not the app id")]
-    [InlineData("manifest.json", "\"nazorg.example.org\"", "\"*.example.org\"", "validDomains: '*.example.org' is not a domain; write it without https:// and without *")]
+    [InlineData(
+        "manifest.json",
+        "\"nazorg.example.org\"",
+        "\"*.example.org\"",
+        "validDomains: '*.example.org' is not a domain; write it without https:// and without *"
+    )]
     public void A_problem_the_schema_does_not_see(string file, string from, string to, string problem)
     {
         var text = Encoding.UTF8.GetString(Good[file]);
         Assert.Contains(from, text, StringComparison.Ordinal);
 
-        Assert.Contains(problem, AppPackage.Check(Good.SetItem(file, Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal))), FakeTeams.AppId));
+        Assert.Contains(
+            problem,
+            AppPackage.Check(Good.SetItem(file, Encoding.UTF8.GetBytes(text.Replace(from, to, StringComparison.Ordinal))), FakeTeams.AppId)
+        );
     }
 
     /// <summary>A localised command is sent in the user's language, so both are understood, and mean the same.</summary>
@@ -150,19 +203,28 @@ public sealed class AppPackageTests
         var (one, other) = (Read(dutch), Read(english));
 
         Assert.IsNotType<Intent.Said>(one);
-        if (one is Intent.Speak { Language: Nazorg.Knowledge.Language.English }) Assert.Equal(new Intent.Speak(Nazorg.Knowledge.Language.Dutch), other);
-        else Assert.Equal(one, other);
+        if (one is Intent.Speak { Language: Nazorg.Knowledge.Language.English })
+            Assert.Equal(new Intent.Speak(Nazorg.Knowledge.Language.Dutch), other);
+        else
+            Assert.Equal(one, other);
     }
 
-    private static Intent Read(string text) => IntentReader.Read(new(new("t", "p"), new("", "", "", "", ""), "1", IsPersonal: true, WantsAnswer: false, new Happening.Said(text)));
+    private static Intent Read(string text) =>
+        IntentReader.Read(new(new("t", "p"), new("", "", "", "", ""), "1", IsPersonal: true, WantsAnswer: false, new Happening.Said(text)));
 
     private static Dictionary<string, string> Titles(byte[] json) =>
-        AppPackage.Texts(JsonNode.Parse(json), "").Where(t => t.Key.Contains("commands[", StringComparison.Ordinal) && t.Key.EndsWith(".title", StringComparison.Ordinal)).ToDictionary();
+        AppPackage
+            .Texts(JsonNode.Parse(json), "")
+            .Where(t => t.Key.Contains("commands[", StringComparison.Ordinal) && t.Key.EndsWith(".title", StringComparison.Ordinal))
+            .ToDictionary();
 
     private static async Task<(int ExitCode, string Output)> RunAsync(params string[] arguments)
     {
         var written = new StringWriter();
-        var exitCode = await PackageCommand.Create().Parse(arguments).InvokeAsync(new() { Output = written, Error = written }, TestContext.Current.CancellationToken);
+        var exitCode = await PackageCommand
+            .Create()
+            .Parse(arguments)
+            .InvokeAsync(new() { Output = written, Error = written }, TestContext.Current.CancellationToken);
         return (exitCode, written.ToString());
     }
 }

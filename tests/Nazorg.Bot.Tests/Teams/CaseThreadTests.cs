@@ -36,7 +36,10 @@ public sealed class CaseThreadTests
     {
         await using var bot = await TestBot.StartAsync();
         var (chat, _) = await LinkedAsync(bot);
-        bot.Connector.React = (p, _) => p.Conversation == Thread && bot.Connector.In(Thread).Length == 1 && Interlocked.Increment(ref _tries) == 1 ? new Reaction(429, RetryAfter: "1") : null;
+        bot.Connector.React = (p, _) =>
+            p.Conversation == Thread && bot.Connector.In(Thread).Length == 1 && Interlocked.Increment(ref _tries) == 1
+                ? new Reaction(429, RetryAfter: "1")
+                : null;
 
         await chat.SayAsync("de dader is gepakt");
         await TestBot.UntilAsync(() => bot.Connector.In(Thread).Length == 2);
@@ -65,7 +68,8 @@ public sealed class CaseThreadTests
     private static async Task<(Chat Chat, Chat Thread)> LinkedAsync(TestBot bot)
     {
         var (chat, thread) = (new Chat(bot), new Chat(bot, conversation: Thread, kind: "channel"));
-        foreach (var said in (string[])["gisteren overval op een koopwoning, niemand gewond", "ja", "nee", "nee"]) await chat.SayAsync(said);
+        foreach (var said in (string[])["gisteren overval op een koopwoning, niemand gewond", "ja", "nee", "nee"])
+            await chat.SayAsync(said);
         await thread.SayAsync("koppel zaak 2026-1");
         return (chat, thread);
     }

@@ -21,8 +21,12 @@ internal sealed record ChannelKey(string Id, RSA Rsa, ImmutableArray<string> End
     public ChannelKey WithCertificate(Duration ends)
     {
         var now = SystemClock.Instance.GetCurrentInstant();
-        using var certificate = new CertificateRequest("CN=channel", Rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-            .CreateSelfSigned((now - Duration.FromDays(30)).ToDateTimeOffset(), (now + ends).ToDateTimeOffset());
+        using var certificate = new CertificateRequest(
+            "CN=channel",
+            Rsa,
+            HashAlgorithmName.SHA256,
+            RSASignaturePadding.Pkcs1
+        ).CreateSelfSigned((now - Duration.FromDays(30)).ToDateTimeOffset(), (now + ends).ToDateTimeOffset());
         return this with { Certificate = Convert.ToBase64String(certificate.RawData) };
     }
 
@@ -38,8 +42,10 @@ internal sealed record ChannelKey(string Id, RSA Rsa, ImmutableArray<string> End
             ["e"] = Base64UrlEncoder.Encode(parameters.Exponent),
             ["endorsements"] = new JsonArray([.. Endorsements.Select(e => (JsonNode)e)]),
         };
-        if (Issuer is not null) key["issuer"] = Issuer;
-        if (Certificate is not null) key["x5c"] = new JsonArray(Certificate);
+        if (Issuer is not null)
+            key["issuer"] = Issuer;
+        if (Certificate is not null)
+            key["x5c"] = new JsonArray(Certificate);
         return key;
     }
 
@@ -47,8 +53,14 @@ internal sealed record ChannelKey(string Id, RSA Rsa, ImmutableArray<string> End
         Writer.CreateToken(claims.ToJsonString(), new SigningCredentials(new RsaSecurityKey(Rsa) { KeyId = Id }, algorithm));
 
     /// <summary>The old trick: the public key taken for a shared secret.</summary>
-    public string SignAsSecret(JsonObject claims) => Writer.CreateToken(
-        claims.ToJsonString(), new SigningCredentials(new SymmetricSecurityKey(Rsa.ExportParameters(false).Modulus) { KeyId = Id }, SecurityAlgorithms.HmacSha256));
+    public string SignAsSecret(JsonObject claims) =>
+        Writer.CreateToken(
+            claims.ToJsonString(),
+            new SigningCredentials(
+                new SymmetricSecurityKey(Rsa.ExportParameters(false).Modulus) { KeyId = Id },
+                SecurityAlgorithms.HmacSha256
+            )
+        );
 
     public static string Unsigned(JsonObject claims) => Writer.CreateToken(claims.ToJsonString());
 }

@@ -14,15 +14,36 @@ public sealed class CoordinatorTests
     public async Task Who_wrote_before_is_given_access_by_a_mention_and_loses_it_again()
     {
         await using var bot = await TeamsBot.StartAsync(settings: Settings);
-        Assert.Contains("Vraag toegang bij Team Veiligheid", await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Vraag toegang bij Team Veiligheid",
+            await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")),
+            StringComparison.Ordinal
+        );
 
-        Assert.Contains("Jan Jansen is nu coördinator", await bot.AsksAsync("voeg coördinator toe", Mentions("29:of-c", "Jan Jansen")), StringComparison.Ordinal);
+        Assert.Contains(
+            "Jan Jansen is nu coördinator",
+            await bot.AsksAsync("voeg coördinator toe", Mentions("29:of-c", "Jan Jansen")),
+            StringComparison.Ordinal
+        );
         Assert.Contains("vraag 1 van 6", await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
 
-        Assert.Contains("Jan Jansen is geen coördinator meer", await bot.AsksAsync("verwijder", Mentions("29:of-c", "Jan Jansen", " als coördinator")), StringComparison.Ordinal);
-        Assert.Contains("Vraag toegang bij Team Veiligheid", await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
-        var history = JsonNode.Parse(Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'municipality'")))!["accessHistory"]!.AsArray();
-        Assert.Equal([(Colleague, true, TeamsBot.Coordinator), (Colleague, false, TeamsBot.Coordinator)], history.Select(h => ((string)h!["person"]!, h["appointed"]?.GetValue<bool>() ?? false, (string)h["by"]!)));
+        Assert.Contains(
+            "Jan Jansen is geen coördinator meer",
+            await bot.AsksAsync("verwijder", Mentions("29:of-c", "Jan Jansen", " als coördinator")),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "Vraag toegang bij Team Veiligheid",
+            await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")),
+            StringComparison.Ordinal
+        );
+        var history = JsonNode.Parse(Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'municipality'")))![
+            "accessHistory"
+        ]!.AsArray();
+        Assert.Equal(
+            [(Colleague, true, TeamsBot.Coordinator), (Colleague, false, TeamsBot.Coordinator)],
+            history.Select(h => ((string)h!["person"]!, h["appointed"]?.GetValue<bool>() ?? false, (string)h["by"]!))
+        );
     }
 
     [Fact]
@@ -52,7 +73,11 @@ public sealed class CoordinatorTests
         Assert.Contains("vraag 1 van 6", await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
         Assert.Contains("heeft al toegang", await PressAsync(bot, "appoint", Colleague.ToUpperInvariant()), StringComparison.Ordinal);
         Assert.Contains("geen coördinator meer", await PressAsync(bot, "dismiss", Colleague), StringComparison.Ordinal);
-        Assert.Contains("heeft geen toegang. Er is niets gewijzigd.", await PressAsync(bot, "dismiss", Colleague), StringComparison.Ordinal);
+        Assert.Contains(
+            "heeft geen toegang. Er is niets gewijzigd.",
+            await PressAsync(bot, "dismiss", Colleague),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -60,7 +85,11 @@ public sealed class CoordinatorTests
     {
         await using var bot = await TeamsBot.StartAsync(settings: Settings);
 
-        Assert.Contains("(id eindigt op 000c) is nu coördinator", await bot.AsksAsync($"voeg coördinator {Colleague.ToUpperInvariant()} toe"), StringComparison.Ordinal);
+        Assert.Contains(
+            "(id eindigt op 000c) is nu coördinator",
+            await bot.AsksAsync($"voeg coördinator {Colleague.ToUpperInvariant()} toe"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("vraag 1 van 6", await bot.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
     }
 
@@ -69,13 +98,17 @@ public sealed class CoordinatorTests
     {
         await using var bot = await TeamsBot.StartAsync(settings: Settings);
 
-        foreach (var said in (string[])
-        [
-            await bot.AsksAsync($"voeg coördinator toe {Colleague}", From(Colleague, "Jan Jansen")),
-            await bot.AsksAsync("voeg coördinator toe", a => (From(Colleague, "Jan Jansen") + Mentions("29:of-c", "Jan Jansen"))(a)),
-            await PressAsync(bot, "appoint", Colleague, From(Colleague, "Jan Jansen")),
-            await PressAsync(bot, "coordinators", Colleague, From(Colleague, "Jan Jansen")),
-        ])
+        foreach (
+            var said in (string[])
+                [
+                    await bot.AsksAsync($"voeg coördinator toe {Colleague}", From(Colleague, "Jan Jansen")),
+                    await bot.AsksAsync("voeg coördinator toe", a =>
+                        (From(Colleague, "Jan Jansen") + Mentions("29:of-c", "Jan Jansen"))(a)
+                    ),
+                    await PressAsync(bot, "appoint", Colleague, From(Colleague, "Jan Jansen")),
+                    await PressAsync(bot, "coordinators", Colleague, From(Colleague, "Jan Jansen")),
+                ]
+        )
         {
             Assert.Contains("Deze hulp is voor de coördinatoren", said, StringComparison.Ordinal);
             Assert.DoesNotContain("Canary Name", said, StringComparison.Ordinal);
@@ -89,7 +122,8 @@ public sealed class CoordinatorTests
     {
         await using var bot = await TeamsBot.StartAsync(settings: Settings);
         await bot.AsksAsync($"voeg coördinator {Colleague} toe");
-        foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren"]) await bot.AsksAsync(text, From(Colleague, "Jan Jansen"));
+        foreach (var text in (string[])["nieuwe zaak", "woning", "gisteren"])
+            await bot.AsksAsync(text, From(Colleague, "Jan Jansen"));
         await bot.AsksAsync($"verwijder coördinator {Colleague}");
         var before = bot.Teams.Sent.Length;
 
@@ -100,7 +134,9 @@ public sealed class CoordinatorTests
         bot.Bot.Clock.Set("2026-03-17T09:25");
         await bot.Bot.TickAsync();
 
-        Assert.Contains(bot.Teams.Sent[before..], s => s.Conversation == "a:chat-of-c" && s.Body.Contains("Herinnering · Zaak 2026-1", StringComparison.Ordinal));
+        Assert.Contains(bot.Teams.Sent[before..], s =>
+            s.Conversation == "a:chat-of-c" && s.Body.Contains("Herinnering · Zaak 2026-1", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -121,12 +157,28 @@ public sealed class CoordinatorTests
         var folder = Directory.CreateTempSubdirectory("nazorg-test-").FullName;
         await using var teams = await FakeTeams.StartAsync();
         BotOptions Connected(BotOptions o) => o with { Teams = FakeTeams.Settings, Network = teams.NewNetwork() };
-        await using (var first = TeamsBot.Of(await TestBot.StartAsync(settings: Settings, local: false, folder: folder, with: Connected), teams)) await first.AsksAsync($"voeg coördinator {Colleague} toe");
+        await using (
+            var first = TeamsBot.Of(await TestBot.StartAsync(settings: Settings, local: false, folder: folder, with: Connected), teams)
+        )
+            await first.AsksAsync($"voeg coördinator {Colleague} toe");
 
-        await using (var second = TeamsBot.Of(await TestBot.StartAsync(settings: "contact: Team Veiligheid\n", local: false, folder: folder, with: Connected), teams))
+        await using (
+            var second = TeamsBot.Of(
+                await TestBot.StartAsync(settings: "contact: Team Veiligheid\n", local: false, folder: folder, with: Connected),
+                teams
+            )
+        )
         {
-            Assert.Contains("Dit is de enige coördinator", await second.AsksAsync($"verwijder coördinator {Colleague}", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
-            Assert.Contains("vraag 1 van 6", await second.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")), StringComparison.Ordinal);
+            Assert.Contains(
+                "Dit is de enige coördinator",
+                await second.AsksAsync($"verwijder coördinator {Colleague}", From(Colleague, "Jan Jansen")),
+                StringComparison.Ordinal
+            );
+            Assert.Contains(
+                "vraag 1 van 6",
+                await second.AsksAsync("nieuwe zaak", From(Colleague, "Jan Jansen")),
+                StringComparison.Ordinal
+            );
         }
 
         Directory.Delete(folder, recursive: true);
@@ -140,10 +192,10 @@ public sealed class CoordinatorTests
         Assert.Contains("zodat anderen niet meelezen", await bot.AsksAsync("coördinatoren", InGroup), StringComparison.Ordinal);
         Assert.Contains("Over wie gaat het?", await bot.AsksAsync("voeg coördinator toe", InGroup), StringComparison.Ordinal);
         Assert.Contains("Over wie gaat het?", await bot.AsksAsync("voeg coördinator toe", a =>
-        {
-            Mentions("29:of-c", "Jan Jansen")(a);
-            Mentions("29:of-d", "Piet Pietersen")(a);
-        }), StringComparison.Ordinal);
+            {
+                Mentions("29:of-c", "Jan Jansen")(a);
+                Mentions("29:of-d", "Piet Pietersen")(a);
+            }), StringComparison.Ordinal);
         Assert.Empty(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'municipality'"));
     }
 
@@ -158,11 +210,17 @@ public sealed class CoordinatorTests
         Assert.Contains("Canary Name", await bot.AsksAsync(text), StringComparison.Ordinal);
     }
 
-    private static Action<JsonObject> From(string id, string name) => a =>
-    {
-        a["from"] = new JsonObject { ["id"] = $"29:of-{id[^1]}", ["name"] = name, ["aadObjectId"] = id };
-        a["conversation"]!["id"] = $"a:chat-of-{id[^1]}";
-    };
+    private static Action<JsonObject> From(string id, string name) =>
+        a =>
+        {
+            a["from"] = new JsonObject
+            {
+                ["id"] = $"29:of-{id[^1]}",
+                ["name"] = name,
+                ["aadObjectId"] = id,
+            };
+            a["conversation"]!["id"] = $"a:chat-of-{id[^1]}";
+        };
 
     private static void InGroup(JsonObject activity)
     {
@@ -172,25 +230,32 @@ public sealed class CoordinatorTests
     }
 
     /// <summary>In a group, with the bot and somebody named in it.</summary>
-    private static Action<JsonObject> Mentions(string user, string name, string after = "") => a =>
-    {
-        InGroup(a);
-        var entities = a["entities"] as JsonArray ?? [];
-        entities.Add(Mention($"28:{FakeTeams.AppId}", "Nazorg"));
-        entities.Add(Mention(user, name));
-        a["entities"] = entities.DeepClone();
-        a["text"] = $"<at>Nazorg</at>&nbsp;{a["text"]} <at>{name}</at>{after}\n";
-    };
+    private static Action<JsonObject> Mentions(string user, string name, string after = "") =>
+        a =>
+        {
+            InGroup(a);
+            var entities = a["entities"] as JsonArray ?? [];
+            entities.Add(Mention($"28:{FakeTeams.AppId}", "Nazorg"));
+            entities.Add(Mention(user, name));
+            a["entities"] = entities.DeepClone();
+            a["text"] = $"<at>Nazorg</at>&nbsp;{a["text"]} <at>{name}</at>{after}\n";
+        };
 
     private static JsonObject Mention(string id, string name) =>
-        new() { ["type"] = "mention", ["text"] = $"<at>{name}</at>", ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name } };
+        new()
+        {
+            ["type"] = "mention",
+            ["text"] = $"<at>{name}</at>",
+            ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
+        };
 
-    private static Task<string> PressAsync(TeamsBot bot, string verb, string person, Action<JsonObject>? but = null) => bot.AsksAsync("", a =>
-    {
-        a.Remove("text");
-        a["value"] = new JsonObject { ["verb"] = verb, ["person"] = person };
-        but?.Invoke(a);
-    });
+    private static Task<string> PressAsync(TeamsBot bot, string verb, string person, Action<JsonObject>? but = null) =>
+        bot.AsksAsync("", a =>
+        {
+            a.Remove("text");
+            a["value"] = new JsonObject { ["verb"] = verb, ["person"] = person };
+            but?.Invoke(a);
+        });
 }
 
 /// <summary>The members of the aftercare team are coordinators: fetched now and then, and never during a turn.</summary>
@@ -206,12 +271,13 @@ public sealed class AftercareTeamTests
     public async Task Members_are_coordinators_from_the_moment_they_are_fetched()
     {
         await using var bot = await StartAsync();
-        bot.Teams.React = (call, _) => call.Path switch
-        {
-            var p when p.Contains("continuationToken=next%2F1", StringComparison.Ordinal) => Page("", Person(Member, "Dirk")),
-            var p when p.Contains("pagedmembers", StringComparison.Ordinal) => Page("next/1", Person(TeamsBot.Coordinator, "Anna")),
-            _ => null,
-        };
+        bot.Teams.React = (call, _) =>
+            call.Path switch
+            {
+                var p when p.Contains("continuationToken=next%2F1", StringComparison.Ordinal) => Page("", Person(Member, "Dirk")),
+                var p when p.Contains("pagedmembers", StringComparison.Ordinal) => Page("next/1", Person(TeamsBot.Coordinator, "Anna")),
+                _ => null,
+            };
 
         await EventAsync(bot, "add");
         Assert.Contains("Vraag toegang", await AsksAsync(bot, Member), StringComparison.Ordinal);
@@ -224,7 +290,11 @@ public sealed class AftercareTeamTests
         Assert.Equal(2, asked.Count);
         Assert.All(asked, c => Assert.Equal((TeamId, "Bearer canary-token-1"), (c.Conversation, c.Authorization)));
         Assert.Contains("lid van het nazorgteam in Teams", await bot.AsksAsync("coördinatoren"), StringComparison.Ordinal);
-        Assert.Contains("Haal deze persoon in Teams uit dat team", await bot.AsksAsync($"verwijder coördinator {Member}"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Haal deze persoon in Teams uit dat team",
+            await bot.AsksAsync($"verwijder coördinator {Member}"),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -236,16 +306,23 @@ public sealed class AftercareTeamTests
     {
         await using var bot = await StartAsync();
         var guest = Person(Guest, "Gast");
-        foreach (var (key, value) in JsonNode.Parse(with)!.AsObject()) guest[key] = value!.DeepClone();
-        bot.Teams.React = (call, _) => call.Method == "GET" ? Page("", Person(TeamsBot.Coordinator, "Anna"), guest.DeepClone().AsObject()) : null;
+        foreach (var (key, value) in JsonNode.Parse(with)!.AsObject())
+            guest[key] = value!.DeepClone();
+        bot.Teams.React = (call, _) =>
+            call.Method == "GET" ? Page("", Person(TeamsBot.Coordinator, "Anna"), guest.DeepClone().AsObject()) : null;
         await EventAsync(bot, "add");
         await FetchAsync(bot);
         var before = bot.Teams.Sent.Length;
 
-        foreach (var text in (string[])["nieuwe zaak", "mijn zaken", "wat is nazorg?"]) Assert.Equal("", await AsksAsync(bot, Guest, text));
+        foreach (var text in (string[])["nieuwe zaak", "mijn zaken", "wat is nazorg?"])
+            Assert.Equal("", await AsksAsync(bot, Guest, text));
 
         Assert.Equal(before, bot.Teams.Sent.Length);
-        Assert.Contains("Een gast kan geen coördinator worden", await bot.AsksAsync($"voeg coördinator {Guest} toe"), StringComparison.Ordinal);
+        Assert.Contains(
+            "Een gast kan geen coördinator worden",
+            await bot.AsksAsync($"voeg coördinator {Guest} toe"),
+            StringComparison.Ordinal
+        );
         Assert.DoesNotContain("Gast", await bot.AsksAsync("coördinatoren"), StringComparison.Ordinal);
     }
 
@@ -277,7 +354,9 @@ public sealed class AftercareTeamTests
         await using var bot = await StartAsync();
         await JoinAsync(bot);
 
-        await bot.PostAsync(Event(a => (a["type"], a[members]) = ("conversationUpdate", new JsonArray(new JsonObject { ["id"] = "29:of-d" }))));
+        await bot.PostAsync(
+            Event(a => (a["type"], a[members]) = ("conversationUpdate", new JsonArray(new JsonObject { ["id"] = "29:of-d" })))
+        );
         await FetchAsync(bot);
 
         Assert.Equal(2, bot.Teams.Sent.Count(c => c.Method == "GET"));
@@ -289,16 +368,19 @@ public sealed class AftercareTeamTests
         await using var bot = await StartAsync();
         await JoinAsync(bot);
         bot.Bot.Clock.Forward(Duration.FromDays(1));
-        foreach (var broken in (Func<Call, Answer?>[])
-        [
-            call => call.Path.Contains("continuationToken", StringComparison.Ordinal) ? new(503) : Page("more", Person(Guest, "Erik")),
-            _ => Page("always", Person(Guest, "Erik")),
-            _ => new(200, "not json"),
-            _ => new(429),
-            _ => new(0),
-            _ => new(401),
-            _ => Answer.Error(403, "NotEnoughPermissions"),
-        ])
+        foreach (
+            var broken in (Func<Call, Answer?>[])
+                [
+                    call =>
+                        call.Path.Contains("continuationToken", StringComparison.Ordinal) ? new(503) : Page("more", Person(Guest, "Erik")),
+                    _ => Page("always", Person(Guest, "Erik")),
+                    _ => new(200, "not json"),
+                    _ => new(429),
+                    _ => new(0),
+                    _ => new(401),
+                    _ => Answer.Error(403, "NotEnoughPermissions"),
+                ]
+        )
         {
             bot.Teams.React = (call, _) => call.Method == "GET" ? broken(call) : null;
             await FetchAsync(bot);
@@ -345,7 +427,9 @@ public sealed class AftercareTeamTests
         bot.Teams.React = (call, _) => call.Method == "GET" ? Page("", Person(Member, "Dirk")) : null;
 
         await bot.PostAsync(Event(a => (a["action"], a["channelData"]!["team"]!["aadGroupId"]) = ("add", TeamsBot.Coordinator)));
-        await bot.PostAsync(Event(a => (a["action"], a["channelData"]!["team"]) = ("add", new JsonObject { ["id"] = TeamId, ["name"] = GroupId })));
+        await bot.PostAsync(
+            Event(a => (a["action"], a["channelData"]!["team"]) = ("add", new JsonObject { ["id"] = TeamId, ["name"] = GroupId }))
+        );
         await FetchAsync(bot);
 
         Assert.DoesNotContain(bot.Teams.Sent, c => c.Method == "GET");
@@ -356,15 +440,23 @@ public sealed class AftercareTeamTests
     public async Task The_team_of_another_tenant_gives_nobody_access()
     {
         const string Other = "99999999-aaaa-4bbb-8ccc-000000000009";
-        await using var bot = await TeamsBot.StartAsync(FakeTeams.Settings with { AllowedTenants = [FakeTeams.Tenant, Other] }, $"{Settings}tenant: {FakeTeams.Tenant}\n");
+        await using var bot = await TeamsBot.StartAsync(
+            FakeTeams.Settings with
+            {
+                AllowedTenants = [FakeTeams.Tenant, Other],
+            },
+            $"{Settings}tenant: {FakeTeams.Tenant}\n"
+        );
 
-        var status = await bot.PostAsync(Event(a =>
-        {
-            a["action"] = "add";
-            a["serviceUrl"] = "https://smba.trafficmanager.net/emea/";
-            a["channelData"]!["tenant"]!["id"] = Other;
-            a["conversation"]!["tenantId"] = Other;
-        }));
+        var status = await bot.PostAsync(
+            Event(a =>
+            {
+                a["action"] = "add";
+                a["serviceUrl"] = "https://smba.trafficmanager.net/emea/";
+                a["channelData"]!["tenant"]!["id"] = Other;
+                a["conversation"]!["tenantId"] = Other;
+            })
+        );
         await FetchAsync(bot);
 
         Assert.Equal(HttpStatusCode.Accepted, status);
@@ -388,24 +480,55 @@ public sealed class AftercareTeamTests
     }
 
     private static JsonObject Event(Action<JsonObject> but) => TeamsBot.Message("", a =>
-    {
-        a.Remove("text");
-        a["type"] = "installationUpdate";
-        a["conversation"] = new JsonObject { ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = FakeTeams.Tenant, ["id"] = TeamId };
-        a["channelData"]!["team"] = new JsonObject { ["id"] = TeamId, ["aadGroupId"] = GroupId, ["name"] = "Nazorg" };
-        but(a);
-    });
+        {
+            a.Remove("text");
+            a["type"] = "installationUpdate";
+            a["conversation"] = new JsonObject
+            {
+                ["conversationType"] = "channel",
+                ["isGroup"] = true,
+                ["tenantId"] = FakeTeams.Tenant,
+                ["id"] = TeamId,
+            };
+            a["channelData"]!["team"] = new JsonObject
+            {
+                ["id"] = TeamId,
+                ["aadGroupId"] = GroupId,
+                ["name"] = "Nazorg",
+            };
+            but(a);
+        });
 
     private static Task FetchAsync(TeamsBot bot) => bot.Bot.Host.Bot.Team!.FetchAsync(TestContext.Current.CancellationToken);
 
     private static Task<string> AsksAsync(TeamsBot bot, string id, string text = "nieuwe zaak") => bot.AsksAsync(text, a =>
-    {
-        a["from"] = new JsonObject { ["id"] = $"29:of-{id[^1]}", ["name"] = "x", ["aadObjectId"] = id };
-        a["conversation"]!["id"] = $"a:chat-of-{id[^1]}";
-    });
+        {
+            a["from"] = new JsonObject
+            {
+                ["id"] = $"29:of-{id[^1]}",
+                ["name"] = "x",
+                ["aadObjectId"] = id,
+            };
+            a["conversation"]!["id"] = $"a:chat-of-{id[^1]}";
+        });
 
-    private static JsonObject Person(string id, string name) => new() { ["id"] = $"29:of-{id[^1]}", ["name"] = name, ["aadObjectId"] = id, ["tenantId"] = FakeTeams.Tenant, ["userRole"] = "user" };
+    private static JsonObject Person(string id, string name) =>
+        new()
+        {
+            ["id"] = $"29:of-{id[^1]}",
+            ["name"] = name,
+            ["aadObjectId"] = id,
+            ["tenantId"] = FakeTeams.Tenant,
+            ["userRole"] = "user",
+        };
 
     private static Answer Page(string token, params JsonObject[] members) =>
-        new(200, new JsonObject { ["members"] = new JsonArray([.. members.Select(m => m.DeepClone())]), ["continuationToken"] = token.Length > 0 ? token : null }.ToJsonString());
+        new(
+            200,
+            new JsonObject
+            {
+                ["members"] = new JsonArray([.. members.Select(m => m.DeepClone())]),
+                ["continuationToken"] = token.Length > 0 ? token : null,
+            }.ToJsonString()
+        );
 }

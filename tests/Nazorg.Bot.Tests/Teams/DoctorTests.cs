@@ -12,7 +12,10 @@ public sealed class DoctorTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _teams = await FakeTeams.StartAsync();
-        Write("appsettings.json", $$$"""{"Teams":{"AppId":"{{{FakeTeams.AppId}}}","TenantId":"{{{FakeTeams.Tenant}}}","Secret":"canary-secret"}}""");
+        Write(
+            "appsettings.json",
+            $$$"""{"Teams":{"AppId":"{{{FakeTeams.AppId}}}","TenantId":"{{{FakeTeams.Tenant}}}","Secret":"canary-secret"}}"""
+        );
         Write(SettingsFile.FileName, TeamsBot.SettingsText);
     }
 
@@ -25,7 +28,8 @@ public sealed class DoctorTests : IAsyncLifetime
     [Fact]
     public async Task All_is_well()
     {
-        if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(Path.Combine(_folder.FullName, "appsettings.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(Path.Combine(_folder.FullName, "appsettings.json"), UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
         var findings = await ExamineAsync();
 
@@ -39,7 +43,10 @@ public sealed class DoctorTests : IAsyncLifetime
     {
         await ExamineAsync();
 
-        Assert.Equal(["appsettings.json", SettingsFile.FileName], _folder.EnumerateFiles().Select(f => f.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["appsettings.json", SettingsFile.FileName],
+            _folder.EnumerateFiles().Select(f => f.Name).Order(StringComparer.Ordinal)
+        );
         Assert.All(_teams.Calls, c => Assert.True(c.Method == "GET" || c.Host == FakeTeams.LoginHost));
     }
 
@@ -61,8 +68,12 @@ public sealed class DoctorTests : IAsyncLifetime
 
         var findings = await ExamineAsync();
 
-        Assert.Contains(findings, f => f is { Serious: true, Todo: { } todo } && todo.StartsWith("Teams:AppId: 'my bot' is not an id", StringComparison.Ordinal));
-        Assert.Contains(findings, f => f is { Serious: true, Todo: { } todo } && todo.StartsWith("Teams:TenantId is missing", StringComparison.Ordinal));
+        Assert.Contains(findings, f =>
+            f is { Serious: true, Todo: { } todo } && todo.StartsWith("Teams:AppId: 'my bot' is not an id", StringComparison.Ordinal)
+        );
+        Assert.Contains(findings, f =>
+            f is { Serious: true, Todo: { } todo } && todo.StartsWith("Teams:TenantId is missing", StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -86,14 +97,20 @@ public sealed class DoctorTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(401, """{"error":"invalid_client","error_description":"AADSTS7000215: canary"}""", "Make a new one under 'Certificates & secrets'")]
+    [InlineData(
+        401,
+        """{"error":"invalid_client","error_description":"AADSTS7000215: canary"}""",
+        "Make a new one under 'Certificates & secrets'"
+    )]
     [InlineData(400, """{"error":"unauthorized_client","error_description":"AADSTS700016: canary"}""", "Check Teams:AppId")]
     [InlineData(0, "", "reach this address over https")]
     public async Task No_token(int status, string body, string todo)
     {
         _teams.ReactElsewhere = call => call.Host == FakeTeams.LoginHost ? new(status, body) : null;
 
-        Assert.Contains(await ExamineAsync(), f => f.Serious && f.What.StartsWith("no token", StringComparison.Ordinal) && f.Todo!.Contains(todo, StringComparison.Ordinal));
+        Assert.Contains(await ExamineAsync(), f =>
+            f.Serious && f.What.StartsWith("no token", StringComparison.Ordinal) && f.Todo!.Contains(todo, StringComparison.Ordinal)
+        );
     }
 
     [Theory]
@@ -112,7 +129,15 @@ public sealed class DoctorTests : IAsyncLifetime
     [InlineData(-10, "10 minutes behind")]
     [InlineData(10, "10 minutes ahead")]
     public async Task The_clock(int minutes, string what) =>
-        Assert.Contains(await ExamineAsync(new SetClock(SystemClock.Instance, SystemClock.Instance.GetCurrentInstant() + Duration.FromMinutes(minutes) + Duration.FromSeconds(minutes))), f => f.Serious && f.What.Contains(what, StringComparison.Ordinal));
+        Assert.Contains(
+            await ExamineAsync(
+                new SetClock(
+                    SystemClock.Instance,
+                    SystemClock.Instance.GetCurrentInstant() + Duration.FromMinutes(minutes) + Duration.FromSeconds(minutes)
+                )
+            ),
+            f => f.Serious && f.What.Contains(what, StringComparison.Ordinal)
+        );
 
     [Fact]
     public async Task Teams_out_of_reach()
@@ -127,7 +152,16 @@ public sealed class DoctorTests : IAsyncLifetime
     private async Task<ImmutableArray<Finding>> ExamineAsync(IClock? clock = null)
     {
         var findings = ImmutableArray.CreateBuilder<Finding>();
-        await foreach (var finding in DoctorCommand.ExamineAsync(_folder.FullName, [], _teams.NewNetwork(), clock ?? SystemClock.Instance, TestContext.Current.CancellationToken)) findings.Add(finding);
+        await foreach (
+            var finding in DoctorCommand.ExamineAsync(
+                _folder.FullName,
+                [],
+                _teams.NewNetwork(),
+                clock ?? SystemClock.Instance,
+                TestContext.Current.CancellationToken
+            )
+        )
+            findings.Add(finding);
         Assert.All(findings, f => Assert.DoesNotContain("canary", f.ToString(), StringComparison.Ordinal));
         return findings.ToImmutable();
     }

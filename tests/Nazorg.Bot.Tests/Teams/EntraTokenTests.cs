@@ -12,7 +12,10 @@ public sealed class EntraTokenTests(EntraTokenTests.Running running) : IClassFix
     private const string Other = "99999999-aaaa-4bbb-8ccc-000000000009";
 
     private static readonly ChannelKey Key = ChannelKey.New("entra-1") with { Issuer = $"https://{FakeTeams.LoginHost}/{{tenantid}}/v2.0" };
-    private static readonly ChannelKey KeyOfOther = ChannelKey.New("entra-2") with { Issuer = $"https://{FakeTeams.LoginHost}/{Other}/v2.0" };
+    private static readonly ChannelKey KeyOfOther = ChannelKey.New("entra-2") with
+    {
+        Issuer = $"https://{FakeTeams.LoginHost}/{Other}/v2.0",
+    };
     private static readonly ChannelKey KeyOfNobody = ChannelKey.New("entra-3");
 
     [Theory]
@@ -20,7 +23,8 @@ public sealed class EntraTokenTests(EntraTokenTests.Running running) : IClassFix
     [InlineData("2.0", FakeTeams.Tenant)]
     [InlineData("1.0", ChannelTenant)]
     [InlineData("2.0", ChannelTenant)]
-    public Task An_application_that_is_named_is_let_in(string version, string tenant) => AnswersAsync(202, Key.Sign(Claims(version, tenant)), stored: true);
+    public Task An_application_that_is_named_is_let_in(string version, string tenant) =>
+        AnswersAsync(202, Key.Sign(Claims(version, tenant)), stored: true);
 
     [Fact]
     public Task The_channel_itself_is_let_in_as_before() => AnswersAsync(202, FakeTeams.GoodToken(), stored: true);
@@ -31,7 +35,10 @@ public sealed class EntraTokenTests(EntraTokenTests.Running running) : IClassFix
         await using var bot = await TeamsBot.StartAsync();
         bot.Teams.EntraKeys = [Key];
 
-        Assert.Equal(HttpStatusCode.Unauthorized, await bot.PostAsync(TeamsBot.Message("menu").ToJsonString(), $"Bearer {Key.Sign(Claims())}"));
+        Assert.Equal(
+            HttpStatusCode.Unauthorized,
+            await bot.PostAsync(TeamsBot.Message("menu").ToJsonString(), $"Bearer {Key.Sign(Claims())}")
+        );
 
         Assert.DoesNotContain(bot.Teams.Calls, c => c is { Host: FakeTeams.LoginHost, Method: "GET" });
     }
@@ -52,7 +59,8 @@ public sealed class EntraTokenTests(EntraTokenTests.Running running) : IClassFix
     {
         var claims = Claims();
         claims[claim] = value;
-        if (value is null) claims.Remove(claim);
+        if (value is null)
+            claims.Remove(claim);
         return AnswersAsync(401, Key.Sign(claims));
     }
 
@@ -104,7 +112,8 @@ public sealed class EntraTokenTests(EntraTokenTests.Running running) : IClassFix
     [Theory]
     [InlineData("https://evil.trafficmanager.net/emea/")]
     [InlineData("http://smba.trafficmanager.net/emea/")]
-    public Task Without_an_address_in_the_token_the_host_still_counts(string url) => AnswersAsync(403, Key.Sign(Claims()), but: a => a["serviceUrl"] = url);
+    public Task Without_an_address_in_the_token_the_host_still_counts(string url) =>
+        AnswersAsync(403, Key.Sign(Claims()), but: a => a["serviceUrl"] = url);
 
     [Fact]
     public Task Another_channel() => AnswersAsync(403, Key.Sign(Claims()), but: a => a["channelId"] = "webchat");

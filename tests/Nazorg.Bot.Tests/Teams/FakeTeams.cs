@@ -29,10 +29,12 @@ internal sealed record Answer(int Status, string Body = "", string? RetryAfter =
     public Duration After { get; init; }
 
     /// <summary>The envelope most errors come in.</summary>
-    public static Answer Error(int status, string code) => new(status, $$$"""{"error":{"code":"{{{code}}}","message":"it did not work"}}""");
+    public static Answer Error(int status, string code) =>
+        new(status, $$$"""{"error":{"code":"{{{code}}}","message":"it did not work"}}""");
 
     /// <summary>The envelope some errors of Teams come in.</summary>
-    public static Answer SubCode(int status, string code) => new(status, $$$"""{"errorCode":209,"message":"{\n  \"subCode\": \"{{{code}}}\",\n  \"details\": null\n}"}""");
+    public static Answer SubCode(int status, string code) =>
+        new(status, $$$"""{"errorCode":209,"message":"{\n  \"subCode\": \"{{{code}}}\",\n  \"details\": null\n}"}""");
 }
 
 /// <summary>
@@ -52,7 +54,14 @@ internal sealed class FakeTeams : IAsyncDisposable
     /// <summary>Making a key takes long; one serves all tests that need no other.</summary>
     public static readonly ChannelKey TeamsKey = ChannelKey.New("key-1", "msteams", "skype");
 
-    public static readonly TeamsSettings Settings = new(AppId, Tenant, [Tenant], Cloud.Public, [.. Cloud.Public.ServiceHosts], new Credential.Secret("canary-secret"));
+    public static readonly TeamsSettings Settings = new(
+        AppId,
+        Tenant,
+        [Tenant],
+        Cloud.Public,
+        [.. Cloud.Public.ServiceHosts],
+        new Credential.Secret("canary-secret")
+    );
 
     private readonly WebApplication _app;
     private readonly Lock _lock = new();
@@ -82,7 +91,8 @@ internal sealed class FakeTeams : IAsyncDisposable
     {
         get
         {
-            lock (_lock) return [.. _calls];
+            lock (_lock)
+                return [.. _calls];
         }
     }
 
@@ -108,7 +118,14 @@ internal sealed class FakeTeams : IAsyncDisposable
     public static JsonObject Claims(string serviceUrl = ServiceUrl)
     {
         var now = SystemClock.Instance.GetCurrentInstant().ToUnixTimeSeconds();
-        return new() { ["serviceurl"] = serviceUrl, ["nbf"] = now - 60, ["exp"] = now + 3540, ["iss"] = Cloud.Public.Issuer, ["aud"] = AppId };
+        return new()
+        {
+            ["serviceurl"] = serviceUrl,
+            ["nbf"] = now - 60,
+            ["exp"] = now + 3540,
+            ["iss"] = Cloud.Public.Issuer,
+            ["aud"] = AppId,
+        };
     }
 
     public static string GoodToken(string serviceUrl = ServiceUrl) => TeamsKey.Sign(Claims(serviceUrl));
@@ -124,19 +141,26 @@ internal sealed class FakeTeams : IAsyncDisposable
         using var reader = new StreamReader(context.Request.Body);
         var request = context.Request;
         var call = new Call(
-            request.Headers["X-Meant-For"].ToString(), request.Method, context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget, request.Headers.Authorization, await reader.ReadToEndAsync());
+            request.Headers["X-Meant-For"].ToString(),
+            request.Method,
+            context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
+            request.Headers.Authorization,
+            await reader.ReadToEndAsync()
+        );
         Answer? answer;
         lock (_lock)
         {
             var earlier = _calls.Count(c => c.Host == ConnectorHost);
             _calls.Add(call);
             answer = call.Host == ConnectorHost ? React(call, earlier) : ReactElsewhere(call);
-            if (answer is null && (Receive is null || call.Host != ConnectorHost)) answer = Usual(call);
+            if (answer is null && (Receive is null || call.Host != ConnectorHost))
+                answer = Usual(call);
         }
 
         answer ??= await Receive!(call);
 
-        if (answer.After > Duration.Zero) await Task.Delay(answer.After.ToTimeSpan(), context.RequestAborted);
+        if (answer.After > Duration.Zero)
+            await Task.Delay(answer.After.ToTimeSpan(), context.RequestAborted);
         if (answer.Status == 0)
         {
             context.Abort();
@@ -144,29 +168,50 @@ internal sealed class FakeTeams : IAsyncDisposable
         }
 
         context.Response.StatusCode = answer.Status;
-        if (answer.RetryAfter is { } after) context.Response.Headers.RetryAfter = after;
-        if (answer.Location is { } location) context.Response.Headers.Location = location;
-        if (answer.Body.Length == 0) return;
+        if (answer.RetryAfter is { } after)
+            context.Response.Headers.RetryAfter = after;
+        if (answer.Location is { } location)
+            context.Response.Headers.Location = location;
+        if (answer.Body.Length == 0)
+            return;
         context.Response.ContentType = "application/json; charset=utf-8";
         await context.Response.WriteAsync(answer.Body);
     }
 
-    private Answer Usual(Call call) => call switch
-    {
-        { Host: KeysHost, Path: "/v1/.well-known/openidconfiguration" } => new(
-            200, $$"""{"issuer":"{{Cloud.Public.Issuer}}","jwks_uri":"https://{{KeysHost}}/v1/.well-known/keys","id_token_signing_alg_values_supported":["RS256"]}"""),
-        { Host: KeysHost, Path: "/v1/.well-known/keys" } => new(200, new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(k => k.Published())]) }.ToJsonString()),
-        { Host: LoginHost, Method: "GET", Path: var path } when path.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal) => new(
-            200, $$"""{"issuer":"https://{{LoginHost}}/{{path.Split('/')[1]}}/v2.0","jwks_uri":"https://{{LoginHost}}/{{path.Split('/')[1]}}/discovery/v2.0/keys"}"""),
-        { Host: LoginHost, Method: "GET", Path: var path } when path.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) => new(
-            200, new JsonObject { ["keys"] = new JsonArray([.. EntraKeys.Select(k => k.Published())]) }.ToJsonString()),
-        { Host: LoginHost, Method: "POST" } => new(200, $$"""{"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"canary-token-{{++_tokens}}"}"""),
-        { Host: MachineHost } => new(200, $$"""{"token_type":"Bearer","expires_in":"3599","expires_on":"4102444800","resource":"https://api.botframework.com","access_token":"canary-token-{{++_tokens}}"}"""),
-        { Host: ConnectorHost, Method: "POST", Path: var path } when path.EndsWith("/v3/conversations", StringComparison.Ordinal) => new(201, """{"id":"a:created"}"""),
-        { Host: ConnectorHost, Method: "POST" } => new(201, $$"""{"id":"message-{{++_messages}}"}"""),
-        { Host: ConnectorHost } => new(200, """{"id":"the-same"}"""),
-        _ => new(404),
-    };
+    private Answer Usual(Call call) =>
+        call switch
+        {
+            { Host: KeysHost, Path: "/v1/.well-known/openidconfiguration" } => new(
+                200,
+                $$"""{"issuer":"{{Cloud.Public.Issuer}}","jwks_uri":"https://{{KeysHost}}/v1/.well-known/keys","id_token_signing_alg_values_supported":["RS256"]}"""
+            ),
+            { Host: KeysHost, Path: "/v1/.well-known/keys" } => new(
+                200,
+                new JsonObject { ["keys"] = new JsonArray([.. Keys.Select(k => k.Published())]) }.ToJsonString()
+            ),
+            { Host: LoginHost, Method: "GET", Path: var path }
+                when path.EndsWith("/v2.0/.well-known/openid-configuration", StringComparison.Ordinal) => new(
+                200,
+                $$"""{"issuer":"https://{{LoginHost}}/{{path.Split('/')[1]}}/v2.0","jwks_uri":"https://{{LoginHost}}/{{path.Split('/')[1]}}/discovery/v2.0/keys"}"""
+            ),
+            { Host: LoginHost, Method: "GET", Path: var path } when path.EndsWith("/discovery/v2.0/keys", StringComparison.Ordinal) => new(
+                200,
+                new JsonObject { ["keys"] = new JsonArray([.. EntraKeys.Select(k => k.Published())]) }.ToJsonString()
+            ),
+            { Host: LoginHost, Method: "POST" } => new(
+                200,
+                $$"""{"token_type":"Bearer","expires_in":3599,"ext_expires_in":3599,"access_token":"canary-token-{{++_tokens}}"}"""
+            ),
+            { Host: MachineHost } => new(
+                200,
+                $$"""{"token_type":"Bearer","expires_in":"3599","expires_on":"4102444800","resource":"https://api.botframework.com","access_token":"canary-token-{{++_tokens}}"}"""
+            ),
+            { Host: ConnectorHost, Method: "POST", Path: var path } when path.EndsWith("/v3/conversations", StringComparison.Ordinal) =>
+                new(201, """{"id":"a:created"}"""),
+            { Host: ConnectorHost, Method: "POST" } => new(201, $$"""{"id":"message-{{++_messages}}"}"""),
+            { Host: ConnectorHost } => new(200, """{"id":"the-same"}"""),
+            _ => new(404),
+        };
 
     private sealed class Network(Uri address) : DelegatingHandler
     {

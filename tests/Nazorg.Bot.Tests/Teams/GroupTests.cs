@@ -22,7 +22,11 @@ public sealed class GroupTests
     {
         await using var bot = await TeamsBot.StartAsync();
 
-        await bot.PostAsync(TeamsBot.Message("wat is nazorg?", a => (a["id"], a["conversation"]!["conversationType"], a["conversation"]!["id"]) = ("1700000000001", kind, conversation)));
+        await bot.PostAsync(
+            TeamsBot.Message("wat is nazorg?", a =>
+                (a["id"], a["conversation"]!["conversationType"], a["conversation"]!["id"]) = ("1700000000001", kind, conversation)
+            )
+        );
         await bot.Bot.SettleAsync();
 
         var sent = Assert.Single(bot.Teams.Sent);
@@ -35,7 +39,11 @@ public sealed class GroupTests
     {
         await using var bot = await TeamsBot.StartAsync();
 
-        await bot.PostAsync(TeamsBot.Message("wat is nazorg?", a => (a["replyToId"], a["conversation"]!["conversationType"], a["conversation"]!["id"]) = ("1699999999999", "channel", Channel)));
+        await bot.PostAsync(
+            TeamsBot.Message("wat is nazorg?", a =>
+                (a["replyToId"], a["conversation"]!["conversationType"], a["conversation"]!["id"]) = ("1699999999999", "channel", Channel)
+            )
+        );
         await bot.Bot.SettleAsync();
 
         Assert.Equal($"{Channel};messageid=1699999999999", Assert.Single(bot.Teams.Sent).Conversation);
@@ -51,7 +59,10 @@ public sealed class GroupTests
 
         var sent = Assert.Single(bot.Teams.Sent);
         Assert.Equal(("POST", $"/emea/{FakeTeams.Tenant}/v3/conversations"), (sent.Method, sent.Path));
-        Assert.Equal((true, Channel, FakeTeams.Tenant), (sent.Json!["isGroup"]!.GetValue<bool>(), (string?)sent.Json["channelData"]!["channel"]!["id"], (string?)sent.Json["tenantId"]));
+        Assert.Equal(
+            (true, Channel, FakeTeams.Tenant),
+            (sent.Json!["isGroup"]!.GetValue<bool>(), (string?)sent.Json["channelData"]!["channel"]!["id"], (string?)sent.Json["tenantId"])
+        );
         Assert.StartsWith("Hier beantwoord ik vragen", (string?)sent.Json["activity"]!["text"], StringComparison.Ordinal);
     }
 
@@ -62,14 +73,28 @@ public sealed class GroupTests
         await using var teams = await FakeTeams.StartAsync();
         BotOptions Connected(BotOptions o) => o with { Teams = FakeTeams.Settings, Network = teams.NewNetwork() };
         teams.React = (_, _) => new(503, RetryAfter: "30");
-        await using (var first = TeamsBot.Of(await TestBot.StartAsync(settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected), teams))
+        await using (
+            var first = TeamsBot.Of(
+                await TestBot.StartAsync(settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected),
+                teams
+            )
+        )
         {
             await first.PostAsync(Install());
             await TestBot.UntilAsync(() => teams.Sent.Length == 1);
         }
 
         teams.React = (_, _) => null;
-        await using (await TestBot.StartAsync(clock: "2026-03-11T10:05", settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected)) await TestBot.UntilAsync(() => teams.Sent.Length == 2);
+        await using (
+            await TestBot.StartAsync(
+                clock: "2026-03-11T10:05",
+                settings: TeamsBot.SettingsText,
+                local: false,
+                folder: folder,
+                with: Connected
+            )
+        )
+            await TestBot.UntilAsync(() => teams.Sent.Length == 2);
 
         Assert.Equal(teams.Sent[0].Body, teams.Sent[1].Body);
         Assert.Equal(teams.Sent[0].Path, teams.Sent[1].Path);
@@ -87,13 +112,24 @@ public sealed class GroupTests
                 a.Remove("text");
                 (a["type"], a["name"], a["replyToId"], a["from"]!["aadObjectId"]) = ("invoke", "adaptiveCard/action", "card-1", who);
                 (a["conversation"]!["conversationType"], a["conversation"]!["id"]) = ("groupChat", "19:group@thread.v2");
-                a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = new JsonObject { ["verb"] = "cases" } } };
+                a["value"] = new JsonObject
+                {
+                    ["action"] = new JsonObject
+                    {
+                        ["type"] = "Action.Execute",
+                        ["data"] = new JsonObject { ["verb"] = "cases" },
+                    },
+                };
             });
 
             using var response = await bot.RequestAsync(invoke.ToJsonString(), $"Bearer {FakeTeams.GoodToken()}");
             var answer = JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
             Assert.Equal("application/vnd.microsoft.activity.message", (string?)answer["type"]);
-            Assert.StartsWith(who == TeamsBot.Coordinator ? "Dat doen we in je eigen gesprek" : "Deze hulp is voor de coördinatoren", (string?)answer["value"], StringComparison.Ordinal);
+            Assert.StartsWith(
+                who == TeamsBot.Coordinator ? "Dat doen we in je eigen gesprek" : "Deze hulp is voor de coördinatoren",
+                (string?)answer["value"],
+                StringComparison.Ordinal
+            );
         }
 
         await bot.Bot.SettleAsync();
@@ -112,7 +148,10 @@ public sealed class GroupTests
         var card = AdaptiveCard.Of("after", Parts.Text("after"));
 
         var (posts, answer) = Outbox.Write(
-            new(new(FakeTeams.Tenant, TeamsBot.Coordinator), reference, "f:1", personal, WantsAnswer: executes, pressed), Turn.Replace(card), AllTexts.In(Nazorg.Knowledge.Language.Dutch));
+            new(new(FakeTeams.Tenant, TeamsBot.Coordinator), reference, "f:1", personal, WantsAnswer: executes, pressed),
+            Turn.Replace(card),
+            AllTexts.In(Nazorg.Knowledge.Language.Dutch)
+        );
 
         var put = Assert.Single(posts);
         Assert.Equal(("card-1", PostAct.Send), (put.Replaces, put.Act));
@@ -120,9 +159,15 @@ public sealed class GroupTests
     }
 
     private static JsonObject Install() => TeamsBot.Message("", a =>
-    {
-        a.Remove("text");
-        (a["type"], a["action"]) = ("installationUpdate", "add");
-        a["conversation"] = new JsonObject { ["conversationType"] = "channel", ["isGroup"] = true, ["tenantId"] = FakeTeams.Tenant, ["id"] = Channel };
-    });
+        {
+            a.Remove("text");
+            (a["type"], a["action"]) = ("installationUpdate", "add");
+            a["conversation"] = new JsonObject
+            {
+                ["conversationType"] = "channel",
+                ["isGroup"] = true,
+                ["tenantId"] = FakeTeams.Tenant,
+                ["id"] = Channel,
+            };
+        });
 }

@@ -23,7 +23,8 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
     public Task A_key_with_a_certificate_in_force_is_let_in() => LetsInAsync(Certified.Sign(FakeTeams.Claims()));
 
     [Fact]
-    public Task A_token_that_ended_four_minutes_ago_is_let_in_because_clocks_differ() => LetsInAsync(FakeTeams.TeamsKey.Sign(Claims(ends: -240)));
+    public Task A_token_that_ended_four_minutes_ago_is_let_in_because_clocks_differ() =>
+        LetsInAsync(FakeTeams.TeamsKey.Sign(Claims(ends: -240)));
 
     [Fact]
     public Task No_token() => RefusesAsync(401, null);
@@ -76,7 +77,8 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
     public Task An_unknown_key() => RefusesAsync(401, Unpublished.Sign(FakeTeams.Claims()));
 
     [Fact]
-    public Task Another_key_under_a_known_name() => RefusesAsync(401, (Unpublished with { Id = FakeTeams.TeamsKey.Id }).Sign(FakeTeams.Claims()));
+    public Task Another_key_under_a_known_name() =>
+        RefusesAsync(401, (Unpublished with { Id = FakeTeams.TeamsKey.Id }).Sign(FakeTeams.Claims()));
 
     [Fact]
     public Task A_key_whose_certificate_has_expired() => RefusesAsync(401, Expired.Sign(FakeTeams.Claims()));
@@ -121,21 +123,22 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
 
     [Fact]
     public Task Another_tenant() => RefusesAsync(403, FakeTeams.GoodToken("https://smba.trafficmanager.net/emea/"), a =>
-    {
-        a["serviceUrl"] = "https://smba.trafficmanager.net/emea/";
-        a["channelData"]!["tenant"]!["id"] = "99999999-aaaa-4bbb-8ccc-000000000009";
-        a["conversation"]!["tenantId"] = "99999999-aaaa-4bbb-8ccc-000000000009";
-    });
+        {
+            a["serviceUrl"] = "https://smba.trafficmanager.net/emea/";
+            a["channelData"]!["tenant"]!["id"] = "99999999-aaaa-4bbb-8ccc-000000000009";
+            a["conversation"]!["tenantId"] = "99999999-aaaa-4bbb-8ccc-000000000009";
+        });
 
     [Fact]
     public Task No_tenant() => RefusesAsync(403, FakeTeams.GoodToken(), a =>
-    {
-        a.Remove("channelData");
-        a["conversation"]!.AsObject().Remove("tenantId");
-    });
+        {
+            a.Remove("channelData");
+            a["conversation"]!.AsObject().Remove("tenantId");
+        });
 
     [Fact]
-    public Task Two_tenants() => RefusesAsync(403, FakeTeams.GoodToken(), a => a["conversation"]!["tenantId"] = "99999999-aaaa-4bbb-8ccc-000000000009");
+    public Task Two_tenants() =>
+        RefusesAsync(403, FakeTeams.GoodToken(), a => a["conversation"]!["tenantId"] = "99999999-aaaa-4bbb-8ccc-000000000009");
 
     [Fact]
     public Task A_token_for_another_tenant()
@@ -152,7 +155,8 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
         RefusesAsync(202, FakeTeams.GoodToken(), a => a["from"]!["tenantId"] = "99999999-aaaa-4bbb-8ccc-000000000009");
 
     [Fact]
-    public Task Somebody_without_an_Entra_id_meets_silence() => RefusesAsync(202, FakeTeams.GoodToken(), a => a["from"]!.AsObject().Remove("aadObjectId"));
+    public Task Somebody_without_an_Entra_id_meets_silence() =>
+        RefusesAsync(202, FakeTeams.GoodToken(), a => a["from"]!.AsObject().Remove("aadObjectId"));
 
     [Fact]
     public async Task A_body_is_not_read_before_the_token_is_known()
@@ -179,14 +183,16 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
         await TestBot.UntilAsync(() => GoodAsync(fresh));
         Assert.False(await GoodAsync(old));
 
-        async Task<bool> GoodAsync(string token) => (await tokens.ReadAsync($"Bearer {token}", TestContext.Current.CancellationToken)).Caller is not null;
+        async Task<bool> GoodAsync(string token) =>
+            (await tokens.ReadAsync($"Bearer {token}", TestContext.Current.CancellationToken)).Caller is not null;
     }
 
     [Fact]
     public async Task Unknown_keys_do_not_make_the_bot_fetch_without_end()
     {
         var before = Fetches();
-        for (var i = 0; i < 20; i++) await Bot.PostAsync("{}", $"Bearer {(Unpublished with { Id = $"random-{i}" }).Sign(FakeTeams.Claims())}");
+        for (var i = 0; i < 20; i++)
+            await Bot.PostAsync("{}", $"Bearer {(Unpublished with { Id = $"random-{i}" }).Sign(FakeTeams.Claims())}");
 
         Assert.InRange(Fetches() - before, 0, 2);
 
@@ -209,7 +215,10 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
     public async Task Without_an_app_id_nobody_gets_in()
     {
         await using var bot = await TestBot.StartAsync(local: false);
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Host.Address, "/api/messages")) { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(bot.Host.Address, "/api/messages"))
+        {
+            Content = new StringContent("{}"),
+        };
         request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {FakeTeams.GoodToken()}");
 
         using var response = await bot.Http.SendAsync(request, TestContext.Current.CancellationToken);
@@ -220,8 +229,10 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
     private static JsonObject With(string claim, string? value)
     {
         var claims = FakeTeams.Claims();
-        if (value is null) claims.Remove(claim);
-        else claims[claim] = value;
+        if (value is null)
+            claims.Remove(claim);
+        else
+            claims[claim] = value;
         return claims;
     }
 
@@ -240,7 +251,8 @@ public sealed class InboundTests(InboundTests.Running running) : IClassFixture<I
         Assert.Equal(1, Bot.Bot.Count($"inbox WHERE activity = '{message["id"]}'"));
     }
 
-    private Task RefusesAsync(int status, string? token, Action<JsonObject>? but = null) => RefusesHeaderAsync(status, token is null ? null : $"Bearer {token}", but);
+    private Task RefusesAsync(int status, string? token, Action<JsonObject>? but = null) =>
+        RefusesHeaderAsync(status, token is null ? null : $"Bearer {token}", but);
 
     private async Task RefusesHeaderAsync(int status, string? header, Action<JsonObject>? but = null)
     {

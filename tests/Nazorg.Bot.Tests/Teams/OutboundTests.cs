@@ -20,7 +20,8 @@ public sealed class OutboundTests
     {
         await using var line = await Line.OpenAsync();
 
-        for (var i = 0; i < 3; i++) Assert.IsType<Delivery.Sent>(await line.SendAsync(conversation: $"{i}"));
+        for (var i = 0; i < 3; i++)
+            Assert.IsType<Delivery.Sent>(await line.SendAsync(conversation: $"{i}"));
 
         var fetched = Assert.Single(line.Teams.Calls, c => c.Host == FakeTeams.LoginHost);
         Assert.Equal($"/{FakeTeams.Tenant}/oauth2/v2.0/token", fetched.Path);
@@ -49,27 +50,54 @@ public sealed class OutboundTests
         using (var rsa = RSA.Create(2048))
         {
             var now = SystemClock.Instance.GetCurrentInstant();
-            using var certificate = new CertificateRequest("CN=bot", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
-                .CreateSelfSigned((now - Duration.FromDays(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
-            if (extension == ".pfx") await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "word"), TestContext.Current.CancellationToken);
-            else await File.WriteAllTextAsync(file, $"{certificate.ExportCertificatePem()}\n{rsa.ExportPkcs8PrivateKeyPem()}\n", TestContext.Current.CancellationToken);
+            using var certificate = new CertificateRequest(
+                "CN=bot",
+                rsa,
+                HashAlgorithmName.SHA256,
+                RSASignaturePadding.Pkcs1
+            ).CreateSelfSigned((now - Duration.FromDays(1)).ToDateTimeOffset(), (now + Duration.FromDays(1)).ToDateTimeOffset());
+            if (extension == ".pfx")
+                await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "word"), TestContext.Current.CancellationToken);
+            else
+                await File.WriteAllTextAsync(
+                    file,
+                    $"{certificate.ExportCertificatePem()}\n{rsa.ExportPkcs8PrivateKeyPem()}\n",
+                    TestContext.Current.CancellationToken
+                );
         }
 
-        await using var line = await Line.OpenAsync(FakeTeams.Settings with { Credential = new Credential.Certificate(file, extension == ".pfx" ? "word" : null) });
+        await using var line = await Line.OpenAsync(
+            FakeTeams.Settings with
+            {
+                Credential = new Credential.Certificate(file, extension == ".pfx" ? "word" : null),
+            }
+        );
 
         Assert.IsType<Delivery.Sent>(await line.SendAsync());
-        Assert.Contains("client_assertion=", Assert.Single(line.Teams.Calls, c => c.Host == FakeTeams.LoginHost).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            "client_assertion=",
+            Assert.Single(line.Teams.Calls, c => c.Host == FakeTeams.LoginHost).Body,
+            StringComparison.Ordinal
+        );
         File.Delete(file);
     }
 
     [Fact]
     public async Task The_identity_of_the_machine_proves_who_the_bot_is()
     {
-        await using var line = await Line.OpenAsync(FakeTeams.Settings with { Credential = new Credential.ManagedIdentity(), AppId = Guid.NewGuid().ToString() });
+        await using var line = await Line.OpenAsync(
+            FakeTeams.Settings with
+            {
+                Credential = new Credential.ManagedIdentity(),
+                AppId = Guid.NewGuid().ToString(),
+            }
+        );
 
         Assert.IsType<Delivery.Sent>(await line.SendAsync());
 
-        Assert.Contains(line.Teams.Calls, c => c.Host == FakeTeams.MachineHost && c.Path.Contains("resource=https", StringComparison.Ordinal));
+        Assert.Contains(line.Teams.Calls, c =>
+            c.Host == FakeTeams.MachineHost && c.Path.Contains("resource=https", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(line.Teams.Calls, c => c.Host == FakeTeams.LoginHost);
         Assert.StartsWith("Bearer canary-token-", line.Teams.Sent[0].Authorization, StringComparison.Ordinal);
     }
@@ -170,7 +198,10 @@ public sealed class OutboundTests
         await line.SendAsync(conversation: "19:a@thread.tacv2;messageid=1/../x", replaces: "1:b/c");
 
         var call = Assert.Single(line.Teams.Sent);
-        Assert.Equal(("PUT", $"/emea/{FakeTeams.Tenant}/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D1%2F..%2Fx/activities/1%3Ab%2Fc"), (call.Method, call.Path));
+        Assert.Equal(
+            ("PUT", $"/emea/{FakeTeams.Tenant}/v3/conversations/19%3Aa%40thread.tacv2%3Bmessageid%3D1%2F..%2Fx/activities/1%3Ab%2Fc"),
+            (call.Method, call.Path)
+        );
     }
 
     [Fact]
@@ -178,7 +209,10 @@ public sealed class OutboundTests
     {
         await using var line = await Line.OpenAsync();
 
-        Assert.Equal(new Delivery.Refused(0, "MessageSizeTooBig"), await line.SendAsync(body: Encoding.UTF8.GetBytes(new string('é', 41 * 1024))));
+        Assert.Equal(
+            new Delivery.Refused(0, "MessageSizeTooBig"),
+            await line.SendAsync(body: Encoding.UTF8.GetBytes(new string('é', 41 * 1024)))
+        );
         Assert.IsType<Delivery.Sent>(await line.SendAsync(body: Encoding.UTF8.GetBytes(new string('é', 39 * 1024))));
 
         Assert.Single(line.Teams.Sent);
@@ -314,12 +348,20 @@ public sealed class OutboundTests
         await using var bot = await TeamsBot.StartAsync();
         bot.Teams.React = (_, _) => Answer.SubCode(403, "MessageWritesBlocked");
         await SayAsync(bot, "menu");
-        Assert.Contains("\"gone\":true", Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"gone\":true",
+            Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")),
+            StringComparison.Ordinal
+        );
 
         bot.Teams.React = (_, _) => null;
         await SayAsync(bot, "menu");
 
-        Assert.DoesNotContain("\"gone\":true", Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "\"gone\":true",
+            Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")),
+            StringComparison.Ordinal
+        );
         Assert.Equal(1, bot.Bot.Count("outgoing WHERE state = 'sent'"));
     }
 
@@ -331,10 +373,19 @@ public sealed class OutboundTests
 
         await SayAsync(bot, "menu");
 
-        Assert.Equal([Chat, "conversations", "a:created"], bot.Teams.Sent.Select(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? "conversations" : c.Conversation));
         Assert.Equal(
-            $$"""{"isGroup":false,"members":[{"id":"{{TeamsBot.Coordinator}}"}],"tenantId":"{{FakeTeams.Tenant}}"}""", bot.Teams.Sent[1].Body);
-        Assert.Contains("\"conversationId\":\"a:created\"", Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")), StringComparison.Ordinal);
+            [Chat, "conversations", "a:created"],
+            bot.Teams.Sent.Select(c => c.Path.EndsWith("/v3/conversations", StringComparison.Ordinal) ? "conversations" : c.Conversation)
+        );
+        Assert.Equal(
+            $$"""{"isGroup":false,"members":[{"id":"{{TeamsBot.Coordinator}}"}],"tenantId":"{{FakeTeams.Tenant}}"}""",
+            bot.Teams.Sent[1].Body
+        );
+        Assert.Contains(
+            "\"conversationId\":\"a:created\"",
+            Assert.Single(bot.Bot.Rows("SELECT body FROM document WHERE kind = 'person'")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -377,11 +428,22 @@ public sealed class OutboundTests
 
         public string Log => _log.ToString();
 
-        public static async Task<Line> OpenAsync(TeamsSettings? settings = null) => new(await FakeTeams.StartAsync(), settings ?? FakeTeams.Settings);
+        public static async Task<Line> OpenAsync(TeamsSettings? settings = null) =>
+            new(await FakeTeams.StartAsync(), settings ?? FakeTeams.Settings);
 
         public Task<Delivery> SendAsync(
-            string conversation = Chat, string serviceUrl = FakeTeams.ServiceUrl, string? replaces = null, string? person = TeamsBot.Coordinator, byte[]? body = null, PostAct act = PostAct.Send) =>
-            _client.DeliverAsync(new(1, FakeTeams.Tenant, new(conversation, serviceUrl, replaces, body ?? Body) { Act = act }, null, person, 1, 0), body ?? Body, TestContext.Current.CancellationToken);
+            string conversation = Chat,
+            string serviceUrl = FakeTeams.ServiceUrl,
+            string? replaces = null,
+            string? person = TeamsBot.Coordinator,
+            byte[]? body = null,
+            PostAct act = PostAct.Send
+        ) =>
+            _client.DeliverAsync(
+                new(1, FakeTeams.Tenant, new(conversation, serviceUrl, replaces, body ?? Body) { Act = act }, null, person, 1, 0),
+                body ?? Body,
+                TestContext.Current.CancellationToken
+            );
 
         public async ValueTask DisposeAsync()
         {

@@ -32,7 +32,12 @@ public sealed class RefreshTests
         {
             a["from"] = new JsonObject { ["id"] = "29:of-b", ["aadObjectId"] = TeamsBot.OtherCoordinator };
             a["conversation"]!["id"] = "a:chat-of-b";
-            a["value"] = new JsonObject { ["verb"] = "status", ["case"] = "2026-1", ["status"] = "Closed" };
+            a["value"] = new JsonObject
+            {
+                ["verb"] = "status",
+                ["case"] = "2026-1",
+                ["status"] = "Closed",
+            };
             a.Remove("text");
         });
         var (sent, before) = (bot.Teams.Sent.Length, Documents(bot));
@@ -84,12 +89,19 @@ public sealed class RefreshTests
 
     [Fact]
     public void Not_more_people_than_Teams_takes() =>
-        Assert.Equal(60, Refresh.Of(new Intent.ShowCase("2026-1"), Enumerable.Range(0, 100).SelectMany(i => (string[])[$"29:{i}", $"29:{i}"])).UserIds.Distinct().Count());
+        Assert.Equal(
+            60,
+            Refresh
+                .Of(new Intent.ShowCase("2026-1"), Enumerable.Range(0, 100).SelectMany(i => (string[])[$"29:{i}", $"29:{i}"]))
+                .UserIds.Distinct()
+                .Count()
+        );
 
     private static async Task<TeamsBot> StartAsync()
     {
         var bot = await TeamsBot.StartAsync();
-        foreach (var text in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee"]) await bot.AsksAsync(text);
+        foreach (var text in (string[])["nieuwe zaak", "winkel", "gisteren", "ja", "nee", "nee", "nee"])
+            await bot.AsksAsync(text);
         return bot;
     }
 
@@ -99,7 +111,11 @@ public sealed class RefreshTests
         {
             a.Remove("text");
             (a["type"], a["name"], a["replyToId"]) = ("invoke", "adaptiveCard/action", "card-1");
-            a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(data) }, ["trigger"] = "automatic" };
+            a["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(data) },
+                ["trigger"] = "automatic",
+            };
             but?.Invoke(a);
         });
         using var response = await bot.RequestAsync(invoke.ToJsonString(), $"Bearer {FakeTeams.GoodToken()}");

@@ -1,7 +1,7 @@
-using System.Text.RegularExpressions;
 using System.Diagnostics;
 using System.Net;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Nazorg.Tests;
 
 namespace Nazorg.Bot.Tests.Teams;
@@ -15,7 +15,12 @@ public sealed partial class ReplayTests
     private const string Recorded = "72f988bf-86f1-41af-91ab-2d7cd011db47";
 
     private static readonly ImmutableArray<(string Name, string Body)> Samples =
-        [.. Directory.EnumerateFiles(Repository.PathTo("tests", "Nazorg.Bot.Tests", "Teams", "Samples"), "*.json").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)))];
+    [
+        .. Directory
+            .EnumerateFiles(Repository.PathTo("tests", "Nazorg.Bot.Tests", "Teams", "Samples"), "*.json")
+            .Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f))),
+    ];
 
     [Fact]
     public async Task Every_sample_is_taken_or_refused_and_none_is_too_much()
@@ -23,7 +28,8 @@ public sealed partial class ReplayTests
         await using var bot = await StartAsync();
 
         var statuses = new Dictionary<string, HttpStatusCode>();
-        foreach (var (name, body) in Samples) statuses[name] = await PostAsync(bot, body);
+        foreach (var (name, body) in Samples)
+            statuses[name] = await PostAsync(bot, body);
 
         Assert.DoesNotContain(statuses.Values, s => (int)s >= 500);
         Assert.Equal(HttpStatusCode.Accepted, statuses["message-personal-text.json"]);
@@ -50,14 +56,16 @@ public sealed partial class ReplayTests
         var opens = TeamsBot.Message("nieuwe zaak", a => Into(a, Recorded)).ToJsonString();
         ImmutableArray<string> bodies = [.. Samples.Select(s => s.Body), opens];
         await using var once = await StartAsync();
-        foreach (var body in bodies) await PostAsync(once, body);
+        foreach (var body in bodies)
+            await PostAsync(once, body);
         await once.Bot.SettleAsync();
 
         await using var often = await StartAsync();
         var random = new Random(seed);
         var deliveries = Enumerable.Repeat(bodies, 3).SelectMany(b => b).ToArray();
         random.Shuffle(deliveries);
-        foreach (var overlapping in deliveries.Chunk(6)) await Task.WhenAll(overlapping.Select(body => PostAsync(often, body)));
+        foreach (var overlapping in deliveries.Chunk(6))
+            await Task.WhenAll(overlapping.Select(body => PostAsync(often, body)));
         await often.Bot.SettleAsync();
 
         Assert.Equal(1, often.Bot.Count("case_list"));
@@ -69,13 +77,19 @@ public sealed partial class ReplayTests
     public async Task An_invoke_that_comes_again_gets_the_same_answer()
     {
         await using var bot = await StartAsync();
-        var invoke = Samples.Single(s => s.Name == "invoke-adaptiveCard-action-2026.json").Body.Replace("56653e9d-2158-46ee-90d7-675c39642038", Recorded, StringComparison.Ordinal);
+        var invoke = Samples
+            .Single(s => s.Name == "invoke-adaptiveCard-action-2026.json")
+            .Body.Replace("56653e9d-2158-46ee-90d7-675c39642038", Recorded, StringComparison.Ordinal);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
-        {
-            using var response = await bot.RequestAsync(invoke, Authorization(invoke));
-            return await response.Content.ReadAsStringAsync();
-        }));
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, 4)
+                .Select(async _ =>
+                {
+                    using var response = await bot.RequestAsync(invoke, Authorization(invoke));
+                    return await response.Content.ReadAsStringAsync();
+                })
+        );
 
         Assert.Single(answers.Distinct());
         Assert.NotEmpty(answers[0]);
@@ -100,11 +114,24 @@ public sealed partial class ReplayTests
     private static Task<TeamsBot> StartAsync()
     {
         var tenants = Samples.SelectMany(s => Tenants(JsonNode.Parse(s.Body)!)).ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
-        var people = Samples.Select(s => (string?)JsonNode.Parse(s.Body)!["from"]?["aadObjectId"]).OfType<string>().Append(TeamsBot.Coordinator).Distinct();
-        return TeamsBot.StartAsync(FakeTeams.Settings with { AllowedTenants = tenants }, $"tenant: {Recorded}\ncoordinators: [{string.Join(", ", people)}]\n");
+        var people = Samples
+            .Select(s => (string?)JsonNode.Parse(s.Body)!["from"]?["aadObjectId"])
+            .OfType<string>()
+            .Append(TeamsBot.Coordinator)
+            .Distinct();
+        return TeamsBot.StartAsync(
+            FakeTeams.Settings with
+            {
+                AllowedTenants = tenants,
+            },
+            $"tenant: {Recorded}\ncoordinators: [{string.Join(", ", people)}]\n"
+        );
     }
 
-    private static IEnumerable<string> Tenants(JsonNode activity) => ((string?[])[(string?)activity["conversation"]?["tenantId"], (string?)(activity["channelData"] as JsonObject)?["tenant"]?["id"]]).OfType<string>();
+    private static IEnumerable<string> Tenants(JsonNode activity) =>
+        (
+            (string?[])[(string?)activity["conversation"]?["tenantId"], (string?)(activity["channelData"] as JsonObject)?["tenant"]?["id"]]
+        ).OfType<string>();
 
     private static Task<HttpStatusCode> PostAsync(TeamsBot bot, string body) => bot.PostAsync(body, Authorization(body));
 
@@ -117,16 +144,24 @@ public sealed partial class ReplayTests
         activity["conversation"]!["tenantId"] = tenant;
     }
 
-    private static string State(TeamsBot bot) => string.Join('\n', new[]
-    {
-        "SELECT tenant, kind, id, body FROM document ORDER BY 1, 2, 3",
-        "SELECT * FROM case_list ORDER BY 1, 2",
-        "SELECT tenant, conversation, activity, answer FROM inbox ORDER BY 1, 2, 3",
-        "SELECT tenant, conversation, person, replaces, state FROM outgoing ORDER BY 1, 2, 3, 4, 5",
-    }.SelectMany(query => (IEnumerable<string>)bot.Bot.Rows(query)));
+    private static string State(TeamsBot bot) =>
+        string.Join(
+            '\n',
+            new[]
+            {
+                "SELECT tenant, kind, id, body FROM document ORDER BY 1, 2, 3",
+                "SELECT * FROM case_list ORDER BY 1, 2",
+                "SELECT tenant, conversation, activity, answer FROM inbox ORDER BY 1, 2, 3",
+                "SELECT tenant, conversation, person, replaces, state FROM outgoing ORDER BY 1, 2, 3, 4, 5",
+            }.SelectMany(query => (IEnumerable<string>)bot.Bot.Rows(query))
+        );
 
     // one-time ids are drawn anew each time
-    private static string Said(TeamsBot bot) => string.Join('\n', bot.Teams.Sent.Select(c => OneTimeId().Replace($"{c.Method} {c.Path} {c.Body}", "")).Order(StringComparer.Ordinal));
+    private static string Said(TeamsBot bot) =>
+        string.Join(
+            '\n',
+            bot.Teams.Sent.Select(c => OneTimeId().Replace($"{c.Method} {c.Path} {c.Body}", "")).Order(StringComparer.Ordinal)
+        );
 
     [GeneratedRegex("\"once\":\"[0-9a-f]+\"")]
     private static partial Regex OneTimeId();

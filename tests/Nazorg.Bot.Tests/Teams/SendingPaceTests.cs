@@ -19,7 +19,11 @@ public sealed class SendingPaceTests
     {
         var sent = SendAll(1805, () => "a");
 
-        for (var i = most; i < sent.Count; i++) Assert.True(sent[i] - sent[i - most] >= Duration.FromSeconds(seconds), $"{most + 1} messages within {seconds} s, from {sent[i - most]}");
+        for (var i = most; i < sent.Count; i++)
+            Assert.True(
+                sent[i] - sent[i - most] >= Duration.FromSeconds(seconds),
+                $"{most + 1} messages within {seconds} s, from {sent[i - most]}"
+            );
     }
 
     [Fact]
@@ -39,9 +43,11 @@ public sealed class SendingPaceTests
     [Fact]
     public void Who_has_to_wait_is_not_counted()
     {
-        for (var i = 0; i < 7; i++) _pace.Take("t", "a");
+        for (var i = 0; i < 7; i++)
+            _pace.Take("t", "a");
         var wait = _pace.Take("t", "a");
-        for (var i = 0; i < 100; i++) Assert.Equal(wait, _pace.Take("t", "a"));
+        for (var i = 0; i < 100; i++)
+            Assert.Equal(wait, _pace.Take("t", "a"));
     }
 
     [Fact]
@@ -50,7 +56,8 @@ public sealed class SendingPaceTests
         _pace.Take("t", "a");
         _watch.Now += Duration.FromMilliseconds(600);
         _pace.Arrived("t", "a");
-        for (var i = 1; i < 7; i++) Assert.Equal(Duration.Zero, _pace.Take("t", "a"));
+        for (var i = 1; i < 7; i++)
+            Assert.Equal(Duration.Zero, _pace.Take("t", "a"));
         _watch.Now += Duration.FromMilliseconds(500);
 
         Assert.Equal(Duration.FromMilliseconds(500), _pace.Take("t", "a"));
@@ -62,7 +69,8 @@ public sealed class SendingPaceTests
         for (var i = 0; i < count; i++)
         {
             var here = conversation();
-            while (_pace.Take("t", here) is var wait && wait > Duration.Zero) _watch.Now += wait;
+            while (_pace.Take("t", here) is var wait && wait > Duration.Zero)
+                _watch.Now += wait;
             sent.Add(_watch.Now);
         }
 

@@ -22,7 +22,10 @@ public sealed class SlowTurnTests
         AnsweredInTime(took);
         Assert.Equal("application/vnd.microsoft.card.adaptive", (string?)body["type"]);
         Assert.Contains("Ik ben ermee bezig", body.ToJsonString(Plain), StringComparison.Ordinal);
-        var again = CardText.Of(JsonElement.Parse(body["value"]!.ToJsonString())).Buttons.Single(b => b.Title == "Probeer opnieuw").Action.GetProperty("data");
+        var again = CardText
+            .Of(JsonElement.Parse(body["value"]!.ToJsonString()))
+            .Buttons.Single(b => b.Title == "Probeer opnieuw")
+            .Action.GetProperty("data");
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(Kind), again));
         Assert.DoesNotContain(bot.Teams.Sent, c => c.Method == "PUT");
 
@@ -57,7 +60,9 @@ public sealed class SlowTurnTests
         await using var bot = await StartAsync();
         using var busy = Hold(bot);
 
-        await Task.WhenAll(((string[])["f:3", "f:3", "f:4"]).Select(id => PressAsync(bot, id, """{"verb":"newCase","once":"0123456789abcdef"}""")));
+        await Task.WhenAll(
+            ((string[])["f:3", "f:3", "f:4"]).Select(id => PressAsync(bot, id, """{"verb":"newCase","once":"0123456789abcdef"}"""))
+        );
         busy.Release();
         await bot.Bot.SettleAsync();
 
@@ -75,8 +80,11 @@ public sealed class SlowTurnTests
             busy.Release();
         }
 
-        await TestBot.UntilAsync(() => log.ToString().Contains("A turn that took too long to wait for failed with SqliteException", StringComparison.Ordinal));
-        using (var undo = Hold(bot, "DROP TRIGGER refuses")) undo.Release();
+        await TestBot.UntilAsync(() =>
+            log.ToString().Contains("A turn that took too long to wait for failed with SqliteException", StringComparison.Ordinal)
+        );
+        using (var undo = Hold(bot, "DROP TRIGGER refuses"))
+            undo.Release();
         Assert.Contains("vraag 2 van 6", (await PressAsync(bot, "f:5", Kind)).Body.ToJsonString(), StringComparison.Ordinal);
     }
 
@@ -88,26 +96,37 @@ public sealed class SlowTurnTests
         BotOptions Connected(BotOptions o) => o with { Teams = FakeTeams.Settings, Network = teams.NewNetwork() };
         var ct = TestContext.Current.CancellationToken;
         Task releasing;
-        await using (var bot = TeamsBot.Of(await TestBot.StartAsync(settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected), teams))
+        await using (
+            var bot = TeamsBot.Of(
+                await TestBot.StartAsync(settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected),
+                teams
+            )
+        )
         {
             await bot.AsksAsync("nieuwe zaak");
             var busy = Hold(bot);
             await PressAsync(bot, "f:6", Kind);
-            releasing = Task.Delay(500, ct).ContinueWith(
-                _ =>
-                {
-                    busy.Release();
-                    busy.Dispose();
-                },
-                ct,
-                TaskContinuationOptions.None,
-                TaskScheduler.Default);
+            releasing = Task.Delay(500, ct)
+                .ContinueWith(
+                    _ =>
+                    {
+                        busy.Release();
+                        busy.Dispose();
+                    },
+                    ct,
+                    TaskContinuationOptions.None,
+                    TaskScheduler.Default
+                );
         }
 
         await releasing;
         await using (var again = await TestBot.StartAsync(settings: TeamsBot.SettingsText, local: false, folder: folder, with: Connected))
         {
-            Assert.Contains("\"value\":\"home\"", Assert.Single(again.Rows("SELECT body FROM document WHERE kind = 'case'")), StringComparison.Ordinal);
+            Assert.Contains(
+                "\"value\":\"home\"",
+                Assert.Single(again.Rows("SELECT body FROM document WHERE kind = 'case'")),
+                StringComparison.Ordinal
+            );
         }
 
         Directory.Delete(folder, recursive: true);
@@ -123,7 +142,8 @@ public sealed class SlowTurnTests
         Assert.InRange(took, TimeSpan.FromSeconds(1), TurnLoop.LongestWait + TimeSpan.FromSeconds(4));
     }
 
-    private static JsonSerializerOptions Plain { get; } = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static JsonSerializerOptions Plain { get; } =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static async Task<TeamsBot> StartAsync(WrittenLog? log = null)
     {
@@ -138,7 +158,10 @@ public sealed class SlowTurnTests
         {
             a.Remove("text");
             (a["type"], a["name"], a["id"], a["replyToId"]) = ("invoke", "adaptiveCard/action", id, "card-1");
-            a["value"] = new JsonObject { ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(data) } };
+            a["value"] = new JsonObject
+            {
+                ["action"] = new JsonObject { ["type"] = "Action.Execute", ["data"] = JsonNode.Parse(data) },
+            };
         });
         var watch = Stopwatch.StartNew();
         using var response = await bot.RequestAsync(invoke.ToJsonString(), $"Bearer {FakeTeams.GoodToken()}");

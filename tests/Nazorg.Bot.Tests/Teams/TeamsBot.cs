@@ -23,11 +23,19 @@ internal sealed class TeamsBot : IAsyncDisposable
 
     public FakeTeams Teams { get; }
 
-    public static async Task<TeamsBot> StartAsync(TeamsSettings? teams = null, string settings = SettingsText, Func<BotOptions, BotOptions>? with = null)
+    public static async Task<TeamsBot> StartAsync(
+        TeamsSettings? teams = null,
+        string settings = SettingsText,
+        Func<BotOptions, BotOptions>? with = null
+    )
     {
         var fake = await FakeTeams.StartAsync();
         return new(
-            await TestBot.StartAsync(settings: settings, local: false, with: o => (with ?? (w => w))(o with { Teams = teams ?? FakeTeams.Settings, Network = fake.NewNetwork() })), fake);
+            await TestBot.StartAsync(settings: settings, local: false, with: o =>
+                (with ?? (w => w))(o with { Teams = teams ?? FakeTeams.Settings, Network = fake.NewNetwork() })
+            ),
+            fake
+        );
     }
 
     /// <summary>A bot that is running already, on a Teams that somebody else stops.</summary>
@@ -40,7 +48,13 @@ internal sealed class TeamsBot : IAsyncDisposable
         var message = Message(text, but);
         await PostAsync(message);
         await Bot.SettleAsync();
-        return string.Join('\n', Teams.Sent.Skip(before).Where(c => c.Method != "GET" && c.Conversation == (string?)message["conversation"]!["id"]).Select(c => c.Body));
+        return string.Join(
+            '\n',
+            Teams
+                .Sent.Skip(before)
+                .Where(c => c.Method != "GET" && c.Conversation == (string?)message["conversation"]!["id"])
+                .Select(c => c.Body)
+        );
     }
 
     /// <summary>A message in the coordinator's own chat, as Teams sends it.</summary>
@@ -53,8 +67,18 @@ internal sealed class TeamsBot : IAsyncDisposable
             ["timestamp"] = "2026-03-11T09:00:00.123Z",
             ["serviceUrl"] = FakeTeams.ServiceUrl,
             ["channelId"] = "msteams",
-            ["from"] = new JsonObject { ["id"] = "29:of-a", ["name"] = "Canary Name", ["aadObjectId"] = Coordinator },
-            ["conversation"] = new JsonObject { ["conversationType"] = "personal", ["tenantId"] = FakeTeams.Tenant, ["id"] = "a:chat-of-a" },
+            ["from"] = new JsonObject
+            {
+                ["id"] = "29:of-a",
+                ["name"] = "Canary Name",
+                ["aadObjectId"] = Coordinator,
+            },
+            ["conversation"] = new JsonObject
+            {
+                ["conversationType"] = "personal",
+                ["tenantId"] = FakeTeams.Tenant,
+                ["id"] = "a:chat-of-a",
+            },
             ["recipient"] = new JsonObject { ["id"] = $"28:{FakeTeams.AppId}", ["name"] = "Nazorg" },
             ["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = FakeTeams.Tenant } },
             ["locale"] = "nl-NL",
@@ -65,7 +89,8 @@ internal sealed class TeamsBot : IAsyncDisposable
     }
 
     /// <summary>Posts an activity with a good token for its address, or with what is given.</summary>
-    public Task<HttpStatusCode> PostAsync(JsonObject activity) => PostAsync(activity.ToJsonString(), $"Bearer {FakeTeams.GoodToken((string?)activity["serviceUrl"] ?? "")}");
+    public Task<HttpStatusCode> PostAsync(JsonObject activity) =>
+        PostAsync(activity.ToJsonString(), $"Bearer {FakeTeams.GoodToken((string?)activity["serviceUrl"] ?? "")}");
 
     public async Task<HttpStatusCode> PostAsync(string body, string? authorization)
     {
@@ -79,13 +104,15 @@ internal sealed class TeamsBot : IAsyncDisposable
         {
             Content = new StringContent(body, Encoding.UTF8, new MediaTypeHeaderValue("application/json")),
         };
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
         return await Bot.Http.SendAsync(request);
     }
 
     public async ValueTask DisposeAsync()
     {
         await Bot.DisposeAsync();
-        if (_ownsTeams) await Teams.DisposeAsync();
+        if (_ownsTeams)
+            await Teams.DisposeAsync();
     }
 }

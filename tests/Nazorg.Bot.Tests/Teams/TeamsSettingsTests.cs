@@ -9,7 +9,9 @@ public sealed class TeamsSettingsTests
 {
     private static readonly ImmutableDictionary<string, string> Good = new Dictionary<string, string>
     {
-        ["AppId"] = FakeTeams.AppId.ToUpperInvariant(), ["TenantId"] = FakeTeams.Tenant, ["Secret"] = "canary-secret",
+        ["AppId"] = FakeTeams.AppId.ToUpperInvariant(),
+        ["TenantId"] = FakeTeams.Tenant,
+        ["Secret"] = "canary-secret",
     }.ToImmutableDictionary();
 
     [Fact]
@@ -58,17 +60,28 @@ public sealed class TeamsSettingsTests
     [Fact]
     public void Several_tenants_and_hosts_of_ones_own()
     {
-        var (settings, problems) = Read(Good.Add("AllowedTenants:0", FakeTeams.Tenant).Add("AllowedTenants:1", FakeTeams.AppId).Add("AllowedServiceHosts", "one.example.org, two.example.org"));
+        var (settings, problems) = Read(
+            Good.Add("AllowedTenants:0", FakeTeams.Tenant)
+                .Add("AllowedTenants:1", FakeTeams.AppId)
+                .Add("AllowedServiceHosts", "one.example.org, two.example.org")
+        );
 
         Assert.Empty(problems);
         Assert.Equal(2, settings!.AllowedTenants.Count);
-        Assert.Superset(new HashSet<string>(["one.example.org", "two.example.org", FakeTeams.ConnectorHost]), settings.ServiceHosts.ToHashSet());
+        Assert.Superset(
+            new HashSet<string>(["one.example.org", "two.example.org", FakeTeams.ConnectorHost]),
+            settings.ServiceHosts.ToHashSet()
+        );
     }
 
     [Fact]
     public void An_identity_that_vouches_for_the_application()
     {
-        var (settings, problems) = Read(Good.Remove("Secret").Add("FederatedIdentity", FakeTeams.Tenant.ToUpperInvariant()).Add("EntraCallers", FakeTeams.AppId.ToUpperInvariant()));
+        var (settings, problems) = Read(
+            Good.Remove("Secret")
+                .Add("FederatedIdentity", FakeTeams.Tenant.ToUpperInvariant())
+                .Add("EntraCallers", FakeTeams.AppId.ToUpperInvariant())
+        );
 
         Assert.Empty(problems);
         Assert.Equal(new Credential.Federated(FakeTeams.Tenant), settings!.Credential);
@@ -101,7 +114,11 @@ public sealed class TeamsSettingsTests
     }
 
     private static (TeamsSettings? Settings, ImmutableArray<string> Problems) Read(IReadOnlyDictionary<string, string> values) =>
-        TeamsSettings.Read(new ConfigurationBuilder().AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"Teams:{v.Key}", (string?)v.Value))).Build());
+        TeamsSettings.Read(
+            new ConfigurationBuilder()
+                .AddInMemoryCollection(values.Select(v => KeyValuePair.Create($"Teams:{v.Key}", (string?)v.Value)))
+                .Build()
+        );
 
     private static (TeamsSettings? Settings, ImmutableArray<string> Problems) Read(string[] nothing) => Read(nothing.ToDictionary(n => n));
 }

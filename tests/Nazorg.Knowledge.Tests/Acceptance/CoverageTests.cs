@@ -12,8 +12,12 @@ public sealed partial class CoverageTests
     /// <summary>A: step 3; B: its outline; C: the municipality's role; D: the letter and action programme; M: measures; F: a year's figures.</summary>
     private static readonly ImmutableHashSet<string> Inventory =
     [
-        .. Numbered("A", 1, 92, "00"), .. Numbered("B", 1, 31, "00"), .. Numbered("C", 1, 27, "00"), .. Numbered("D", 1, 94, "000"),
-        .. Numbered("M", 1, 59, "0"), .. Numbered("F", 2006, 2016, "0"),
+        .. Numbered("A", 1, 92, "00"),
+        .. Numbered("B", 1, 31, "00"),
+        .. Numbered("C", 1, 27, "00"),
+        .. Numbered("D", 1, 94, "000"),
+        .. Numbered("M", 1, 59, "0"),
+        .. Numbered("F", 2006, 2016, "0"),
     ];
 
     [Fact]
@@ -21,14 +25,15 @@ public sealed partial class CoverageTests
         Assert.Empty(Numbered("A", 1, 92, "00").Except(TestContent.Shipped.Items.SelectMany(i => i.Covers)));
 
     [Fact]
-    public void Everything_in_the_documents_is_covered() => Assert.Empty(Inventory.Except(TestContent.Shipped.Entries.SelectMany(e => e.Covers)));
+    public void Everything_in_the_documents_is_covered() =>
+        Assert.Empty(Inventory.Except(TestContent.Shipped.Entries.SelectMany(e => e.Covers)));
 
     [Fact]
     public void An_entry_covers_at_most_four_and_only_what_exists() => Assert.All(TestContent.Shipped.Entries, e =>
-    {
-        Assert.InRange(e.Covers.Length, 0, e.Kind is "measure" or "figure" ? 1 : 4);
-        Assert.Subset(Inventory, e.Covers.ToHashSet());
-    });
+        {
+            Assert.InRange(e.Covers.Length, 0, e.Kind is "measure" or "figure" ? 1 : 4);
+            Assert.Subset(Inventory, e.Covers.ToHashSet());
+        });
 
     /// <summary>
     /// document-tokens.txt has a line per entry of the inventory: "D002: 2009 | Nederland=Netherlands | 2.898". What differs in English
@@ -77,8 +82,13 @@ public sealed partial class CoverageTests
     private static IEnumerable<string> Numbered(string letter, int first, int last, string digits) =>
         Enumerable.Range(first, last - first + 1).Select(n => letter + n.ToString(digits));
 
-    private static string SaidBy(ContentEntry entry, Language language) => string.Join(' ', ((Bilingual[])
-        [entry.Title, entry.Text, .. entry.Notes.Select(n => n.Text), .. entry.Partners, entry.Actor ?? new("", "")]).Select(t => t.In(language)));
+    private static string SaidBy(ContentEntry entry, Language language) =>
+        string.Join(
+            ' ',
+            (
+                (Bilingual[])[entry.Title, entry.Text, .. entry.Notes.Select(n => n.Text), .. entry.Partners, entry.Actor ?? new("", "")]
+            ).Select(t => t.In(language))
+        );
 
     /// <summary>A name in capitals is an abbreviation: "OM" is not "om". Thousands are written "2.898" in Dutch and "2,898" in English.</summary>
     private static bool Occurs(string name, string text)

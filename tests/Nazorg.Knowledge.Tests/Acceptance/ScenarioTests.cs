@@ -13,10 +13,19 @@ public sealed partial class ScenarioTests
 {
     /// <summary>Offered to the victim and in the neighbourhood alike: only there the section tells them apart.</summary>
     private static readonly string[] Sectioned =
-        ["deurspion-kierstandhouder", "deurspion-wijk", "afroomkluis-aanbod", "afroomkluis-wijk", "cameratoezicht-aanbod", "cameratoezicht-wijk"];
+    [
+        "deurspion-kierstandhouder",
+        "deurspion-wijk",
+        "afroomkluis-aanbod",
+        "afroomkluis-wijk",
+        "cameratoezicht-aanbod",
+        "cameratoezicht-wijk",
+    ];
 
-    private static readonly Dictionary<string, JsonElement> Scenarios =
-        TestContent.Lines("scenarios.jsonl").Select(l => JsonDocument.Parse(l).RootElement).ToDictionary(s => s.GetProperty("id").GetString()!);
+    private static readonly Dictionary<string, JsonElement> Scenarios = TestContent
+        .Lines("scenarios.jsonl")
+        .Select(l => JsonDocument.Parse(l).RootElement)
+        .ToDictionary(s => s.GetProperty("id").GetString()!);
 
     public static TheoryData<string> Ids => [.. Scenarios.Keys];
 
@@ -30,7 +39,9 @@ public sealed partial class ScenarioTests
         var scenario = Scenarios[id];
         var plan = TestContent.Shipped.Plan(ReadFacts(scenario.GetProperty("facts")));
 
-        Assert.Empty(Expected(scenario, plan).Concat(Forbidden(scenario, plan)).Concat(Deadlines(scenario, plan)).Concat(Unexplained(plan)));
+        Assert.Empty(
+            Expected(scenario, plan).Concat(Forbidden(scenario, plan)).Concat(Deadlines(scenario, plan)).Concat(Unexplained(plan))
+        );
     }
 
     private static IEnumerable<string> Expected(JsonElement scenario, IReadOnlyList<PlanItem> plan)
@@ -39,10 +50,12 @@ public sealed partial class ScenarioTests
         {
             var key = expected.GetProperty("key").GetString()!;
             var conditional = expected.TryGetProperty("conditional", out var c) && c.GetBoolean();
-            var hits = plan
-                .Where(i => Matches(expected, i) && (!Sectioned.Contains(key) || SectionOf(i) == expected.GetProperty("section").GetString()))
+            var hits = plan.Where(i =>
+                    Matches(expected, i) && (!Sectioned.Contains(key) || SectionOf(i) == expected.GetProperty("section").GetString())
+                )
                 .Where(i => conditional ? i.Conditional || Hedged().IsMatch(Flat(i)) : !i.Conditional);
-            if (!hits.Any()) yield return $"missing: {key}{(conditional ? " (conditional)" : "")}";
+            if (!hits.Any())
+                yield return $"missing: {key}{(conditional ? " (conditional)" : "")}";
         }
     }
 
@@ -59,25 +72,36 @@ public sealed partial class ScenarioTests
         {
             var (earliest, latest) = (term.GetProperty("dueNoEarlierThan").GetString()!, term.GetProperty("dueNoLaterThan").GetString()!);
             var hits = plan.Where(i => i.Section == Section.Neighbourhood && Matches(term, i) && i.Due is not null);
-            if (!hits.Any(i => LocalDatePattern.Iso.Format(i.Due!.Target) == earliest && LocalDatePattern.Iso.Format(i.Due.Latest) == latest))
+            if (
+                !hits.Any(i =>
+                    LocalDatePattern.Iso.Format(i.Due!.Target) == earliest && LocalDatePattern.Iso.Format(i.Due.Latest) == latest
+                )
+            )
             {
                 yield return $"no item due from {earliest} to {latest}";
             }
         }
 
-        foreach (var item in plan.Where(i => i.Due is not null && !terms.Any(t => Matches(t, i)))) yield return $"invented term: {item.Id}";
+        foreach (var item in plan.Where(i => i.Due is not null && !terms.Any(t => Matches(t, i))))
+            yield return $"invented term: {item.Id}";
     }
 
     private static IEnumerable<string> Unexplained(IReadOnlyList<PlanItem> plan) =>
         plan.Where(i => i.Sources.IsEmpty || i.Because.Nl.Length == 0).Select(i => $"no source or reason: {i.Id}");
 
-    private static Facts ReadFacts(JsonElement facts) => facts.EnumerateObject().Aggregate(Facts.None, (all, fact) => all.With(fact.Name, fact.Value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.True => "yes",
-        JsonValueKind.False => "no",
-        _ => fact.Value.GetString(),
-    }));
+    private static Facts ReadFacts(JsonElement facts) =>
+        facts
+            .EnumerateObject()
+            .Aggregate(Facts.None, (all, fact) => all.With(
+                    fact.Name,
+                    fact.Value.ValueKind switch
+                    {
+                        JsonValueKind.Null => null,
+                        JsonValueKind.True => "yes",
+                        JsonValueKind.False => "no",
+                        _ => fact.Value.GetString(),
+                    }
+                ));
 
     private static bool Matches(JsonElement rule, PlanItem item) =>
         Regex.IsMatch(Flat(item), rule.GetProperty("match").GetString()!, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
@@ -86,6 +110,9 @@ public sealed partial class ScenarioTests
 
     private static string SectionOf(PlanItem item) => item.Section.ToString().ToLowerInvariant();
 
-    [GeneratedRegex(@"\?|\b(als|indien|mocht(en)?|alleen bij|zo ja|zo nee|voor zover|wanneer|tenzij)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\?|\b(als|indien|mocht(en)?|alleen bij|zo ja|zo nee|voor zover|wanneer|tenzij)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant
+    )]
     private static partial Regex Hedged();
 }

@@ -2,8 +2,8 @@ using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Topics;
 using Nazorg.Knowledge.Tests.Topics;
+using Nazorg.Knowledge.Topics;
 using Nazorg.Tests;
 
 namespace Nazorg.Knowledge.Tests.Authoring;
@@ -20,7 +20,8 @@ public sealed class ModelTrainingTests
 
         Assert.True(
             QuestionModel.Read(shipped).Fingerprint == ModelTraining.Fingerprint(Whole.Value.Examples),
-            "The example questions have changed since the model was trained. Run: dotnet run --project src/Nazorg.Bot -- content train src/Nazorg.Knowledge/Content");
+            "The example questions have changed since the model was trained. Run: dotnet run --project src/Nazorg.Bot -- content train src/Nazorg.Knowledge/Content"
+        );
     }
 
     [Fact]
@@ -29,7 +30,16 @@ public sealed class ModelTrainingTests
         using var shipped = File.OpenRead(Repository.PathTo("src", "Nazorg.Knowledge", "Content", "questions.model"));
         var (model, content) = (QuestionModel.Read(shipped), Whole.Value);
         var conditions = new ConditionWords(content.Words);
-        var answerer = new Answerer(content.Vocabulary, model, [], content.Items, content.Topics, conditions, new PlanBuilder(content.Items, conditions), new ScreeningRules(content.Questions));
+        var answerer = new Answerer(
+            content.Vocabulary,
+            model,
+            [],
+            content.Items,
+            content.Topics,
+            conditions,
+            new PlanBuilder(content.Items, conditions),
+            new ScreeningRules(content.Questions)
+        );
 
         Assert.Equal(answerer.Weigh(new("Wat is een KVO?"))!.Length, model.Refusal.Length);
     }
@@ -38,8 +48,10 @@ public sealed class ModelTrainingTests
     public void No_example_stands_in_a_question_set()
     {
         var examples = Whole.Value.Examples.Select(e => Bare(e.Text)).ToHashSet();
-        var questions = TestContent.QuestionSets
-            .SelectMany(TestContent.Lines).Where(l => l.Length > 0).Select(l => AskedQuestion.Read(l).Text);
+        var questions = TestContent
+            .QuestionSets.SelectMany(TestContent.Lines)
+            .Where(l => l.Length > 0)
+            .Select(l => AskedQuestion.Read(l).Text);
 
         Assert.DoesNotContain(questions, q => examples.Contains(Bare(q)));
     }
@@ -67,7 +79,11 @@ public sealed class ModelTrainingTests
 
     [Fact]
     public void A_file_of_another_format_is_refused() =>
-        Assert.Contains("content train", Assert.Throws<InvalidDataException>(() => QuestionModel.Read(new MemoryStream(new byte[64]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "content train",
+            Assert.Throws<InvalidDataException>(() => QuestionModel.Read(new MemoryStream(new byte[64]))).Message,
+            StringComparison.Ordinal
+        );
 
     private static byte[] Train(Content content)
     {
@@ -79,7 +95,12 @@ public sealed class ModelTrainingTests
     private static List<ContentFile> Files()
     {
         var folder = Repository.PathTo("src", "Nazorg.Knowledge", "Content");
-        return [.. Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)))];
+        return
+        [
+            .. Directory
+                .GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
+                .Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f))),
+        ];
     }
 
     private static string Bare(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();

@@ -53,24 +53,42 @@ public sealed class OwnContentTests
     [Fact]
     public void Own_items_questions_facts_and_topics_come_with_the_shipped_ones()
     {
-        var (knowledge, refused) = KnowledgeBase.LoadWithOwn([Own("items/own.yaml", Item), Own("facts.yaml", Facts), Own("screening.yaml", Question), Own("topics/own.yaml", Topic)]);
+        var (knowledge, refused) = KnowledgeBase.LoadWithOwn([
+            Own("items/own.yaml", Item),
+            Own("facts.yaml", Facts),
+            Own("screening.yaml", Question),
+            Own("topics/own.yaml", Topic),
+        ]);
 
         Assert.Empty(refused);
-        var item = knowledge.Plan(TestContent.Facts("robbery=home", "robberyDate=2026-03-02", "ownAlarm=yes")).Single(i => i.Id == "own-call-within-a-day");
+        var item = knowledge
+            .Plan(TestContent.Facts("robbery=home", "robberyDate=2026-03-02", "ownAlarm=yes"))
+            .Single(i => i.Id == "own-call-within-a-day");
         Assert.Equal("Omdat er een alarm is.", item.Because.Nl);
         Assert.Equal("Eigen werkafspraak, niet uit het stappenplan", item.Sources.Single().In(Language.Dutch));
         Assert.True(item.Item.IsOwn);
         Assert.Equal(new(2026, 3, 4), item.Due!.Latest);
-        Assert.Equal("ownAlarm", knowledge.Screening.Next(Moment.Item, new Dictionary<string, string?>(), TestContent.Facts(
-            "robbery=business", "solved=no", "emergencyFund=no", "unrestInArea=no", "bystanders=no"))!.Id);
+        Assert.Equal(
+            "ownAlarm",
+            knowledge
+                .Screening.Next(
+                    Moment.Item,
+                    new Dictionary<string, string?>(),
+                    TestContent.Facts("robbery=business", "solved=no", "emergencyFund=no", "unrestInArea=no", "bystanders=no")
+                )!
+                .Id
+        );
         Assert.Contains(knowledge.Entries, e => e.Id == "own-desk" && e.Sources.Single().Document.Class == "own");
-        Assert.All(Shipped.Plan(TestContent.Facts("robbery=home")), s => Assert.Contains(knowledge.Plan(TestContent.Facts("robbery=home")), i => i.Id == s.Id));
+        Assert.All(Shipped.Plan(TestContent.Facts("robbery=home")), s =>
+            Assert.Contains(knowledge.Plan(TestContent.Facts("robbery=home")), i => i.Id == s.Id)
+        );
     }
 
     [Fact]
     public void An_own_item_comes_after_the_shipped_ones_of_its_section()
     {
-        var plan = With(Own("items/a.yaml", Item.Replace("  when: { ownAlarm: yes }\n", "", StringComparison.Ordinal))).Plan(TestContent.Facts("robbery=home"));
+        var plan = With(Own("items/a.yaml", Item.Replace("  when: { ownAlarm: yes }\n", "", StringComparison.Ordinal)))
+            .Plan(TestContent.Facts("robbery=home"));
 
         Assert.Equal("own-call-within-a-day", plan.Last(i => i.Section == Section.Check).Id);
     }
@@ -80,7 +98,10 @@ public sealed class OwnContentTests
     {
         var item = With(Own("off.yaml", Off)).Plan(TestContent.Facts("robbery=business")).Single(i => i.Id == "point-to-kvo");
 
-        Assert.Equal(("Eigen werkafspraak: Dit doet de regio.", "Own working agreement: The region does this."), (item.Closed!.Nl, item.Closed.En));
+        Assert.Equal(
+            ("Eigen werkafspraak: Dit doet de regio.", "Own working agreement: The region does this."),
+            (item.Closed!.Nl, item.Closed.En)
+        );
     }
 
     [Fact]
@@ -88,33 +109,52 @@ public sealed class OwnContentTests
     {
         var (knowledge, refused) = KnowledgeBase.LoadWithOwn([Own("items/own.yaml", Item), Own("off.yaml", Off)]);
 
-        Assert.Contains(refused, p => p.ToString().StartsWith("eigen/items/own.yaml:3: there is no fact 'ownAlarm'", StringComparison.Ordinal));
+        Assert.Contains(refused, p =>
+            p.ToString().StartsWith("eigen/items/own.yaml:3: there is no fact 'ownAlarm'", StringComparison.Ordinal)
+        );
         Assert.Equal(Shipped.Items.Length, knowledge.Items.Length);
         Assert.All(knowledge.Items, i => Assert.Null(i.SwitchedOff));
     }
 
     [Fact]
-    public void The_shipped_id_of_an_item_is_taken() => AssertRefused(
-        Own("items/own.yaml", Item.Replace("own-call-within-a-day", "help-with-forms", StringComparison.Ordinal).Replace("  when: { ownAlarm: yes }\n", "", StringComparison.Ordinal)),
-        "item help-with-forms is defined twice (first at items/offer-home.yaml:");
+    public void The_shipped_id_of_an_item_is_taken() =>
+        AssertRefused(
+            Own(
+                "items/own.yaml",
+                Item.Replace("own-call-within-a-day", "help-with-forms", StringComparison.Ordinal)
+                    .Replace("  when: { ownAlarm: yes }\n", "", StringComparison.Ordinal)
+            ),
+            "item help-with-forms is defined twice (first at items/offer-home.yaml:"
+        );
 
     [Fact]
-    public void Only_a_shipped_item_can_be_switched_off() => AssertRefused(Own("off.yaml", Off.Replace("point-to-kvo", "own-item", StringComparison.Ordinal)), "there is no shipped item 'own-item'");
+    public void Only_a_shipped_item_can_be_switched_off() =>
+        AssertRefused(
+            Own("off.yaml", Off.Replace("point-to-kvo", "own-item", StringComparison.Ordinal)),
+            "there is no shipped item 'own-item'"
+        );
 
     [Fact]
-    public void Switching_off_needs_a_reason_in_both_languages() => AssertRefused(Own("off.yaml", "- item: point-to-kvo"), "'reason' is missing");
+    public void Switching_off_needs_a_reason_in_both_languages() =>
+        AssertRefused(Own("off.yaml", "- item: point-to-kvo"), "'reason' is missing");
 
     [Fact]
-    public void An_own_fact_says_so_in_its_name() => AssertRefused(Own("facts.yaml", Facts.Replace("ownAlarm", "alarm", StringComparison.Ordinal)), "'alarm' is not a name for a fact of your own");
+    public void An_own_fact_says_so_in_its_name() =>
+        AssertRefused(
+            Own("facts.yaml", Facts.Replace("ownAlarm", "alarm", StringComparison.Ordinal)),
+            "'alarm' is not a name for a fact of your own"
+        );
 
     [Fact]
-    public void A_shipped_fact_is_not_redefined() => AssertRefused(Own("facts.yaml", Facts.Replace("ownAlarm", "solved", StringComparison.Ordinal)), "fact solved is defined twice");
+    public void A_shipped_fact_is_not_redefined() =>
+        AssertRefused(Own("facts.yaml", Facts.Replace("ownAlarm", "solved", StringComparison.Ordinal)), "fact solved is defined twice");
 
     [Theory]
     [InlineData("item/own.yaml")]
     [InlineData("items/own.yml")]
     [InlineData("screenings.yaml")]
-    public void A_file_in_the_wrong_place_is_not_passed_over_in_silence(string path) => AssertRefused(Own(path, Item), "no file is read from this place");
+    public void A_file_in_the_wrong_place_is_not_passed_over_in_silence(string path) =>
+        AssertRefused(Own(path, Item), "no file is read from this place");
 
     [Fact]
     public void Every_text_makes_its_own_version_of_the_content()
@@ -124,7 +164,12 @@ public sealed class OwnContentTests
 
         Assert.Equal(Version(), KnowledgeBase.Load([.. shipped.Reverse()]).Version);
         Assert.Equal(Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic)));
-        Assert.Distinct([Version(), Version(Own("topics/own.yaml", Topic)), Version(Own("topics/own.yaml", Topic.Replace("Our", "The", StringComparison.Ordinal))), Version(Own("topics/our.yaml", Topic))]);
+        Assert.Distinct([
+            Version(),
+            Version(Own("topics/own.yaml", Topic)),
+            Version(Own("topics/own.yaml", Topic.Replace("Our", "The", StringComparison.Ordinal))),
+            Version(Own("topics/our.yaml", Topic)),
+        ]);
     }
 
     [Fact]
@@ -141,7 +186,8 @@ public sealed class OwnContentTests
         Assert.Empty(refused);
         Assert.Equal(
             "Alleen als de woning geen alarm heeft; dat is nog niet bekend.",
-            knowledge.Plan(TestContent.Facts("robbery=home")).Single(i => i.Id == "own-lend-doorbell").Because.Nl);
+            knowledge.Plan(TestContent.Facts("robbery=home")).Single(i => i.Id == "own-lend-doorbell").Because.Nl
+        );
         Assert.DoesNotContain(knowledge.Plan(TestContent.Facts("robbery=home", "ownAlarm=yes")), i => i.Id == "own-lend-doorbell");
     }
 
@@ -149,17 +195,24 @@ public sealed class OwnContentTests
     public void The_slip_of_the_guide_gives_the_message_it_shows()
     {
         var guide = string.Join('\n', Lines("writing-content.md"));
-        var files = Example(guide.Replace("ownAlarm: no }\n  title", "ownAlarm: none }\n  title", StringComparison.Ordinal)).Select(f => f with { OwnFolder = "data/content" });
+        var files = Example(guide.Replace("ownAlarm: no }\n  title", "ownAlarm: none }\n  title", StringComparison.Ordinal))
+            .Select(f => f with { OwnFolder = "data/content" });
 
         Assert.Contains(Assert.Single(KnowledgeBase.LoadWithOwn([.. files]).Refused).ToString(), guide, StringComparison.Ordinal);
     }
 
     /// <summary>The files of the guide: a block of YAML whose first line names the file.</summary>
     private static IEnumerable<ContentFile> Example(string guide) =>
-        guide.Split("```yaml\n# ").Skip(1).Select(b => b.Split("```")[0]).Select(b => Own(b.Split('\n')[0], b[(b.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
+        guide
+            .Split("```yaml\n# ")
+            .Skip(1)
+            .Select(b => b.Split("```")[0])
+            .Select(b => Own(b.Split('\n')[0], b[(b.IndexOf('\n', StringComparison.Ordinal) + 1)..]));
 
     private static void AssertRefused(ContentFile file, string what) =>
-        Assert.Contains(KnowledgeBase.LoadWithOwn([file]).Refused, p => p.What.Contains(what, StringComparison.Ordinal) && p.Path == file.ShownPath);
+        Assert.Contains(KnowledgeBase.LoadWithOwn([file]).Refused, p =>
+            p.What.Contains(what, StringComparison.Ordinal) && p.Path == file.ShownPath
+        );
 
     private static KnowledgeBase With(ContentFile file)
     {

@@ -30,10 +30,10 @@ public sealed class PrintedContentTests
 
     [Fact]
     public void Every_entry_is_complete_in_both_languages_and_what_claims_something_has_a_source() => Assert.All(Shipped.Entries, e =>
-    {
-        Assert.All([e.Title, e.Text, .. e.Notes.Select(n => n.Text)], t => Assert.True(t.Nl.Length > 0 && t.En.Length > 0));
-        Assert.True(e.Kind == "question" || e.Sources.Length > 0);
-    });
+        {
+            Assert.All([e.Title, e.Text, .. e.Notes.Select(n => n.Text)], t => Assert.True(t.Nl.Length > 0 && t.En.Length > 0));
+            Assert.True(e.Kind == "question" || e.Sources.Length > 0);
+        });
 
     [Theory]
     [InlineData("agree-with-corporation", "robbery", "home (?)")]
@@ -76,7 +76,9 @@ public sealed class PrintedContentTests
     public void The_guide_shows_the_intake_as_it_is()
     {
         var diagram = TestContent.Shipped.Diagram(Language.English).ReplaceLineEndings("\n");
-        var intake = diagram[diagram.IndexOf("  subgraph intake", StringComparison.Ordinal)..(diagram.IndexOf("  end\n", StringComparison.Ordinal) + 6)];
+        var intake = diagram[
+            diagram.IndexOf("  subgraph intake", StringComparison.Ordinal)..(diagram.IndexOf("  end\n", StringComparison.Ordinal) + 6)
+        ];
 
         Assert.Contains(intake, string.Join('\n', TestContent.Lines("writing-content.md")), StringComparison.Ordinal);
     }

@@ -20,7 +20,12 @@ public sealed class ConditionTests
     [InlineData("robbery=home", "tenure=?", false)]
     [InlineData("robbery=business", "tenure=rent", false)]
     public void What_asks_to_find_out_something_may_fail_only_because_it_is_known(string robbery, string tenure, bool onlyKnown) =>
-        Assert.Equal(onlyKnown, new Condition.All([new Condition.Is("robbery", ["home"]), new Condition.Unknown("tenure")]).HoldsUnlessKnown(Facts(robbery, tenure)));
+        Assert.Equal(
+            onlyKnown,
+            new Condition.All([new Condition.Is("robbery", ["home"]), new Condition.Unknown("tenure")]).HoldsUnlessKnown(
+                Facts(robbery, tenure)
+            )
+        );
 
     [Fact]
     public void A_fact_may_have_any_of_several_values() =>
@@ -56,7 +61,8 @@ public sealed class ConditionTests
     [InlineData("tenure=rent", "No")]
     [InlineData("tenure=buy", "Yes")]
     [InlineData("tenure=?", "Unknown")]
-    public void Not_keeps_what_is_unknown_unknown(string fact, string truth) => Assert.Equal(truth, new Condition.Not(Rent).Holds(Facts(fact)).ToString());
+    public void Not_keeps_what_is_unknown_unknown(string fact, string truth) =>
+        Assert.Equal(truth, new Condition.Not(Rent).Holds(Facts(fact)).ToString());
 
     [Theory]
     [InlineData("tenure=rent", "No")]

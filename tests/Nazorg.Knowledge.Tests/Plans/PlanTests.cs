@@ -52,8 +52,29 @@ public sealed class PlanTests
     [Fact]
     public void Nothing_of_the_other_kind_of_robbery_is_in_a_plan()
     {
-        string[] homeOnly = ["corporatie", "huurwoning", "koopwoning", "deurspion", "kierstandhouder", "bewonersbijeenkomst", "VvE", "PKVW", "ouderenbond", "formulier"];
-        string[] businessOnly = ["brancheorganisatie", "ondernemersvereniging", "afroomkluis", "pinautomaat", "cameratoezicht", "KVO", "Keurmerk Veilig Ondernemen"];
+        string[] homeOnly =
+        [
+            "corporatie",
+            "huurwoning",
+            "koopwoning",
+            "deurspion",
+            "kierstandhouder",
+            "bewonersbijeenkomst",
+            "VvE",
+            "PKVW",
+            "ouderenbond",
+            "formulier",
+        ];
+        string[] businessOnly =
+        [
+            "brancheorganisatie",
+            "ondernemersvereniging",
+            "afroomkluis",
+            "pinautomaat",
+            "cameratoezicht",
+            "KVO",
+            "Keurmerk Veilig Ondernemen",
+        ];
 
         AssertWithout(homeOnly, Facts("robbery=business"));
         AssertWithout(businessOnly, Facts("robbery=home"));
@@ -72,10 +93,10 @@ public sealed class PlanTests
 
     [Fact]
     public void Every_item_has_a_source_and_neighbourhood_items_come_from_step_3c() => Assert.All(Shipped.Items, i =>
-    {
-        Assert.NotEmpty(i.Sources);
-        Assert.Equal(i.Section == Section.Neighbourhood, i.Sources.Any(s => s.Document.Id == "step-3c"));
-    });
+        {
+            Assert.NotEmpty(i.Sources);
+            Assert.Equal(i.Section == Section.Neighbourhood, i.Sources.Any(s => s.Document.Id == "step-3c"));
+        });
 
     [Fact]
     public void Titles_fit_a_phone_and_tell_items_apart()
@@ -89,7 +110,11 @@ public sealed class PlanTests
     [InlineData("unrestInArea", "yes", "no")]
     [InlineData("severe", "yes", "no")]
     [InlineData("bystanders", "yes", "no")]
-    public void Unrest_severity_and_bystanders_change_what_an_item_says_and_never_which_items_there_are(string fact, string one, string other)
+    public void Unrest_severity_and_bystanders_change_what_an_item_says_and_never_which_items_there_are(
+        string fact,
+        string one,
+        string other
+    )
     {
         foreach (var kind in new[] { "robbery=home", "robbery=business" })
         {
@@ -115,7 +140,9 @@ public sealed class PlanTests
     {
         var plan = Shipped.Plan(Facts("robbery=home", "tenure=rent", "landlord=corporation"));
 
-        Assert.All(["agree-with-corporation", "have-corporation-fit-measures"], id => Assert.False(plan.Single(i => i.Id == id).Conditional));
+        Assert.All(["agree-with-corporation", "have-corporation-fit-measures"], id =>
+            Assert.False(plan.Single(i => i.Id == id).Conditional)
+        );
         Assert.DoesNotContain(plan, i => i.Id is "find-out-landlord" or "note-other-landlord" or "establish-tenure");
     }
 
@@ -147,7 +174,14 @@ public sealed class PlanTests
     {
         var plan = Shipped.Plan(Facts("robbery=home", "tenure=buy"));
 
-        Assert.DoesNotContain(plan, i => i.Id is "agree-with-corporation" or "have-corporation-fit-measures" or "find-out-landlord" or "note-other-landlord" or "establish-tenure");
+        Assert.DoesNotContain(plan, i =>
+            i.Id
+                is "agree-with-corporation"
+                    or "have-corporation-fit-measures"
+                    or "find-out-landlord"
+                    or "note-other-landlord"
+                    or "establish-tenure"
+        );
         Assert.Contains(plan, i => i.Id == "arrange-advice-owned-homes");
     }
 
@@ -158,7 +192,9 @@ public sealed class PlanTests
         var after = before.With("solved", "yes");
 
         Assert.DoesNotContain(Shipped.Plan(before), i => i.Id is "point-to-hearing" or "coordinate-with-prosecution");
-        Assert.All(["point-to-hearing", "coordinate-with-prosecution"], id => Assert.False(Shipped.Plan(after).Single(i => i.Id == id).Conditional));
+        Assert.All(["point-to-hearing", "coordinate-with-prosecution"], id =>
+            Assert.False(Shipped.Plan(after).Single(i => i.Id == id).Conditional)
+        );
         Assert.True(Shipped.Plan(after).Single(i => i.Due is not null).IsOverdue(new LocalDate(2026, 6, 1)));
     }
 
@@ -171,7 +207,9 @@ public sealed class PlanTests
         {
             var plan = Shipped.Plan(Facts(kind, fact));
 
-            Assert.All(plan.Where(i => i.Section is Section.Visit or Section.Offer), i => Assert.StartsWith(reason, i.Closed!.Nl, StringComparison.Ordinal));
+            Assert.All(plan.Where(i => i.Section is Section.Visit or Section.Offer), i =>
+                Assert.StartsWith(reason, i.Closed!.Nl, StringComparison.Ordinal)
+            );
             Assert.All(plan.Where(i => i.Section is Section.Neighbourhood or Section.Evaluation), i => Assert.Null(i.Closed));
             Assert.Null(plan.Single(i => i.Id == "check-victim-support-contact").Closed);
         }

@@ -17,7 +17,12 @@ public sealed class ScreeningRulesTests
         while (Rules.Next(Moment.Intake, answers, Knowledge.Facts.None) is { } question)
         {
             asked.Add(question.Id);
-            answers[question.Id] = question.Id switch { "robbery" => kind, "robberyDate" => "2026-03-02", _ => question.Choices[0].Id };
+            answers[question.Id] = question.Id switch
+            {
+                "robbery" => kind,
+                "robberyDate" => "2026-03-02",
+                _ => question.Choices[0].Id,
+            };
         }
 
         Assert.Equal(expected.Split(' '), asked);
@@ -26,7 +31,12 @@ public sealed class ScreeningRulesTests
     [Fact]
     public void Weet_ik_nog_niet_counts_as_asked_and_leaves_the_fact_unknown()
     {
-        var answers = new Dictionary<string, string?> { ["robbery"] = "home", ["robberyDate"] = null, ["tenure"] = null };
+        var answers = new Dictionary<string, string?>
+        {
+            ["robbery"] = "home",
+            ["robberyDate"] = null,
+            ["tenure"] = null,
+        };
 
         var facts = Rules.FactsFrom(answers, Knowledge.Facts.None);
 
@@ -60,7 +70,12 @@ public sealed class ScreeningRulesTests
     [Fact]
     public void Changing_an_early_answer_drops_what_no_longer_applies_and_changing_it_back_restores_it()
     {
-        var answers = new Dictionary<string, string?> { ["robbery"] = "home", ["tenure"] = "rent-corporation", ["severe"] = "yes" };
+        var answers = new Dictionary<string, string?>
+        {
+            ["robbery"] = "home",
+            ["tenure"] = "rent-corporation",
+            ["severe"] = "yes",
+        };
 
         answers["robbery"] = "business";
         var business = Rules.FactsFrom(answers, Knowledge.Facts.None);
@@ -98,7 +113,10 @@ public sealed class ScreeningRulesTests
         var answers = new Dictionary<string, string?> { ["emergencyFund"] = "no" };
 
         Assert.Equal("no", Rules.FactsFrom(answers, Facts("emergencyFund=yes"))["emergencyFund"]);
-        Assert.Equal("yes", Rules.FactsFrom(new Dictionary<string, string?> { ["emergencyFund"] = null }, Facts("emergencyFund=yes"))["emergencyFund"]);
+        Assert.Equal(
+            "yes",
+            Rules.FactsFrom(new Dictionary<string, string?> { ["emergencyFund"] = null }, Facts("emergencyFund=yes"))["emergencyFund"]
+        );
     }
 
     [Fact]
@@ -109,7 +127,10 @@ public sealed class ScreeningRulesTests
 
         Assert.Null(Rules.Next(Moment.Visit, declined, Knowledge.Facts.None));
         Assert.Null(Rules.Next(Moment.Visit, objected, Knowledge.Facts.None));
-        Assert.Equal("victimWantsVisit", Rules.Next(Moment.Visit, new Dictionary<string, string?> { ["robbery"] = "home" }, Knowledge.Facts.None)!.Id);
+        Assert.Equal(
+            "victimWantsVisit",
+            Rules.Next(Moment.Visit, new Dictionary<string, string?> { ["robbery"] = "home" }, Knowledge.Facts.None)!.Id
+        );
     }
 
     [Fact]
@@ -121,8 +142,11 @@ public sealed class ScreeningRulesTests
 
     [Fact]
     public void Buttons_are_short_and_no_typed_word_means_two_answers() => Assert.All(Rules.Questions, q =>
-    {
-        Assert.All(q.Choices, c => Assert.InRange(Math.Max(c.Label.Nl.Length, c.Label.En.Length), 1, 30));
-        Assert.Distinct(q.Choices.SelectMany(c => c.Words.Append(c.Label.Nl).Append(c.Label.En).Distinct()), StringComparer.OrdinalIgnoreCase);
-    });
+        {
+            Assert.All(q.Choices, c => Assert.InRange(Math.Max(c.Label.Nl.Length, c.Label.En.Length), 1, 30));
+            Assert.Distinct(
+                q.Choices.SelectMany(c => c.Words.Append(c.Label.Nl).Append(c.Label.En).Distinct()),
+                StringComparer.OrdinalIgnoreCase
+            );
+        });
 }

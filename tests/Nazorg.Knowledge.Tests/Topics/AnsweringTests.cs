@@ -26,7 +26,8 @@ public sealed class AnsweringTests
     [InlineData("Should the police come along on the first visit?", "No")]
     [InlineData("Binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?", "Maak binnen 2 tot 3 weken")]
     [InlineData("Wie regelt een gesprek met de dader?", "Perspectief")]
-    public void The_direct_answer_comes_first(string question, string opening) => Assert.Contains(opening, Wording.FirstSentence(Shipped.Ask(new(question)).Text), StringComparison.Ordinal);
+    public void The_direct_answer_comes_first(string question, string opening) =>
+        Assert.Contains(opening, Wording.FirstSentence(Shipped.Ask(new(question)).Text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Hoeveel overvallen waren er in 2015?", "1.239", "4.731")]
@@ -40,7 +41,12 @@ public sealed class AnsweringTests
     }
 
     [Fact]
-    public void Years_are_compared() => Assert.Contains("1.766", Shipped.Ask(new("Hoeveel minder overvallen waren er in 2016 dan in 2009?")).Text, StringComparison.Ordinal);
+    public void Years_are_compared() =>
+        Assert.Contains(
+            "1.766",
+            Shipped.Ask(new("Hoeveel minder overvallen waren er in 2016 dan in 2009?")).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void What_hangs_on_an_unknown_fact_says_so()
@@ -52,10 +58,14 @@ public sealed class AnsweringTests
     }
 
     [Theory]
-    [InlineData("Koopwoning overvallen: monteert de woningcorporatie de deurspion gratis?", "Nee, dat geldt alleen als de woning wordt gehuurd")]
+    [InlineData(
+        "Koopwoning overvallen: monteert de woningcorporatie de deurspion gratis?",
+        "Nee, dat geldt alleen als de woning wordt gehuurd"
+    )]
     [InlineData("Bied ik na een winkeloverval een deurspion aan?", "Nee, juist niet")]
     [InlineData("Should I offer the victim of a home robbery a drop safe?", "No: that belongs to a business robbery")]
-    public void A_false_premise_is_corrected_first(string question, string correction) => Assert.StartsWith(correction, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+    public void A_false_premise_is_corrected_first(string question, string correction) =>
+        Assert.StartsWith(correction, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Wat kan ik het slachtoffer aanbieden?")]
@@ -88,11 +98,16 @@ public sealed class AnsweringTests
     [InlineData("Wat is KVO?", Language.Dutch)]
     [InlineData("What is KVO?", Language.English)]
     [InlineData("KVO", Language.Dutch)]
-    public void The_language_follows_the_question_and_is_dutch_otherwise(string question, Language language) => Assert.Equal(language, Shipped.Ask(new(question)).Language);
+    public void The_language_follows_the_question_and_is_dutch_otherwise(string question, Language language) =>
+        Assert.Equal(language, Shipped.Ask(new(question)).Language);
 
     [Fact]
     public void The_asked_language_goes_before_that_of_the_question() =>
-        Assert.StartsWith("This is what", Shipped.Ask(new("Wat bied ik aan na een woningoverval?") { AnswerIn = Language.English }).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "This is what",
+            Shipped.Ask(new("Wat bied ik aan na een woningoverval?") { AnswerIn = Language.English }).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void The_same_question_always_gets_the_same_answer()
@@ -110,7 +125,8 @@ public sealed class AnsweringTests
 
         Assert.Equal(
             Shipped.Ask(new("en bij een winkel?") { Before = first.Subject }).Text,
-            Shipped.Ask(new("en bij een winkel?") { Before = kept }).Text);
+            Shipped.Ask(new("en bij een winkel?") { Before = kept }).Text
+        );
     }
 
     [Fact]
@@ -142,7 +158,18 @@ public sealed class AnsweringTests
 
     [Fact]
     public void What_would_have_to_be_otherwise_is_said_the_right_way_round() =>
-        Assert.StartsWith("Nee, dat geldt alleen als een woningcorporatie de verhuurder is.", Shipped.Ask(new("monteert de woningcorporatie de maatregelen gratis?") { Known = TestContent.Facts("robbery=home", "tenure=rent", "landlord=other") }).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nee, dat geldt alleen als een woningcorporatie de verhuurder is.",
+            Shipped
+                .Ask(
+                    new("monteert de woningcorporatie de maatregelen gratis?")
+                    {
+                        Known = TestContent.Facts("robbery=home", "tenure=rent", "landlord=other"),
+                    }
+                )
+                .Text,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("overval op tankstation, wat bied ik aan?", "en de wijk?", "inform-businesses")]
@@ -152,7 +179,11 @@ public sealed class AnsweringTests
 
     [Theory]
     [InlineData("Wat houdt maatregel 26 in?", "wie doet dat?", "measure-26")]
-    [InlineData("Woningoverval, de straat is in rep en roer. Wat doe ik voor de buurt?", "hoe snel moet dat geregeld zijn?", "arrange-residents-meeting")]
+    [InlineData(
+        "Woningoverval, de straat is in rep en roer. Wat doe ik voor de buurt?",
+        "hoe snel moet dat geregeld zijn?",
+        "arrange-residents-meeting"
+    )]
     [InlineData("Mag de politie mee op het eerste bezoek?", "waarom niet?", "visit-without-police")]
     public void What_names_nothing_new_is_asked_of_what_was_answered(string first, string then, string item) =>
         Assert.Equal([item], Shipped.Ask(new(then) { Before = Shipped.Ask(new(first)).Subject }).Items.Select(i => i.Id));
@@ -167,7 +198,8 @@ public sealed class AnsweringTests
     [Theory]
     [InlineData("what's a KVO", "kvo")]
     [InlineData("wat is een woningcorporatie?", "housing-corporation")]
-    public void What_something_is_gets_its_definition(string question, string entry) => Assert.Equal(entry, Shipped.Ask(new(question)).Items[0].Id);
+    public void What_something_is_gets_its_definition(string question, string entry) =>
+        Assert.Equal(entry, Shipped.Ask(new(question)).Items[0].Id);
 
     [Theory]
     [InlineData("het slachtoffer heet Piet de Vries")]
@@ -181,11 +213,18 @@ public sealed class AnsweringTests
         Assert.Equal(items.Order(), Shipped.Ask(new(question)).Items.Select(i => i.Id).Order());
 
     [Theory]
-    [InlineData("Klopt het dat het aantal overvallen sinds 2009 alleen maar gestegen is?", "Nee. In 2009 waren er in Nederland 2.898 overvallen. In 2016")]
+    [InlineData(
+        "Klopt het dat het aantal overvallen sinds 2009 alleen maar gestegen is?",
+        "Nee. In 2009 waren er in Nederland 2.898 overvallen. In 2016"
+    )]
     [InlineData("In welk jaar kwam het aantal overvallen voor het eerst onder de 1.500?", "In 2014 waren er")]
     [InlineData("Was there a year in which street robberies went up?", "Yes, the number went up in 2011.")]
-    [InlineData("Met hoeveel is het aantal overvallen gedaald tussen de piek en 2016?", "In 2009 waren er in Nederland 2.898 overvallen. In 2016 waren er in Nederland 1.132")]
-    public void The_table_answers_what_is_asked_of_it(string question, string opening) => Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+    [InlineData(
+        "Met hoeveel is het aantal overvallen gedaald tussen de piek en 2016?",
+        "In 2009 waren er in Nederland 2.898 overvallen. In 2016 waren er in Nederland 1.132"
+    )]
+    public void The_table_answers_what_is_asked_of_it(string question, string opening) =>
+        Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Welke maatregelen initieert KHN?", "measure-29")]
@@ -203,7 +242,8 @@ public sealed class AnsweringTests
     [InlineData("is de bewonersbijeenkomst verplicht binnen een maand?", "Nee. Maak binnen 2 tot 3 weken")]
     [InlineData("mag de bewonersbijeenkomst pas na 6 weken zijn?", "Maak binnen 2 tot 3 weken")]
     [InlineData("moet ik de bewonersbijeenkomst binnen 3 weken regelen?", "Maak binnen 2 tot 3 weken")]
-    public void A_claimed_length_is_held_to_its_unit_and_leave_is_not_denied(string question, string opening) => Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
+    public void A_claimed_length_is_held_to_its_unit_and_leave_is_not_denied(string question, string opening) =>
+        Assert.StartsWith(opening, Shipped.Ask(new(question)).Text, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("wie betaalt de deurspion in een koopwoning?")]
@@ -228,7 +268,8 @@ public sealed class AnsweringTests
     {
         Subject? before = null;
         Answer? last = null;
-        foreach (var question in questions) before = (last = Shipped.Ask(new(question) { Before = before })).Subject;
+        foreach (var question in questions)
+            before = (last = Shipped.Ask(new(question) { Before = before })).Subject;
 
         Assert.Equal([entry], last!.Items.Select(i => i.Id));
     }
@@ -238,12 +279,20 @@ public sealed class AnsweringTests
     {
         var list = Shipped.Ask(new("Woningoverval, wat doe ik voor de buurt?"));
 
-        Assert.StartsWith("Wie: coördinator nazorg. Samen met:", Shipped.Ask(new("wie doet dat?") { Before = list.Subject }).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Wie: coördinator nazorg. Samen met:",
+            Shipped.Ask(new("wie doet dat?") { Before = list.Subject }).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public void An_amount_is_given_to_how_much() =>
-        Assert.StartsWith("Er zijn zes letselcategorieën", Shipped.Ask(new("hoeveel?") { Before = Shipped.Ask(new("wat is het schadefonds")).Subject }).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Er zijn zes letselcategorieën",
+            Shipped.Ask(new("hoeveel?") { Before = Shipped.Ask(new("wat is het schadefonds")).Subject }).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void Who_lets_a_home_is_forgotten_when_it_is_bought_after_all()
@@ -258,17 +307,31 @@ public sealed class AnsweringTests
 
     [Fact]
     public void What_is_for_both_kinds_is_not_for_one_only() =>
-        Assert.StartsWith("Nee, dit geldt bij een woningoverval én bij een bedrijfsoverval.", Shipped.Ask(new("Het Schadefonds is alleen voor winkeliers, toch?")).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Nee, dit geldt bij een woningoverval én bij een bedrijfsoverval.",
+            Shipped.Ask(new("Het Schadefonds is alleen voor winkeliers, toch?")).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void A_report_that_ends_in_a_request_gets_the_part_it_asks_for() =>
         Assert.Equal(
             "section offer",
-            Shipped.Ask(new("From the shift commander: two masked men entered the pizza takeaway on Station Street at ten past eight, one with a knife. The employee behind the counter handed over the till. The owner came ten minutes later and was very angry. Suspects fled, still unknown. CCTV is of poor quality. What can the municipality do for the owner?")).Explanation.Rule);
+            Shipped
+                .Ask(
+                    new(
+                        "From the shift commander: two masked men entered the pizza takeaway on Station Street at ten past eight, one with a knife. The employee behind the counter handed over the till. The owner came ten minutes later and was very angry. Suspects fled, still unknown. CCTV is of poor quality. What can the municipality do for the owner?"
+                    )
+                )
+                .Explanation.Rule
+        );
 
     [Fact]
     public void What_changes_is_what_came_with_the_fact() =>
-        Assert.Equal(["point-to-hearing", "coordinate-with-prosecution"], Shipped.Ask(new("De dader is gepakt, wat verandert er bij een woningoverval?")).Items.Select(i => i.Id));
+        Assert.Equal(
+            ["point-to-hearing", "coordinate-with-prosecution"],
+            Shipped.Ask(new("De dader is gepakt, wat verandert er bij een woningoverval?")).Items.Select(i => i.Id)
+        );
 
     [Theory]
     [InlineData("winkel overvallen, dader voortvluchtig, wat bied ik aan")]
@@ -278,5 +341,9 @@ public sealed class AnsweringTests
 
     [Fact]
     public void Starting_anew_is_confirmed() =>
-        Assert.StartsWith("Goed, we beginnen opnieuw.", Shipped.Ask(new("opnieuw") { Before = Shipped.Ask(new("wat is een deurspion?")).Subject }).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Goed, we beginnen opnieuw.",
+            Shipped.Ask(new("opnieuw") { Before = Shipped.Ask(new("wat is een deurspion?")).Subject }).Text,
+            StringComparison.Ordinal
+        );
 }

@@ -21,7 +21,10 @@ public sealed class DecliningTests
 
         Assert.Equal(AnswerOutcome.Decline, answer.Outcome);
         Assert.Empty(answer.Items);
-        Assert.DoesNotContain(answer.Nearest.Aggregate(answer.Text, (text, n) => text.Replace(n.Title, "", StringComparison.Ordinal)), char.IsAsciiDigit);
+        Assert.DoesNotContain(
+            answer.Nearest.Aggregate(answer.Text, (text, n) => text.Replace(n.Title, "", StringComparison.Ordinal)),
+            char.IsAsciiDigit
+        );
     }
 
     [Theory]
@@ -38,8 +41,14 @@ public sealed class DecliningTests
         Assert.Equal(AnswerOutcome.Answer, Shipped.Ask(new("Geen inbraak maar een echte overval in een woning. Wat bied ik aan?")).Outcome);
 
     [Theory]
-    [InlineData("Hoe hoog is de heffing van een BIZ?", "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.")]
-    [InlineData("wat betaalt een ondernemer aan een BIZ", "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet.")]
+    [InlineData(
+        "Hoe hoog is de heffing van een BIZ?",
+        "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet."
+    )]
+    [InlineData(
+        "wat betaalt een ondernemer aan een BIZ",
+        "De ondernemer betaalt een heffing aan de gemeente; hoe hoog die is, staat er niet."
+    )]
     [InlineData("kost zo'n kluis bij de kassa veel", "De prijs van een afroomkluis en het beste merk staan niet in de bronnen.")]
     public void What_the_entry_says_is_not_there_is_refused_in_its_words(string question, string refusal)
     {
@@ -50,7 +59,8 @@ public sealed class DecliningTests
     }
 
     [Fact]
-    public void For_another_field_no_item_of_a_robbery_is_named() => Assert.Empty(Shipped.Ask(new("slachtoffer van huiselijk geweld, wat moet ik regelen")).Nearest);
+    public void For_another_field_no_item_of_a_robbery_is_named() =>
+        Assert.Empty(Shipped.Ask(new("slachtoffer van huiselijk geweld, wat moet ik regelen")).Nearest);
 
     [Fact]
     public void The_nearest_subjects_are_named()
@@ -63,7 +73,7 @@ public sealed class DecliningTests
 
     [Fact]
     public void The_nearest_subjects_are_never_of_the_other_kind_of_robbery() =>
-        Assert.DoesNotContain(
-            Shipped.Ask(new("Snackbar overvallen. Wie maakt deurspionnen met een gouden rand?")).Nearest,
-            n => Shipped.Items.Any(i => i.Id == n.Id && i.When.Holds(Facts("robbery=business")) == Nazorg.Knowledge.Conditions.Truth.No));
+        Assert.DoesNotContain(Shipped.Ask(new("Snackbar overvallen. Wie maakt deurspionnen met een gouden rand?")).Nearest, n =>
+            Shipped.Items.Any(i => i.Id == n.Id && i.When.Holds(Facts("robbery=business")) == Nazorg.Knowledge.Conditions.Truth.No)
+        );
 }

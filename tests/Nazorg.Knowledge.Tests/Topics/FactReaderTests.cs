@@ -51,7 +51,8 @@ public sealed class FactReaderTests
     [InlineData("de caissière van de overvallen supermarkt zit nu thuis", "business")]
     [InlineData("What if it was a business instead of a house?", "business")]
     [InlineData("mevrouw Bakker is thuis overvallen in haar flat", "home")]
-    public void What_stands_nearest_is_what_was_robbed(string text, string robbery) => Assert.Equal(robbery, Shipped.Ask(new(text)).Facts["robbery"]);
+    public void What_stands_nearest_is_what_was_robbed(string text, string robbery) =>
+        Assert.Equal(robbery, Shipped.Ask(new(text)).Facts["robbery"]);
 
     [Theory]
     [InlineData("Ik weet niet of het een huurwoning is")]
@@ -82,7 +83,8 @@ public sealed class FactReaderTests
     [InlineData("overval van 2-3-2026", "2026-03-02")]
     [InlineData("overval van 31-2-2026", null)]
     [InlineData("De brief is van 16 februari 2017", null)]
-    public void A_date_in_full_is_the_day_of_the_robbery_only_where_a_robbery_is_told_of(string text, string? date) => Assert.Equal(date, Read(text)["robberyDate"]);
+    public void A_date_in_full_is_the_day_of_the_robbery_only_where_a_robbery_is_told_of(string text, string? date) =>
+        Assert.Equal(date, Read(text)["robberyDate"]);
 
     [Fact]
     public void A_later_statement_goes_before_an_earlier_one_and_takes_the_home_along()
@@ -99,6 +101,7 @@ public sealed class FactReaderTests
     private static void AssertFacts(string text, string expected)
     {
         var facts = Read(text);
-        foreach (var pair in expected.Split(' ').Select(p => p.Split('='))) Assert.Equal($"{pair[0]}={pair[1]}", $"{pair[0]}={facts[pair[0]]}");
+        foreach (var pair in expected.Split(' ').Select(p => p.Split('=')))
+            Assert.Equal($"{pair[0]}={pair[1]}", $"{pair[0]}={facts[pair[0]]}");
     }
 }

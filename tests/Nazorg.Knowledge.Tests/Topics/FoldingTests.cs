@@ -23,5 +23,6 @@ public sealed class FoldingTests
     public void However_it_is_spelled_the_same_is_understood(string text) =>
         Assert.Equal(
             TestContent.Shipped.Ask(new("wat doet de coordinator nazorg?")).Text,
-            TestContent.Shipped.Ask(new($"wat doet de {text}?")).Text);
+            TestContent.Shipped.Ask(new($"wat doet de {text}?")).Text
+        );
 }

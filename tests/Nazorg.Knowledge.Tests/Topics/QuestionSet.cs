@@ -11,42 +11,68 @@ namespace Nazorg.Knowledge.Tests.Topics;
 /// <param name="MustNot">Regular expressions that must not be found in whatever is said.</param>
 /// <param name="Expect">answer, clarify, decline, or either (a decline or an answer with a source).</param>
 internal sealed record AskedQuestion(
-    string Id, Language Language, string Text, string Kind, string[] Previous, Dictionary<string, string> Facts, string[] Must, string[] MustNot, string Expect)
+    string Id,
+    Language Language,
+    string Text,
+    string Kind,
+    string[] Previous,
+    Dictionary<string, string> Facts,
+    string[] Must,
+    string[] MustNot,
+    string Expect
+)
 {
     private const int ShortAnswer = 900;
     private const int ListAnswer = 3500;
 
     private static readonly HashSet<string> Lists =
-        ["offer", "contact", "check", "neighbourhood", "preparation", "screening", "evaluation", "follow-up", "ambiguous"];
+    [
+        "offer",
+        "contact",
+        "check",
+        "neighbourhood",
+        "preparation",
+        "screening",
+        "evaluation",
+        "follow-up",
+        "ambiguous",
+    ];
 
     public static AskedQuestion Read(string line)
     {
         var root = JsonDocument.Parse(line).RootElement;
         var context = root.TryGetProperty("context", out var c) && c.ValueKind == JsonValueKind.Object ? Texts(c, "previous") : [];
-        var facts = root.TryGetProperty("facts", out var f) && f.ValueKind == JsonValueKind.Object
-            ? f.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => Value(p.Value))
-            : [];
+        var facts =
+            root.TryGetProperty("facts", out var f) && f.ValueKind == JsonValueKind.Object
+                ? f.EnumerateObject().Where(p => p.Value.ValueKind != JsonValueKind.Null).ToDictionary(p => p.Name, p => Value(p.Value))
+                : [];
         return new(
             root.GetProperty("id").GetString()!,
             root.GetProperty("lang").GetString() == "en" ? Language.English : Language.Dutch,
             root.GetProperty("question").GetString()!,
             root.GetProperty("kind").GetString()!,
-            context, facts, Texts(root, "must"), Texts(root, "must_not"),
-            root.GetProperty("expect").GetString()!);
+            context,
+            facts,
+            Texts(root, "must"),
+            Texts(root, "must_not"),
+            root.GetProperty("expect").GetString()!
+        );
     }
 
     /// <summary>The answer in its conversation: earlier messages are asked first.</summary>
     public Answer Ask(KnowledgeBase knowledge)
     {
         Subject? before = null;
-        foreach (var earlier in Previous) before = knowledge.Ask(new(earlier) { AnswerIn = Language, Before = before }).Subject;
+        foreach (var earlier in Previous)
+            before = knowledge.Ask(new(earlier) { AnswerIn = Language, Before = before }).Subject;
         return knowledge.Ask(new(Text) { AnswerIn = Language, Before = before });
     }
 
     /// <summary>What is wrong with an answer; null when it passes.</summary>
     public string? Judge(Answer answer)
     {
-        if (MustNot.FirstOrDefault(m => Found(m, answer.Text)) is { } leaked) return $"says '{leaked}'";
+        if (MustNot.FirstOrDefault(m => Found(m, answer.Text)) is { } leaked)
+            return $"says '{leaked}'";
         var missing = Must.Where(m => !Found(m, answer.Text)).ToList();
         var sourced = answer.Items.Any(i => !i.Sources.IsEmpty);
         return (Expect, answer.Outcome) switch
@@ -67,11 +93,19 @@ internal sealed record AskedQuestion(
         };
     }
 
-    private static bool Found(string pattern, string text) => Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    private static bool Found(string pattern, string text) =>
+        Regex.IsMatch(text, pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
-    private static string[] Texts(JsonElement root, string name) => root.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(v => v.GetString()!)] : [];
+    private static string[] Texts(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var list) ? [.. list.EnumerateArray().Select(v => v.GetString()!)] : [];
 
-    private static string Value(JsonElement value) => value.ValueKind switch { JsonValueKind.True => "yes", JsonValueKind.False => "no", _ => value.GetString()! };
+    private static string Value(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.True => "yes",
+            JsonValueKind.False => "no",
+            _ => value.GetString()!,
+        };
 }
 
 /// <summary>How a whole set fares: pass rates by what is expected, by language and by kind, the facts recognised, and what failed and why.</summary>
@@ -92,7 +126,8 @@ internal sealed class QuestionSetReport
     public static QuestionSetReport Of(IEnumerable<AskedQuestion> questions, KnowledgeBase knowledge)
     {
         var report = new QuestionSetReport();
-        foreach (var question in questions) report.Add(question, question.Ask(knowledge));
+        foreach (var question in questions)
+            report.Add(question, question.Ask(knowledge));
         return report;
     }
 
@@ -103,28 +138,49 @@ internal sealed class QuestionSetReport
     public override string ToString()
     {
         var text = new StringBuilder();
-        foreach (var (key, (good, all)) in _rates) text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{key,-24} {good,4}/{all,-4} {100.0 * good / all,5:0.0}%"));
-        text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{"facts recognised",-24} {_factsRecognised,4}/{_facts,-4} {100 * FactRate,5:0.0}%"));
-        foreach (var failure in _failures) text.AppendLine(failure);
+        foreach (var (key, (good, all)) in _rates)
+            text.AppendLine(string.Create(CultureInfo.InvariantCulture, $"{key, -24} {good, 4}/{all, -4} {100.0 * good / all, 5:0.0}%"));
+        text.AppendLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{"facts recognised", -24} {_factsRecognised, 4}/{_facts, -4} {100 * FactRate, 5:0.0}%"
+            )
+        );
+        foreach (var failure in _failures)
+            text.AppendLine(failure);
         return text.ToString();
     }
 
     private void Add(AskedQuestion question, Answer answer)
     {
         var problem = question.Judge(answer);
-        foreach (var key in new[] { "all", $"expect:{question.Expect}", $"lang:{(question.Language == Language.Dutch ? "nl" : "en")}", $"kind:{question.Kind}" })
+        foreach (
+            var key in new[]
+            {
+                "all",
+                $"expect:{question.Expect}",
+                $"lang:{(question.Language == Language.Dutch ? "nl" : "en")}",
+                $"kind:{question.Kind}",
+            }
+        )
         {
             var (good, all) = _rates.GetValueOrDefault(key);
             _rates[key] = (good + (problem is null ? 1 : 0), all + 1);
         }
 
-        if (problem is not null) _failures.Add($"{question.Id} [{question.Kind}] {question.Text}\n    {problem}\n    {answer.Text.ReplaceLineEndings(" ")[..Math.Min(200, answer.Text.Length)]}");
+        if (problem is not null)
+            _failures.Add(
+                $"{question.Id} [{question.Kind}] {question.Text}\n    {problem}\n    {answer.Text.ReplaceLineEndings(" ")[..Math.Min(200, answer.Text.Length)]}"
+            );
         foreach (var (fact, value) in question.Facts)
         {
             _facts++;
-            if (answer.Facts[fact] == value) _factsRecognised++;
-            else _failures.Add($"{question.Id} {question.Text}\n    states {fact}={value}, understood {answer.Facts[fact] ?? "nothing"}");
-            if (answer.Facts[fact] is { } other && other != value) Opposites.Add($"{question.Id} {question.Text}: {fact} is {value}, understood {other}");
+            if (answer.Facts[fact] == value)
+                _factsRecognised++;
+            else
+                _failures.Add($"{question.Id} {question.Text}\n    states {fact}={value}, understood {answer.Facts[fact] ?? "nothing"}");
+            if (answer.Facts[fact] is { } other && other != value)
+                Opposites.Add($"{question.Id} {question.Text}: {fact} is {value}, understood {other}");
         }
     }
 }

@@ -64,7 +64,12 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
             foreach (var item in answer.Items.Where(i => i.IsOfChecklist))
             {
                 var holds = TestContent.Shipped.Items.Single(i => i.Id == item.Id).When.Holds(answer.Facts);
-                Assert.True(holds != Truth.No || answer.Text.StartsWith("Nee", StringComparison.Ordinal) || answer.Text.StartsWith("No", StringComparison.Ordinal), $"{question.Text} was answered with {item.Id}");
+                Assert.True(
+                    holds != Truth.No
+                        || answer.Text.StartsWith("Nee", StringComparison.Ordinal)
+                        || answer.Text.StartsWith("No", StringComparison.Ordinal),
+                    $"{question.Text} was answered with {item.Id}"
+                );
             }
         }
     }
@@ -72,8 +77,11 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     [Fact]
     public void A_set_of_a_municipalitys_own_is_reported()
     {
-        if (Environment.GetEnvironmentVariable("NAZORG_QUESTIONS") is not { } path) return;
-        var knowledge = Environment.GetEnvironmentVariable("NAZORG_CONTENT") is { } folder ? KnowledgeBase.Load([.. KnowledgeBase.BuiltIn(), .. Own(folder)]) : TestContent.Shipped;
+        if (Environment.GetEnvironmentVariable("NAZORG_QUESTIONS") is not { } path)
+            return;
+        var knowledge = Environment.GetEnvironmentVariable("NAZORG_CONTENT") is { } folder
+            ? KnowledgeBase.Load([.. KnowledgeBase.BuiltIn(), .. Own(folder)])
+            : TestContent.Shipped;
 
         var report = Run([.. File.ReadLines(path).Where(l => l.Trim().Length > 0).Select(AskedQuestion.Read)], knowledge);
 
@@ -81,11 +89,14 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     }
 
     private static IEnumerable<ContentFile> Own(string folder) =>
-        Directory.GetFiles(folder, "*.yaml", SearchOption.AllDirectories).Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)) { OwnFolder = folder });
+        Directory
+            .GetFiles(folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(f => new ContentFile(Path.GetRelativePath(folder, f).Replace('\\', '/'), File.ReadAllText(f)) { OwnFolder = folder });
 
     private static IEnumerable<AskedQuestion> Every() => TestContent.QuestionSets.SelectMany(Set);
 
-    private static List<AskedQuestion> Set(string resource) => [.. TestContent.Lines(resource).Where(l => l.Length > 0).Select(AskedQuestion.Read)];
+    private static List<AskedQuestion> Set(string resource) =>
+        [.. TestContent.Lines(resource).Where(l => l.Length > 0).Select(AskedQuestion.Read)];
 
     private QuestionSetReport Run(List<AskedQuestion> questions, KnowledgeBase? knowledge = null)
     {

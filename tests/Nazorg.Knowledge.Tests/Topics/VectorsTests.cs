@@ -21,7 +21,8 @@ public sealed class VectorsTests
     }
 
     [Fact]
-    public void A_product_takes_every_number() => Assert.Equal(528, Vectors.Dot([.. Enumerable.Range(1, Width).Select(i => (float)i)], [.. Enumerable.Repeat(1f, Width)]));
+    public void A_product_takes_every_number() =>
+        Assert.Equal(528, Vectors.Dot([.. Enumerable.Range(1, Width).Select(i => (float)i)], [.. Enumerable.Repeat(1f, Width)]));
 
     [Fact]
     public void Shares_are_one_together()

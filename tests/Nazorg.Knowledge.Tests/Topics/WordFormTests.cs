@@ -44,5 +44,7 @@ public sealed class WordFormTests
 
     [Fact]
     public void Only_the_first_2000_characters_count() =>
-        Assert.DoesNotContain(Tokens.Read(new string('a', 10) + string.Concat(Enumerable.Repeat(" woord", 400)) + " einde").Words, w => w.Text == "einde");
+        Assert.DoesNotContain(Tokens.Read(new string('a', 10) + string.Concat(Enumerable.Repeat(" woord", 400)) + " einde").Words, w =>
+            w.Text == "einde"
+        );
 }
