@@ -5,6 +5,7 @@ using System.Text;
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Topics;
 using NodaTime;
@@ -21,6 +22,7 @@ public sealed class KnowledgeBase
 
     private readonly PlanBuilder _plans;
     private readonly Content _content;
+    private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<Answerer> _answerer;
 
     private KnowledgeBase(Content content, string version)
@@ -30,9 +32,8 @@ public sealed class KnowledgeBase
         Items = content.Items;
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
-        _answerer = new(() =>
-            new(content.Vocabulary, Model.Value, content.Examples, content.Items, content.Topics, conditionWords, _plans, Screening)
-        );
+        _vocabulary = new(() => VocabularyOf(content));
+        _answerer = new(() => new(content, _vocabulary.Value, Model.Value, content.Examples));
     }
 
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
@@ -110,6 +111,10 @@ public sealed class KnowledgeBase
     public PlanItem GoneItem(string id, ItemTitle title) =>
         _plans.Of(new(id, title.Section, title.Title, new("", "")) { IsOffer = title.IsOffer }, Facts.None);
 
+    /// <summary>Reads what somebody typed: once, for the conversation and for the answer alike.</summary>
+    /// <param name="today">A Dutch calendar date.</param>
+    public Utterance Read(string text, LocalDate today) => _vocabulary.Value.Read(text, today);
+
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
 
@@ -138,6 +143,12 @@ public sealed class KnowledgeBase
 
         return Convert.ToHexStringLower(hash.GetHashAndReset())[..12];
     }
+
+    private static Vocabulary VocabularyOf(Content content) =>
+        Lexicon.VocabularyOf(
+            content,
+            Model.Value.Words.Concat(content.Examples.SelectMany(e => Tokens.Read(e.Text).Words.Select(w => (e.Language, w.Text))))
+        );
 
     private static QuestionModel ReadModel()
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Topics;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Authoring;
@@ -28,7 +29,7 @@ internal sealed class ExampleReader(Func<string, bool> isEntry)
         entry.AllowOnly(key, "nl", "en");
         var value = entry.Required(key);
         Check(entry, key, value);
-        return from language in Lexicon.Languages
+        return from language in Vocabulary.Languages
             from line in Lines(entry, language == Language.Dutch ? "nl" : "en")
             select new Example(
                 line,

@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Topics;
+using NodaTime;
 
 namespace Nazorg.Knowledge.Authoring;
 
@@ -67,9 +69,9 @@ internal static class ModelTraining
     {
         ImmutableArray<Entry> entries = [.. content.Items.Select(Entry.Of), .. content.Topics.Select(Entry.Of)];
         var words = EverydayWords(some);
-        var lexicon = new Lexicon(content.Vocabulary, words, entries);
+        var vocabulary = Lexicon.VocabularyOf(content, words);
         var examples = some.Concat(entries.SelectMany(OwnWords)).ToList();
-        var read = examples.Select(e => QuestionFeatures.Of(Understanding.Read(lexicon.Read(e.Text)))).ToList();
+        var read = examples.Select(e => QuestionFeatures.Of(Understanding.Read(vocabulary.Read(e.Text, LocalDate.MinIsoValue)))).ToList();
         var features = read.SelectMany(f => f.Keys).CountBy(k => k).Where(k => k.Value >= FeatureFrom).Select(k => k.Key).Order().ToArray();
         var classes = examples
             .Select(QuestionModel.ClassOf)
@@ -97,7 +99,7 @@ internal static class ModelTraining
         where T : notnull => all.Select((x, i) => (x, i)).ToDictionary(p => p.x, p => p.i);
 
     private static IEnumerable<Example> OwnWords(Entry entry) =>
-        from language in Lexicon.Languages
+        from language in Vocabulary.Languages
         from text in entry.Words.In(language).Append(entry.Title.In(language)).Concat(entry.Answers.Select(a => a.Text.In(language)))
         where !text.Contains('#', StringComparison.Ordinal)
         select new Example(text, language, entry.Id, null, null);

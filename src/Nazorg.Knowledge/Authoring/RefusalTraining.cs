@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Topics;
 
@@ -59,7 +60,6 @@ internal static class RefusalTraining
     // it has no refusals yet: what is not ruled out is answered
     private static Answerer Without(Content content, int part)
     {
-        var conditions = new ConditionWords(content.Words);
         using var stream = new MemoryStream();
         ModelTraining.Train(
             content,
@@ -71,16 +71,8 @@ internal static class RefusalTraining
             stream
         );
         stream.Position = 0;
-        return new Answerer(
-            content.Vocabulary,
-            QuestionModel.Read(stream),
-            [],
-            content.Items,
-            content.Topics,
-            conditions,
-            new PlanBuilder(content.Items, conditions),
-            new ScreeningRules(content.Questions)
-        );
+        var model = QuestionModel.Read(stream);
+        return new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, []);
     }
 
     private static double[] Regress(List<(double[] Signals, bool Answered, double Weight)> weighed)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Authoring;

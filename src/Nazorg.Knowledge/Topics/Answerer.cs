@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
+using NodaTime;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -41,6 +44,7 @@ internal sealed class Answerer
     ];
     private static readonly string[] National = ["taskforce", "programme", "letter", "minister"];
 
+    private readonly Vocabulary _vocabulary;
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
     private readonly Sections _sections;
@@ -55,32 +59,19 @@ internal sealed class Answerer
     private readonly ImmutableArray<Entry> _entries;
 
     /// <param name="examples">What a municipality adds to the examples that the model was trained on.</param>
-    public Answerer(
-        WordList words,
-        QuestionModel model,
-        ImmutableArray<Example> examples,
-        ImmutableArray<Item> items,
-        ImmutableArray<Topic> topics,
-        ConditionWords conditions,
-        PlanBuilder plans,
-        ScreeningRules screening
-    )
+    public Answerer(Content content, Vocabulary vocabulary, QuestionModel model, ImmutableArray<Example> examples)
     {
-        _entries = [.. items.Select(Entry.Of), .. topics.Select(Entry.Of)];
-        _model = model;
-        _lexicon = new(
-            words,
-            model.Words.Concat(examples.SelectMany(e => Tokens.Read(e.Text).Words.Select(w => (e.Language, w.Text)))),
-            _entries
-        );
-        _weights = new(words);
-        _sections = new(words);
+        _entries = [.. content.Items.Select(Entry.Of), .. content.Topics.Select(Entry.Of)];
+        (_model, _vocabulary, _lexicon) = (model, vocabulary, new(vocabulary));
+        _weights = new(content.Vocabulary);
+        _sections = new(content.Vocabulary);
         _index = new(_entries, _lexicon, _weights);
         _examples = new(examples, _lexicon);
         _figures = new(_entries);
         _measures = new(_entries);
+        var conditions = new ConditionWords(content.Words);
         _wording = new(conditions, _entries, _lexicon, _weights);
-        (_plans, _screening) = (plans, screening);
+        (_plans, _screening) = (new(content.Items, conditions), new(content.Questions));
     }
 
     public Answer Ask(Enquiry enquiry)
@@ -111,7 +102,7 @@ internal sealed class Answerer
     /// <param name="whole">The text that this is a part of: its facts hold.</param>
     private (Asked Asked, ImmutableArray<Candidate> Candidates) Find(Enquiry enquiry, Asked? whole = null)
     {
-        var own = Understanding.Read(_lexicon.Read(enquiry.Text));
+        var own = Understanding.Read(Reading(enquiry));
         if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When))
             own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
         var asked = FollowingUp.Join(enquiry, own, _sections, _weights) with
@@ -128,7 +119,10 @@ internal sealed class Answerer
     }
 
     public Subject Understand(Enquiry enquiry) =>
-        SubjectOf(FollowingUp.Join(enquiry, Understanding.Read(_lexicon.Read(enquiry.Text)), _sections, _weights), [], null);
+        SubjectOf(FollowingUp.Join(enquiry, Understanding.Read(Reading(enquiry)), _sections, _weights), [], null);
+
+    /// <summary>What was typed is read once; whoever asks without having read it, has it read here.</summary>
+    private Utterance Reading(Enquiry enquiry) => enquiry.Utterance ?? _vocabulary.Read(enquiry.Text, LocalDate.MinIsoValue);
 
     // ------------------------------------------------------------ what it is about
 

@@ -1,3 +1,4 @@
+using Nazorg.Knowledge.Reading;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Topics;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -406,7 +407,7 @@ internal static partial class Declining
             );
 
     // "hoe daalt het aantal?" asks for no number
-    private static bool IsCount(Reading reading, Hit hit) =>
+    private static bool IsCount(Utterance reading, Hit hit) =>
         hit.At.Any(i => CountingWords.Contains(reading.Words[i].Text))
         || (
             hit.At.Any(i => reading.Words[i].Text is "aantal" or "number")

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -6,6 +7,9 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="Text">The first 2,000 characters count.</param>
 public sealed record Enquiry(string Text)
 {
+    /// <summary>The same text, when it was read already.</summary>
+    public Utterance? Utterance { get; init; }
+
     /// <summary>The language to answer in; null follows the question.</summary>
     public Language? AnswerIn { get; init; }
 

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -190,7 +191,7 @@ internal sealed class Examples
     }
 
     /// <param name="asks">The sentences that ask.</param>
-    public Likeness Compare(Reading reading, Func<int, bool> asks)
+    public Likeness Compare(Utterance reading, Func<int, bool> asks)
     {
         if (_examples.IsEmpty)
             return Likeness.None;
@@ -245,7 +246,7 @@ internal sealed class Examples
 
     private ReadOnlySpan<int> Postings(string? key) => key is null ? [] : _postings.GetValueOrDefault(key);
 
-    private static List<Feature> Read(Reading reading, Func<int, bool> asks, Language? language)
+    private static List<Feature> Read(Utterance reading, Func<int, bool> asks, Language? language)
     {
         var features = new List<Feature>();
         var taken = new bool[reading.Words.Length];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -93,7 +94,7 @@ internal static class FactReader
     ];
     private static readonly HashSet<string> WhetherWords = ["of", "whether", "if"];
 
-    public static StatedFacts Read(Reading reading)
+    public static StatedFacts Read(Utterance reading)
     {
         var cues = Cues(reading);
         var negations = Negations(reading);
@@ -108,7 +109,7 @@ internal static class FactReader
         return Fit(reading, stated, turned.Any(c => c.Group.Id == "robbery"));
     }
 
-    private static List<Hit> Cues(Reading reading)
+    private static List<Hit> Cues(Utterance reading)
     {
         var all = reading.Of(WordKind.Fact).ToList();
         return
@@ -148,7 +149,7 @@ internal static class FactReader
         cue.Start == cue.End && cue.Start > 0 && words[cue.Start].Capital && Titles.Contains(words[cue.Start - 1].Text);
 
     // a negation that is part of a longer phrase ("niet alleen", "weet niet of", "geen dader") has done its work there
-    private static List<Hit> Negations(Reading reading) =>
+    private static List<Hit> Negations(Utterance reading) =>
         [
             .. reading
                 .Of(WordKind.Negation)
@@ -162,7 +163,7 @@ internal static class FactReader
                 ),
         ];
 
-    private static HashSet<Hit> Turned(Reading reading, List<Hit> cues, List<Hit> negations)
+    private static HashSet<Hit> Turned(Utterance reading, List<Hit> cues, List<Hit> negations)
     {
         var turned = new HashSet<Hit>();
         foreach (var negation in negations.DistinctBy(n => n.End))
@@ -177,7 +178,7 @@ internal static class FactReader
         return turned;
     }
 
-    private static Hit? Belongs(Reading reading, List<Hit> cues, Hit negation)
+    private static Hit? Belongs(Utterance reading, List<Hit> cues, Hit negation)
     {
         var words = reading.Words;
         var around = cues.Where(c => c.Start < negation.Start && negation.End < c.End).OrderBy(c => c.End).ToList();
@@ -213,7 +214,7 @@ internal static class FactReader
     private static bool ClosesClause(ImmutableArray<Token> words, Hit negation) =>
         negation.End + 1 == words.Length || words[negation.End + 1].Clause != words[negation.End].Clause;
 
-    private static bool IsOpen(Reading reading, Hit cue)
+    private static bool IsOpen(Utterance reading, Hit cue)
     {
         var words = reading.Words;
         foreach (var doubt in reading.Of(WordKind.Doubt))
@@ -241,7 +242,7 @@ internal static class FactReader
     }
 
     // "Is de dader gepakt?" states nothing; "Kan ze bij een opgeloste overval …?" does
-    private static bool IsAsked(Reading reading, Hit cue)
+    private static bool IsAsked(Utterance reading, Hit cue)
     {
         if (cue.Group.Id == "robbery")
             return false;
@@ -261,7 +262,7 @@ internal static class FactReader
     }
 
     // "hoeveel procent wordt gepakt?", "alleen als de dader veroordeeld is?": a number or a rule is asked, nothing happened
-    private static bool IsSupposed(Reading reading, Hit cue)
+    private static bool IsSupposed(Utterance reading, Hit cue)
     {
         if (cue.Group.Id != "solved")
             return false;
@@ -274,7 +275,7 @@ internal static class FactReader
             );
     }
 
-    private static bool IsAwaited(Reading reading, Hit cue) =>
+    private static bool IsAwaited(Utterance reading, Hit cue) =>
         cue.Group.Id == "solved"
         && Enumerable
             .Range(Math.Max(0, cue.Start - 6), Math.Min(6, cue.Start))
@@ -296,7 +297,7 @@ internal static class FactReader
             _ => "",
         };
 
-    private static Cue? Decide(Reading reading, List<Cue> cues)
+    private static Cue? Decide(Utterance reading, List<Cue> cues)
     {
         var firmest = cues.Max(c => c.Weight);
         var counting = cues.Where(c => c.Weight == firmest).OrderBy(c => c.Hit.Start).ToList();
@@ -324,7 +325,7 @@ internal static class FactReader
     }
 
     // in the same sentence, or anywhere in a report
-    private static bool TellsOfRobbery(Reading reading, Hit cue) =>
+    private static bool TellsOfRobbery(Utterance reading, Hit cue) =>
         reading
             .Of(WordKind.Concept)
             .Any(h =>
@@ -333,7 +334,7 @@ internal static class FactReader
             );
 
     // facts that go together: what is rented or bought is a home, and a corporation lets
-    private static StatedFacts Fit(Reading reading, List<Cue> stated, bool contrasted)
+    private static StatedFacts Fit(Utterance reading, List<Cue> stated, bool contrasted)
     {
         var facts = Facts.None;
         foreach (var cue in stated.Where(c => c.Value != "both"))

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 

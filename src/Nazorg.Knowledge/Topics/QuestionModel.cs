@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Text;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -105,7 +106,7 @@ internal sealed class QuestionModel
             throw new InvalidDataException("The model of the questions has another format. Train it again: nazorg content train.");
         return new(
             reader.ReadString(),
-            [.. Lexicon.Languages.SelectMany(l => ReadStrings(reader).Select(w => (l, w)))],
+            [.. Vocabulary.Languages.SelectMany(l => ReadStrings(reader).Select(w => (l, w)))],
             ReadStrings(reader),
             [.. ReadNumbers<double>(reader)],
             reader
@@ -143,7 +144,7 @@ internal sealed class QuestionModel
         using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
         writer.Write(Format);
         writer.Write(fingerprint);
-        foreach (var language in Lexicon.Languages)
+        foreach (var language in Vocabulary.Languages)
             WriteStrings(writer, [.. words.Where(w => w.Language == language).Select(w => w.Word)]);
         WriteStrings(writer, classes);
         WriteNumbers<double>(writer, [.. refusal]);

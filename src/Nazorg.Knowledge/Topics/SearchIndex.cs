@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -95,7 +96,7 @@ internal sealed class SearchIndex
     /// <summary>The concepts and words of a reading that tell what it is about.</summary>
     /// <param name="weightOf">How much a word counts where it stands.</param>
     /// <param name="heads">The words right after "welke" or "what is the": they say what is asked, and count double.</param>
-    public static ImmutableArray<Unit> Units(Reading reading, Func<Token, double> weightOf, IReadOnlySet<int> heads)
+    public static ImmutableArray<Unit> Units(Utterance reading, Func<Token, double> weightOf, IReadOnlySet<int> heads)
     {
         var units = ImmutableArray.CreateBuilder<Unit>();
         var taken = new bool[reading.Words.Length];
@@ -169,7 +170,7 @@ internal sealed class SearchIndex
     }
 
     // "winkel" in "en bij een winkel?" tells which robbery it was; it is not what the question is about
-    private static HashSet<int> Told(Reading reading) =>
+    private static HashSet<int> Told(Utterance reading) =>
         [
             .. reading
                 .Of(WordKind.Fact)
@@ -326,7 +327,7 @@ internal sealed class SearchIndex
     private void Add(int at, Entry entry, Dictionary<string, List<Posting>> postings)
     {
         var strengths = new Dictionary<string, double>();
-        foreach (var language in Lexicon.Languages)
+        foreach (var language in Vocabulary.Languages)
         {
             foreach (var name in entry.Words.In(language))
                 Add(name, language, InName, strengths);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 
@@ -16,7 +17,7 @@ internal readonly record struct Term(string Number, string Unit);
 /// <param name="Refers">It points back to something said before.</param>
 /// <param name="Denies">The asking sentence holds a negation: "yes" and "no" would be ambiguous.</param>
 internal sealed record Understanding(
-    Reading Reading,
+    Utterance Reading,
     Language? Language,
     StatedFacts Stated,
     ImmutableArray<Aspect> Aspects,
@@ -205,7 +206,7 @@ internal sealed record Understanding(
 
     public bool IsInFocus(string concept) => Units.Any(u => u.Word == "#" + concept && u.Weight >= 1);
 
-    public static Understanding Read(Reading reading)
+    public static Understanding Read(Utterance reading)
     {
         var focus = Asking(reading);
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
@@ -235,7 +236,7 @@ internal sealed record Understanding(
     }
 
     // "Waar verwijs ik naar?": a sentence that names nothing asks about what was told before it
-    private static ImmutableArray<Unit> ReadUnits(Reading reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
+    private static ImmutableArray<Unit> ReadUnits(Utterance reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
     {
         var told = Told(reading, focus);
         var units = SearchIndex.Units(reading, w => focus[w.Sentence] && !told.Contains(w.Stretch) ? 1 : Telling, heads);
@@ -246,7 +247,7 @@ internal sealed record Understanding(
     }
 
     // "winkel overvallen, dader voortvluchtig, wat bied ik aan": between the commas stands what happened, and only the part that asks is asked
-    private static HashSet<int> Told(Reading reading, bool[] focus)
+    private static HashSet<int> Told(Utterance reading, bool[] focus)
     {
         var told = new HashSet<int>();
         foreach (var sentence in reading.Words.Where(w => focus[w.Sentence]).GroupBy(w => w.Sentence))
@@ -264,7 +265,7 @@ internal sealed record Understanding(
     }
 
     // the sentences that ask; a text without any asks as a whole
-    private static bool[] Asking(Reading reading)
+    private static bool[] Asking(Utterance reading)
     {
         var focus = reading.Asks.ToArray();
         if (focus.Contains(true))
@@ -287,7 +288,7 @@ internal sealed record Understanding(
     }
 
     // in the order they are asked; "wat is" gives way to a more telling word in the same place
-    private static ImmutableArray<Aspect> ReadAspects(Reading reading, Func<Hit, bool> inFocus)
+    private static ImmutableArray<Aspect> ReadAspects(Utterance reading, Func<Hit, bool> inFocus)
     {
         var hits = reading.Of(WordKind.Aspect).Where(inFocus).ToList();
         return
@@ -301,7 +302,7 @@ internal sealed record Understanding(
     }
 
     // the word right after "welke", "wat is de", "how many": what is asked of the subject
-    private static HashSet<int> Heads(Reading reading, Func<Hit, bool> inFocus)
+    private static HashSet<int> Heads(Utterance reading, Func<Hit, bool> inFocus)
     {
         var heads = new HashSet<int>();
         foreach (var hit in reading.Of(WordKind.Aspect).Where(inFocus).Where(h => h.Group.Id is not "whether"))
@@ -316,7 +317,7 @@ internal sealed record Understanding(
         return heads;
     }
 
-    private static StatedFacts WithDate(StatedFacts stated, Reading reading)
+    private static StatedFacts WithDate(StatedFacts stated, Utterance reading)
     {
         var dated = reading
             .Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" })

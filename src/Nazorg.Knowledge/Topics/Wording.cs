@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
 

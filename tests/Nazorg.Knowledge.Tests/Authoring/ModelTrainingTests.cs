@@ -1,10 +1,12 @@
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Tests.Topics;
 using Nazorg.Knowledge.Topics;
 using Nazorg.Tests;
+using NodaTime;
 
 namespace Nazorg.Knowledge.Tests.Authoring;
 
@@ -29,17 +31,7 @@ public sealed class ModelTrainingTests
     {
         using var shipped = File.OpenRead(Repository.PathTo("src", "Nazorg.Knowledge", "Content", "questions.model"));
         var (model, content) = (QuestionModel.Read(shipped), Whole.Value);
-        var conditions = new ConditionWords(content.Words);
-        var answerer = new Answerer(
-            content.Vocabulary,
-            model,
-            [],
-            content.Items,
-            content.Topics,
-            conditions,
-            new PlanBuilder(content.Items, conditions),
-            new ScreeningRules(content.Questions)
-        );
+        var answerer = new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, []);
 
         Assert.Equal(answerer.Weigh(new("Wat is een KVO?"))!.Length, model.Refusal.Length);
     }
@@ -70,8 +62,8 @@ public sealed class ModelTrainingTests
 
         Assert.Equal(one, other);
         var model = QuestionModel.Read(new MemoryStream(one));
-        var lexicon = new Lexicon(content.Vocabulary, model.Words, [.. content.Items.Select(Entry.Of)]);
-        Likeness Compare(string text) => model.Compare(Understanding.Read(lexicon.Read(text)));
+        var vocabulary = Lexicon.VocabularyOf(content, model.Words);
+        Likeness Compare(string text) => model.Compare(Understanding.Read(vocabulary.Read(text, LocalDate.MinIsoValue)));
         Assert.True(Compare("kan ik ze zo'n kijkgaatje voor de deur geven?").Entries["offer-door-viewer"] > 0.5);
         Assert.True(Compare("hoe laat ik merken dat ik meeleef").Entries["show-empathy"] > 0.5);
         Assert.Same(Likeness.None, Compare(""));

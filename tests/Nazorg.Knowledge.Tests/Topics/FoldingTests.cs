@@ -1,3 +1,4 @@
+using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Topics;
 
 namespace Nazorg.Knowledge.Tests.Topics;

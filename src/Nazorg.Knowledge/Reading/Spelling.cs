@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Numerics;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>Puts right what was typed wrong, towards words that are known: slips, words written together and words written apart.</summary>
 internal sealed class Spelling
@@ -45,7 +45,7 @@ internal sealed class Spelling
         {
             if (i + 1 < words.Length && Together(words[i], words[i + 1]) is { } joined)
             {
-                corrected.Add(words[i].As(joined));
+                corrected.Add(words[i].With(words[i + 1], joined));
                 i++;
             }
             else if (Slip(words, i) is { } meant)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>One word of a text, folded.</summary>
 /// <param name="sentence">Counted from 0.</param>
@@ -9,7 +9,18 @@ namespace Nazorg.Knowledge.Topics;
 /// <param name="stretch">Counted from 0; only punctuation begins a new one.</param>
 /// <param name="capital">It begins with a capital although it does not begin its sentence: probably a name.</param>
 /// <param name="capitals">It is written in capitals throughout: "OM" is not "om".</param>
-internal sealed class Token(string text, int sentence, int clause, int stretch, bool capital = false, bool capitals = false)
+/// <param name="start">Where it begins in the text as it was typed, in characters.</param>
+/// <param name="length">In the text as it was typed.</param>
+internal sealed class Token(
+    string text,
+    int sentence,
+    int clause,
+    int stretch,
+    bool capital = false,
+    bool capitals = false,
+    int start = 0,
+    int length = 0
+)
 {
     public string Text => text;
 
@@ -23,6 +34,11 @@ internal sealed class Token(string text, int sentence, int clause, int stretch, 
 
     public bool Capitals => capitals;
 
+    public int Start => start;
+
+    /// <summary>One past its last character in the text.</summary>
+    public int End => start + length;
+
     // worked out when it is asked for: most words of the content never are
     public string Dutch => field ??= Stems.Dutch(text);
 
@@ -31,7 +47,10 @@ internal sealed class Token(string text, int sentence, int clause, int stretch, 
     public bool IsNumber { get; } = text.All(char.IsAsciiDigit);
 
     /// <summary>Another word in the same place.</summary>
-    public Token As(string text) => new(text, sentence, clause, stretch);
+    public Token As(string text) => new(text, sentence, clause, stretch, start: start, length: length);
+
+    /// <summary>One word that was written as two.</summary>
+    public Token With(Token next, string text) => new(text, sentence, clause, stretch, start: start, length: next.End - start);
 }
 
 /// <summary>A text as words in sentences.</summary>
@@ -83,6 +102,8 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
         private int _sentence;
         private int _clause;
         private int _stretch;
+        private int _start;
+        private int _end;
         private bool _capital;
         private bool _capitals;
         private bool _sentenceHasWords;
@@ -93,7 +114,8 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             if (char.IsLetterOrDigit(c) || c is >= '\u0300' and <= '\u036f')
             {
                 if (_word.Length == 0)
-                    (_capital, _capitals) = (char.IsUpper(c) && _sentenceHasWords, true);
+                    (_capital, _capitals, _start) = (char.IsUpper(c) && _sentenceHasWords, true, at);
+                _end = at + 1;
                 _capitals &= char.IsUpper(c);
                 if (_word.Length < LongestWord)
                     _word.Append(Folding.Fold(c));
@@ -129,7 +151,7 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             _word.Clear();
             if (ClauseWords.Contains(word))
                 _clause++;
-            _words.Add(new(word, _sentence, _clause, _stretch, _capital, _capitals && word.Length > 1));
+            _words.Add(new(word, _sentence, _clause, _stretch, _capital, _capitals && word.Length > 1, _start, _end - _start));
             _sentenceHasWords = true;
         }
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>
 /// Reduces letters to their plain lower-case form: "Coördinator" and "coo\u0308rdinator" become "coordinator". By a table of our own,

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>A phrase found in a text.</summary>
 /// <param name="At">The words that make it up, by position; words in a gap are not among them.</param>

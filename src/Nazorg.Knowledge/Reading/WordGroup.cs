@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>What a group of words is good for.</summary>
 internal enum WordKind

@@ -1,4 +1,4 @@
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>Which of the two languages a text is in.</summary>
 internal static class LanguageReader

@@ -1,4 +1,4 @@
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Reading;
 
 /// <summary>Takes inflection off folded words, lightly: enough that the forms of one word meet, not so much that two words do.</summary>
 internal static class Stems
