@@ -25,6 +25,16 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         ("filler", WordKind.Filler),
         ("tail", WordKind.Tail),
         ("name", WordKind.Name),
+        ("verb", WordKind.Verb),
+        ("thing", WordKind.Thing),
+        ("state", WordKind.State),
+        ("reply", WordKind.Reply),
+        ("role", WordKind.Role),
+        ("reason", WordKind.Reason),
+        ("ask", WordKind.Ask),
+        ("plea", WordKind.Plea),
+        ("report", WordKind.Report),
+        ("polite", WordKind.Polite),
     ];
 
     public WordList Read()
@@ -63,6 +73,18 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
             entry.Report($"there is no item or topic '{id}'", "Correct the id");
         if (kind == WordKind.Aspect)
             entry.OneOf<Aspect>(key);
+        if (kind == WordKind.Verb)
+            entry.OneOf<Deed>(key);
+        if (kind == WordKind.Thing)
+            entry.OneOf<Thing>(key);
+        if (kind == WordKind.State)
+            entry.OneOf<Standing>(key);
+        if (kind == WordKind.Reply)
+            entry.OneOf<Reply>(key);
+        if (kind == WordKind.Role)
+            entry.OneOf<Doer>(key);
+        if (kind == WordKind.Ask)
+            entry.OneOf<CaseQuestion>(key);
         return new(kind, id, value, Weight(entry))
         {
             Nl = Phrases(entry, "nl"),

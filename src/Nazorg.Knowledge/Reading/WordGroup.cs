@@ -49,6 +49,36 @@ internal enum WordKind
 
     /// <summary>The name of an entry, as its author gave it.</summary>
     Name,
+
+    /// <summary>Something that is done, was done or is to be done: <see cref="Deed"/>.</summary>
+    Verb,
+
+    /// <summary>What an act may be about: <see cref="Reading.Thing"/>.</summary>
+    Thing,
+
+    /// <summary>How something stands: <see cref="Standing"/>.</summary>
+    State,
+
+    /// <summary>Yes, no, or not known yet: <see cref="Reading.Reply"/>.</summary>
+    Reply,
+
+    /// <summary>Who does something: <see cref="Doer"/>.</summary>
+    Role,
+
+    /// <summary>Why something does not apply.</summary>
+    Reason,
+
+    /// <summary>What is asked about a case: <see cref="CaseQuestion"/>.</summary>
+    Ask,
+
+    /// <summary>Makes an order of a question: "kun je".</summary>
+    Plea,
+
+    /// <summary>Tells of a robbery.</summary>
+    Report,
+
+    /// <summary>Stands around what is meant, and changes nothing of it.</summary>
+    Polite,
 }
 
 /// <summary>A group of words and phrases that mean one thing.</summary>

@@ -1,0 +1,71 @@
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>What somebody does, did or wants done: a class of verbs in both languages, whatever their form and place.</summary>
+public enum Deed
+{
+    /// <summary>A point is done.</summary>
+    Tick,
+
+    /// <summary>The victim was told of it, or it was offered.</summary>
+    Offer,
+    Accept,
+    Refuse,
+
+    /// <summary>The victim thinks about it.</summary>
+    Consider,
+
+    /// <summary>It does not apply here.</summary>
+    Exclude,
+
+    /// <summary>It is not done after all.</summary>
+    Reopen,
+    Undo,
+    Note,
+
+    /// <summary>Somebody, by role, does it.</summary>
+    Assign,
+    HandOver,
+    TakeOver,
+    Remind,
+    PutOff,
+    Show,
+
+    /// <summary>To another case.</summary>
+    Switch,
+    Start,
+    Close,
+    Delete,
+    Stop,
+    GoOn,
+    Back,
+    Change,
+    Add,
+    Plan,
+    Call,
+    Link,
+    Unlink,
+
+    /// <summary>Says something to the thread of a case.</summary>
+    Tell,
+    Cancel,
+    Speak,
+    Practise,
+    BeAway,
+    BeBack,
+    Greet,
+    Thank,
+    Help,
+}
+
+/// <summary>How a verb of acting is put.</summary>
+public enum Mood
+{
+    /// <summary>Told as done, ordered or wished: it is to be taken as so.</summary>
+    Said,
+
+    /// <summary>Asked about.</summary>
+    Asked,
+
+    /// <summary>Said not to be so.</summary>
+    Denied,
+}

@@ -1,0 +1,54 @@
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>What an act or a question may be about, apart from a point of the checklist.</summary>
+public enum Thing
+{
+    Case,
+
+    /// <summary>More than one case, or all of them.</summary>
+    Cases,
+
+    /// <summary>All points of a case.</summary>
+    Checklist,
+
+    /// <summary>A point, without saying which: "punt", "item".</summary>
+    Point,
+    Check,
+    Visit,
+
+    /// <summary>The card to read on the doorstep.</summary>
+    Doorstep,
+
+    /// <summary>How the visit went.</summary>
+    Results,
+    Offer,
+    Neighbourhood,
+    Evaluation,
+    Facts,
+
+    /// <summary>The day of the robbery.</summary>
+    Day,
+    Area,
+    Term,
+    Reminder,
+    Contacts,
+    Question,
+    Timeline,
+    Thread,
+    Note,
+    Victims,
+    Meeting,
+    Overview,
+    Coordinators,
+    Drill,
+    Menu,
+    More,
+    English,
+    Dutch,
+    Hours,
+    Quiet,
+    WorkDays,
+
+    /// <summary>What was shown or done last: "die", "dat laatste".</summary>
+    That,
+}
