@@ -23,6 +23,7 @@ public sealed class KnowledgeBase
     private readonly PlanBuilder _plans;
     private readonly Content _content;
     private readonly Lazy<Vocabulary> _vocabulary;
+    private readonly Lazy<ItemNames> _itemNames;
     private readonly Lazy<Answerer> _answerer;
 
     private KnowledgeBase(Content content, string version)
@@ -33,6 +34,7 @@ public sealed class KnowledgeBase
         Screening = new(content.Questions);
         _plans = new(content.Items, conditionWords);
         _vocabulary = new(() => VocabularyOf(content));
+        _itemNames = new(() => new(content.Items, content.Vocabulary, _vocabulary.Value));
         _answerer = new(() => new(content, _vocabulary.Value, Model.Value, content.Examples));
     }
 
@@ -115,6 +117,46 @@ public sealed class KnowledgeBase
     /// <param name="today">A Dutch calendar date.</param>
     public Utterance Read(string text, LocalDate today) => _vocabulary.Value.Read(text, today);
 
+    /// <summary>Where a text names points of a case, and which.</summary>
+    /// <param name="among">The points the case has; with a title, one that somebody added to it.</param>
+    public ImmutableArray<ItemMention> FindItems(Utterance said, IReadOnlyCollection<(string Id, string? Title)> among) =>
+        _itemNames.Value.Find(
+            said,
+            [.. among.Where(a => a.Title is null).Select(a => a.Id)],
+            [.. among.Where(a => a.Title is not null).Select(a => (a.Id, a.Title!))]
+        );
+
+    /// <summary>What a fact is called, in both languages.</summary>
+    public IEnumerable<string> LabelsOf(string fact) => [Words(fact).Label.Nl, Words(fact).Label.En];
+
+    /// <summary>The role that a text names, and nothing else; null when it names none.</summary>
+    public Doer? DoerCalled(string text) =>
+        Read(text, LocalDate.MinIsoValue) is { Length: <= 2, Doers: [{ Value: var doer }] } ? doer : null;
+
+    /// <summary>What a text seems to hold of a person: the kind that weighs most; null when there is nothing.</summary>
+    /// <param name="known">Names that may be said, such as those of colleagues.</param>
+    public PersonalDataKind? FindPersonalData(string text, IEnumerable<string>? known = null)
+    {
+        var named = known?.Select(Folding.Fold).ToList() ?? [];
+        return _vocabulary
+            .Value.PersonalData.Find(text)
+            .Where(f => f.Kind != PersonalDataKind.Name || !named.Contains(Folding.Fold(text.Substring(f.Start, f.Length))))
+            .Select(f => (PersonalDataKind?)f.Kind)
+            .Min();
+    }
+
+    /// <summary>Where something was, as a text names it; what is part of an address or a name is none.</summary>
+    public IEnumerable<PlaceFound> FindPlaces(string text)
+    {
+        var personal = _vocabulary.Value.PersonalData.Find(text);
+        return _vocabulary
+            .Value.Places.Find(text)
+            .Where(p => !personal.Any(d => d.Start < p.Start + p.Length && p.Start < d.Start + d.Length));
+    }
+
+    /// <summary>The one of them that says most and may be kept: a neighbourhood rather than a street; null when there is none.</summary>
+    public PlaceFound? FindPlace(string text) => FindPlaces(text).OrderBy(p => p.IsStreet).FirstOrDefault();
+
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
 
@@ -122,7 +164,7 @@ public sealed class KnowledgeBase
     public Subject Understand(Enquiry enquiry) => _answerer.Value.Understand(enquiry);
 
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
-    public void Prepare() => _ = _answerer.Value;
+    public void Prepare() => _ = (_answerer.Value, _itemNames.Value);
 
     /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
     public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);

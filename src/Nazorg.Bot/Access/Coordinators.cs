@@ -25,9 +25,17 @@ internal sealed record Coordinator(string Id, string Name, Basis Basis);
 /// </summary>
 internal static class Coordinators
 {
-    public static Turn List(Scene scene) => Turn.Replace(CoordinatorsCard.Of(scene, null));
+    public static Turn Decide(Scene scene, Intent.OfAccess intent) =>
+        intent switch
+        {
+            Intent.Appoint i => Appoint(scene, i.Person),
+            Intent.Dismiss i => Dismiss(scene, i.Person),
+            _ => List(scene),
+        };
 
-    public static Turn Appoint(Scene scene, PersonName person)
+    private static Turn List(Scene scene) => Turn.Replace(CoordinatorsCard.Of(scene, null));
+
+    private static Turn Appoint(Scene scene, PersonName person)
     {
         var t = scene.Texts;
         if (person.IsNobody)
@@ -50,7 +58,7 @@ internal static class Coordinators
         };
     }
 
-    public static Turn Dismiss(Scene scene, PersonName person)
+    private static Turn Dismiss(Scene scene, PersonName person)
     {
         var t = scene.Texts;
         if (person.IsNobody)
@@ -108,12 +116,12 @@ internal static class Coordinators
     private static Turn Nobody(Scene scene) => scene.Desk.IsPersonal ? List(scene) : Turn.Say(scene.Texts.MentionSomebody);
 
     /// <summary>A mention names somebody by the channel's own id: the store knows whose that is, from the team or from what they wrote themselves.</summary>
-    private static string? IdOf(Scene scene, PersonName person) =>
+    public static string? IdOf(Scene scene, PersonName person) =>
         person.Id?.ToLowerInvariant()
         ?? scene.Desk.Team.Value.Members.FirstOrDefault(m => m.Value.UserId == person.UserId).Key
         ?? scene.Desk.People.FirstOrDefault(p => p.Value.Chat?.UserId == person.UserId).Key?.ToLowerInvariant();
 
-    private static string NameOf(Scene scene, string id) =>
+    public static string NameOf(Scene scene, string id) =>
         KnownName(scene, id) is { Length: > 0 } name ? name : scene.Texts.NameUnknown(id[Math.Max(0, id.Length - 4)..]);
 
     private static string KnownName(Scene scene, string id)

@@ -28,11 +28,13 @@ internal static class AnswerCard
             view is null ? null : Parts.Small(t.CaseLine(view)),
             facts.Count == 0 || answer.Outcome == AnswerOutcome.Decline ? null : Parts.Small(t.WithFacts(string.Join(", ", facts))),
             answer.Items.Length > LongestInFull
-                ? ListOf(scene, answer, lines)
+                ? ListOf(scene, view, answer, lines)
                 : new Container([.. lines.Select((line, at) => at == 0 ? Parts.Text(line) : Parts.Text(line) with { Spacing = "Small" })]),
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
-            answer.Asks is { } asks ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Said(c.Label)))) : null,
-            Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, n.Id, n.Title, language)))),
+            answer.Asks is { } asks
+                ? Parts.Row(asks.Choices.Select(c => Parts.Button(c.Label, new Intent.Say(view?.Number, c.Label))))
+                : null,
+            Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, view, n.Id, n.Title, language)))),
             Parts.Row(Otherwise(view, answer)),
             Parts.Row(Onwards(scene, view, answer.Language, answer.Facts, once)),
             scene.Desk.IsPersonal ? Parts.Row(Remarks(answer, once)) : null
@@ -47,13 +49,13 @@ internal static class AnswerCard
         var t = AllTexts.In(answer.Language);
         var (kind, tenure) = (answer.Facts["robbery"], answer.Facts["tenure"]);
         if (kind is "home" && tenure is not "rent")
-            yield return Parts.Button(t.RefineRent, new Intent.Said(t.RefineRent));
+            yield return Parts.Button(t.RefineRent, new Intent.Say(view?.Number, t.RefineRent));
         if (kind is "home" && tenure is not "buy")
-            yield return Parts.Button(t.RefineBuy, new Intent.Said(t.RefineBuy));
+            yield return Parts.Button(t.RefineBuy, new Intent.Say(view?.Number, t.RefineBuy));
         if (kind is "home")
-            yield return Parts.Button(t.RefineBusiness, new Intent.Said(t.RefineBusiness));
+            yield return Parts.Button(t.RefineBusiness, new Intent.Say(view?.Number, t.RefineBusiness));
         if (kind is "business")
-            yield return Parts.Button(t.RefineHome, new Intent.Said(t.RefineHome));
+            yield return Parts.Button(t.RefineHome, new Intent.Say(view?.Number, t.RefineHome));
     }
 
     private static IEnumerable<Execute> Remarks(Answer answer, string once)
@@ -94,16 +96,16 @@ internal static class AnswerCard
     }
 
     /// <summary>A button says which entry it opens; a title would be read as a question again.</summary>
-    private static Intent For(Scene scene, string id, string title, Language language) =>
+    private static Intent For(Scene scene, CaseView? view, string id, string title, Language language) =>
         scene.Knowledge.FindItem(id, Facts.None) is not null || scene.Knowledge.Topics.Any(t => t.Id == id)
             ? new Intent.AskAbout(id, language)
-            : new Intent.Said(title);
+            : new Intent.Say(view?.Number, title);
 
     /// <summary>A long list fits a phone as titles; each opens with a tap.</summary>
-    private static Container ListOf(Scene scene, Answer answer, string[] lines) =>
+    private static Container ListOf(Scene scene, CaseView? view, Answer answer, string[] lines) =>
         new([
             Parts.Text(lines[0]),
-            .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), For(scene, i.Id, i.Title, answer.Language))),
+            .. answer.Items.Select(i => Parts.Line(i.Title, OnlyIf(scene, answer, i), For(scene, view, i.Id, i.Title, answer.Language))),
         ]);
 
     private static string? OnlyIf(Scene scene, Answer answer, AnswerItem item) =>

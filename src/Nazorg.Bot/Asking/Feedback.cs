@@ -43,7 +43,7 @@ internal static class Feedback
             return Turn.Replace(Ask(scene, intent, t.NothingWritten));
         if (text.Length > LongestText)
             return Turn.Replace(Ask(scene, intent, t.TextTooLong(text.Length, LongestText)));
-        if (PersonalData.Find(text) is { } kind)
+        if (scene.Knowledge.FindPersonalData(text) is { } kind)
             return Turn.Replace(Ask(scene, intent, t.RemarkLooksPersonal(kind)));
         return Turn.Replace(AdaptiveCard.Of(t.RemarkKept, Parts.Text(t.RemarkKept))) with { Remark = RemarkOf(intent) };
     }

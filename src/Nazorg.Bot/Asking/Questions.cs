@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Knowledge.Topics;
@@ -6,58 +5,43 @@ using Nazorg.Knowledge.Topics;
 namespace Nazorg.Bot.Asking;
 
 /// <summary>Answers questions from the knowledge base, inside a case with the facts of that case.</summary>
-internal static partial class Questions
+internal static class Questions
 {
-    /// <param name="view">The current case; null when there is none.</param>
-    /// <param name="duringScreening">A question of the screening is open: what is no question either is taken as an answer that was not understood.</param>
-    public static Turn Answer(Scene scene, CaseView? view, string text, bool duringScreening, string once)
+    /// <param name="once">A one-time id for the buttons of the answer.</param>
+    public static Turn Decide(Scene scene, Intent.OfSources intent, string once)
     {
+        var view =
+            scene.Desk.IsPersonal && scene.Desk.Case is { Value.Status: not CaseStatus.Deleted } stored ? scene.ViewOf(stored.Value) : null;
+        return intent switch
+        {
+            Intent.AskSomething => Turn.Say(scene.Texts.AskAway),
+            Intent.Ask i => Answer(scene, view, new(i.Question.Text) { Utterance = i.Question }, once),
+            Intent.Say i => Answer(scene, view, new(i.Text), once),
+            Intent.AskAbout i => AnswerCard.About(scene, view, i.Entry, i.Language, once) is { } card
+                ? Turn.Show(card)
+                : Turn.Say(scene.Texts.ButtonUnreadable),
+            Intent.Rate i => Feedback.Take(scene, i),
+            _ => throw new UnreachableException(),
+        };
+    }
+
+    private static Turn Answer(Scene scene, CaseView? view, Enquiry enquiry, string once)
+    {
+        var during = scene.Talk.Open is OpenQuestion.OfScreening { On: null };
         var answer = scene.Knowledge.Ask(
-            new(text)
+            enquiry with
             {
                 Otherwise = scene.Language,
                 Known = view?.Facts ?? scene.Settings.Given,
-                Before = duringScreening ? null : Before(scene.Talk.Subject, inCase: view is not null),
+                Before = during ? null : Before(scene.Talk.Subject, inCase: view is not null),
             }
         );
-        if (duringScreening && answer.Outcome == AnswerOutcome.Decline)
+
+        // What is no question either is taken for an answer that was not understood.
+        if (during && answer.Outcome == AnswerOutcome.Decline && enquiry.Utterance is { AsksSources: false })
             return Turn.Say(scene.Texts.NotAnAnswer);
         return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with { Talk = scene.Talk with { Subject = Kept(answer.Subject) } };
     }
-
-    /// <summary>
-    /// Text in a case that asks nothing and was no fact or command. What it is about is not guessed from what was asked before, and whatever is
-    /// shown, it is said that nothing was written down. A few words may still go on about the last question: "en bij huur".
-    /// </summary>
-    public static Turn Stated(Scene scene, CaseView view, string text, string once)
-    {
-        var alone = scene.Knowledge.Ask(new(text) { Otherwise = scene.Language, Known = view.Facts });
-        if (Elliptic().IsMatch(Words.Fold(text)) || (scene.Talk.Subject is not null && IsName(alone)))
-            return Answer(scene, view, text, duringScreening: false, once);
-        var isSentence = HasVerb().IsMatch(Words.Fold(text));
-        if (alone.Outcome != AnswerOutcome.Answer || (isSentence && alone.Subject is { Aspects.IsEmpty: true, Section: null }))
-            return Turn.Say(scene.Texts.NotUnderstood);
-        var said = Turn.Show(AnswerCard.Of(scene, view, alone, once)) with { Talk = scene.Talk with { Subject = Kept(alone.Subject) } };
-        return isSentence ? said.PrecededBy(scene.Texts.NothingWrittenDown) : said;
-    }
-
-    /// <summary>The name of something the sources know, and nothing else: "schadefonds".</summary>
-    private static bool IsName(Answer alone) =>
-        alone.Subject.About is [['#', ..]] && alone.Explanation.Candidates is [{ Coverage: >= 1, Prominence: >= 1 }, ..];
-
-    [GeneratedRegex("^(?:en|and|meer|more|ook|also|bij|voor|for|of|or|maar|but)(?: |$)")]
-    private static partial Regex Elliptic();
-
-    [GeneratedRegex(
-        @"\b(?:is|was|zijn|waren|heeft|heb|hebben|had|wil|willen|wordt|werd|gaat|ga|gaan|komt|moet|kan|doet|vraagt|zegt|are|were|has|have|wants|will|goes|comes|says|asks)\b"
-    )]
-    private static partial Regex HasVerb();
-
-    /// <summary>Shows what the sources say about one item or topic; nothing when they no longer have it.</summary>
-    public static Turn About(Scene scene, CaseView? view, Intent.AskAbout intent, string once) =>
-        AnswerCard.About(scene, view, intent.Entry, intent.Language, once) is { } card
-            ? Turn.Show(card)
-            : Turn.Say(scene.Texts.ButtonUnreadable);
 
     /// <summary>In a case its own facts hold: what was assumed for an earlier question is not carried over.</summary>
     private static Subject? Before(Subject? subject, bool inCase) =>

@@ -26,6 +26,12 @@ internal sealed record AdaptiveCard
 
     public required ImmutableArray<Element> Body { get; init; }
 
+    /// <summary>This text stands on it by itself.</summary>
+    public bool Says(string text) => Body.Any(e => Says(e, text));
+
+    private static bool Says(Element element, string text) =>
+        element is TextBlock block ? block.Text == text : element is Container container && container.Items.Any(i => Says(i, text));
+
     /// <summary>The intent that shows this card as it is by then; null for a card that says what happened.</summary>
     [JsonIgnore]
     public Intent? Shows { get; init; }

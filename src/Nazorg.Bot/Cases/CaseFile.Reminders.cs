@@ -1,11 +1,17 @@
+using NodaTime.Text;
+
 namespace Nazorg.Bot.Cases;
 
 /// <summary>Something to come back to that is on no checklist: "herinner me vrijdag aan de corporatie".</summary>
 /// <param name="Text">What to be reminded of, as it was typed; erased when it is done.</param>
 /// <param name="For">Who asked, and is reminded: a person's id.</param>
+/// <param name="On">The day it comes.</param>
 /// <param name="Round">How often its day was chosen.</param>
 internal sealed record FollowUp(int Id, string? Text, string For, LocalDate AskedOn, LocalDate On, int Round)
 {
+    /// <summary>The hour it comes; null: the one at which reminders come.</summary>
+    public LocalTime? At { get; init; }
+
     public bool IsToDo => Text is not null;
 }
 
@@ -21,16 +27,19 @@ internal sealed partial record CaseFile
     /// <summary>The day on which to be reminded of the actions in the neighbourhood that have no term of their own.</summary>
     public LocalDate? NeighbourhoodOn { get; init; }
 
+    /// <summary>The hour of that day; null: the one at which reminders come.</summary>
+    public LocalTime? NeighbourhoodAt { get; init; }
+
     /// <summary>How often that day was chosen; 0: nobody was asked yet.</summary>
     public int NeighbourhoodPlans { get; init; }
 
     /// <summary>Gives an item a day of its own, or takes it away.</summary>
-    public CaseFile Date(string item, LocalDate? on, string by, Instant now)
+    public CaseFile Date(string item, LocalDate? on, LocalTime? time, string by, Instant now)
     {
         var before = StateOf(item);
-        if (before.On == on)
+        if (before.On == on && before.OnTime == time)
             return this;
-        var after = before with { On = on, Dates = before.Dates + 1, Revision = before.Revision + 1 };
+        var after = before with { On = on, OnTime = time, Dates = before.Dates + 1, Revision = before.Revision + 1 };
         return (this with { Items = Items.SetItem(item, after) }).Remember(
             now,
             by,
@@ -63,11 +72,11 @@ internal sealed partial record CaseFile
         );
     }
 
-    public CaseFile Ask(string text, LocalDate on, LocalDate today, string by, Instant now)
+    public CaseFile Ask(string text, LocalDate on, LocalTime? at, LocalDate today, string by, Instant now)
     {
-        if (FollowUps.Any(f => f.Text == text && f.On == on && f.For == by))
+        if (FollowUps.Any(f => f.Text == text && f.On == on && f.At == at && f.For == by))
             return this;
-        var asked = new FollowUp(FollowUps.Length + 1, text, by, today, on, 0);
+        var asked = new FollowUp(FollowUps.Length + 1, text, by, today, on, 0) { At = at };
         return (this with { FollowUps = FollowUps.Add(asked) }).Remember(
             now,
             by,
@@ -79,13 +88,22 @@ internal sealed partial record CaseFile
         );
     }
 
-    public CaseFile PutOff(FollowUp followUp, LocalDate on, LocalDate today, string by, Instant now) =>
-        followUp.On == on
+    public CaseFile PutOff(FollowUp followUp, LocalDate on, LocalTime? at, LocalDate today, string by, Instant now) =>
+        followUp.On == on && followUp.At == at
             ? this
             : (
                 this with
                 {
-                    FollowUps = FollowUps.Replace(followUp, followUp with { On = on, AskedOn = today, Round = followUp.Round + 1 }),
+                    FollowUps = FollowUps.Replace(
+                        followUp,
+                        followUp with
+                        {
+                            On = on,
+                            At = at,
+                            AskedOn = today,
+                            Round = followUp.Round + 1,
+                        }
+                    ),
                 }
             ).Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On), Written(on), followUp.Round + 1);
 
@@ -103,10 +121,10 @@ internal sealed partial record CaseFile
             );
 
     /// <param name="on">Null: no reminder of these actions is wanted.</param>
-    public CaseFile PlanNeighbourhood(LocalDate? on, string by, Instant now) =>
-        NeighbourhoodPlans > 0 && NeighbourhoodOn == on
+    public CaseFile PlanNeighbourhood(LocalDate? on, LocalTime? at, string by, Instant now) =>
+        NeighbourhoodPlans > 0 && NeighbourhoodOn == on && NeighbourhoodAt == at
             ? this
-            : (this with { NeighbourhoodOn = on, NeighbourhoodPlans = NeighbourhoodPlans + 1 }).Remember(
+            : (this with { NeighbourhoodOn = on, NeighbourhoodAt = at, NeighbourhoodPlans = NeighbourhoodPlans + 1 }).Remember(
                 now,
                 by,
                 ChangeKind.NeighbourhoodPlanned,
@@ -117,4 +135,6 @@ internal sealed partial record CaseFile
             );
 
     private static string? Written(LocalDate? date) => date?.ToString("uuuu-MM-dd", null);
+
+    private static LocalDate? ReadDate(string? written) => written is null ? null : LocalDatePattern.Iso.Parse(written).Value;
 }

@@ -101,8 +101,17 @@ internal sealed record ItemState(Outcome Outcome, int Revision)
     /// <summary>Put off to an hour of that day, not to its morning.</summary>
     public LocalTime? UntilTime { get; init; }
 
+    /// <summary>The day that was asked for, when the reminder comes on another.</summary>
+    public LocalDate? AskedDay { get; init; }
+
     /// <summary>A day of its own, such as that of an appointment.</summary>
     public LocalDate? On { get; init; }
+
+    /// <summary>The hour of that day, as it was said.</summary>
+    public LocalTime? OnTime { get; init; }
+
+    /// <summary>That day has come, and what was arranged for it took place.</summary>
+    public bool Held { get; init; }
 
     /// <summary>How often a day of its own was chosen.</summary>
     public int Dates { get; init; }
@@ -298,6 +307,9 @@ internal sealed partial record CaseFile
             };
     }
 
+    /// <summary>What changed since then belongs together, so that it is taken back together.</summary>
+    public CaseFile AsOneSince(CaseFile before) => before.Together(_ => this);
+
     /// <summary>What somebody wrote with an item; empty takes it away.</summary>
     public CaseFile SetNote(string item, string text, string by, Instant now) =>
         (NoteOf(item) ?? "") == text
@@ -399,12 +411,13 @@ internal sealed partial record CaseFile
         string text
     ) => text.Length == 0 ? texts.Remove(key) : texts.SetItem(key, text);
 
-    public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now)
+    /// <param name="held">What was arranged took place.</param>
+    public CaseFile SetOutcome(string item, Outcome outcome, NotApplicableReason? reason, string by, Instant now, bool held = false)
     {
         var before = StateOf(item);
-        if (before.Outcome == outcome && before.Reason == reason)
+        if (before.Outcome == outcome && before.Reason == reason && before.Held == held)
             return this;
-        var after = before with { Outcome = outcome, Reason = reason, Revision = before.Revision + 1 };
+        var after = before with { Outcome = outcome, Reason = reason, Held = held, Revision = before.Revision + 1 };
         return (this with { Items = Items.SetItem(item, after) }).Remember(
             now,
             by,
@@ -417,12 +430,20 @@ internal sealed partial record CaseFile
     }
 
     /// <summary>Puts the reminders of an item off until a day.</summary>
-    public CaseFile Snooze(string item, LocalDate until, LocalTime? time, string by, Instant now)
+    /// <param name="asked">The day that was asked for.</param>
+    public CaseFile Snooze(string item, LocalDate until, LocalTime? time, LocalDate asked, string by, Instant now)
     {
         var before = StateOf(item);
         if (before.Until == until && before.UntilTime == time)
             return this;
-        var after = before with { Until = until, UntilTime = time, Snoozes = before.Snoozes + 1, Revision = before.Revision + 1 };
+        var after = before with
+        {
+            Until = until,
+            UntilTime = time,
+            AskedDay = asked == until ? null : asked,
+            Snoozes = before.Snoozes + 1,
+            Revision = before.Revision + 1,
+        };
         return (this with { Items = Items.SetItem(item, after) }).Remember(
             now,
             by,
@@ -479,7 +500,11 @@ internal sealed partial record CaseFile
     public CaseFile TakeOver(string by, Instant now) =>
         by == Coordinator ? this : (this with { Coordinator = by }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, by, 0);
 
-    /// <summary>This person's last change in the case, if it still stands and can be taken back; several answers that were told at once go together.</summary>
+    /// <summary>Given by one coordinator to another, who gets the reminders from now on.</summary>
+    public CaseFile GiveTo(string to, string by, Instant now) =>
+        to == Coordinator ? this : (this with { Coordinator = to }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, to, 0);
+
+    /// <summary>This person's last change in the case, if it still stands and can be taken back; what was changed at once goes together.</summary>
     public ImmutableArray<Change> LastChangesBy(string by)
     {
         if (
@@ -490,21 +515,27 @@ internal sealed partial record CaseFile
         if (last.Kind == ChangeKind.Undone)
             return [];
         ImmutableArray<Change> changes = last.With is { } first
-            ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered)]
+            ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Dated)]
             : [last];
-        return changes.All(c => (c.Kind == ChangeKind.OutcomeSet ? StateOf(c.Target).Revision : RevisionOf(c.Target)) == c.Revision)
-            ? changes
-            : [];
+        return changes.GroupBy(c => c.Target).All(t => t.Last() is var c && RevisionAfter(c) == c.Revision) ? changes : [];
+
+        int RevisionAfter(Change change) =>
+            change.Kind == ChangeKind.Answered ? RevisionOf(change.Target) : StateOf(change.Target).Revision;
     }
 
     public CaseFile Undo(Change change, string by, Instant now) =>
-        change.Kind == ChangeKind.Answered ? TakeBack(change, by, now) : PutBack(change, by, now);
+        change.Kind switch
+        {
+            ChangeKind.Answered => TakeBack(change, by, now),
+            ChangeKind.Dated => Date(change.Target, ReadDate(change.Before), null, by, now),
+            _ => PutBack(change, by, now),
+        };
 
     private CaseFile PutBack(Change change, string by, Instant now)
     {
         var state = StateOf(change.Target);
         var (outcome, reason) = Read(change.Before);
-        var after = state with { Outcome = outcome, Reason = reason, Revision = state.Revision + 1 };
+        var after = state with { Outcome = outcome, Reason = reason, Held = false, Revision = state.Revision + 1 };
         return (this with { Items = Items.SetItem(change.Target, after) }).Remember(
             now,
             by,

@@ -32,6 +32,12 @@ internal sealed record CaseItem(int Number, PlanItem Plan, ItemState State, bool
     /// <summary>Somebody still has to do something: it applies or once did, is not closed and has no outcome.</summary>
     public bool IsToDo => (Follows || IsGone) && Plan.Closed is null && States.Any(s => s.Outcome == Outcome.Open);
 
+    /// <summary>The meeting in the neighbourhood, for either kind of robbery. Its term is that of the arrangements.</summary>
+    public bool IsMeeting => Id is "arrange-residents-meeting" or "arrange-information-meeting";
+
+    /// <summary>The meeting is arranged and has a day; it has not been yet.</summary>
+    public bool IsAwaited => IsMeeting && Plan.Closed is null && State is { Outcome: Outcome.Done, On: not null, Held: false };
+
     /// <summary>What one tap says: an offer was made, anything else is done.</summary>
     public Outcome OneTap => IsOffer ? Outcome.Offered : Outcome.Done;
 }

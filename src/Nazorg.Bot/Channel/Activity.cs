@@ -25,6 +25,12 @@ internal sealed record Activity
     public JsonElement? Value { get; init; }
     public JsonElement? ChannelData { get; init; }
 
+    /// <summary>Pictures, files, and the text once more as markup. Of any shape: nobody depends on it.</summary>
+    public JsonElement? Attachments { get; init; }
+
+    /// <summary>As the channel writes it; only to tell one edit of a message from another.</summary>
+    public JsonElement? Timestamp { get; init; }
+
     /// <summary>Somebody said or pressed something.</summary>
     [JsonIgnore]
     public bool IsTurn => Type is "message" or "invoke";

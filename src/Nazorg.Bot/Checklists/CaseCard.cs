@@ -10,7 +10,8 @@ internal static class CaseCard
 {
     private const int MostNews = 6;
 
-    public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, bool undo = false)
+    /// <param name="lines">What was done, a line each, below the notice.</param>
+    public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, bool undo = false, IEnumerable<string>? lines = null)
     {
         var t = scene.Texts;
         var next = view.Next(scene.Today).Take(3).ToList();
@@ -28,7 +29,9 @@ internal static class CaseCard
             view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
             view.File.ThreadIsLost && !closed ? Parts.Notice(t.ThreadIsLost) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
-            notice is null ? null : Parts.Notice(notice),
+            notice is null ? null
+                : lines is null ? Parts.Notice(notice)
+                : Parts.Notice(notice, lines),
             News(scene, view),
             undo && view.File.LastChangesBy(scene.By) is [.., var last]
                 ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id)))

@@ -19,65 +19,48 @@ internal static class CasesCard
             notice is null ? null : Parts.Notice(notice),
             rows.Count == 0 ? Parts.Text(t.NoCases) : new Container([.. rows.Take(Longest).Select(r => Line(scene, r))]),
             rows.Count > Longest ? Parts.Small(t.MoreCases(rows.Count - Longest)) : null,
-            Parts.Row(Parts.Button(t.NewCase, new Intent.NewCase(once)), Parts.Button(t.ToMenu, new Intent.Menu()))
+            Parts.Row(
+                once.Length == 0 ? null : Parts.Button(t.NewCase, new Intent.NewCase(once)),
+                Parts.Button(t.ToMenu, new Intent.Menu())
+            )
         );
     }
 
-    /// <summary>The cases that fit some words: a kind, a neighbourhood, a day or a month; all of them when none does.</summary>
-    public static AdaptiveCard Find(Scene scene, string words, string once)
+    /// <summary>The case that fits what is known of it: it is opened. Several: which one; none: all of them.</summary>
+    public static Turn Find(Scene scene, CaseClue clue, string once)
     {
         var t = scene.Texts;
-        var found = InOrder(scene).Where(r => Fits(scene, r, Words.Fold(words))).ToList();
+        var found = CaseClues.Fitting(InOrder(scene), clue).ToList();
         if (found.Count == 0)
-            return List(scene, once, t.NothingFound);
-        return AdaptiveCard.Of(
-            t.Found(found.Count),
-            Parts.Heading(t.Found(found.Count)),
-            new Container([.. found.Take(Longest).Select(r => Line(scene, r))]),
-            found.Count > Longest ? Parts.Small(t.MoreCases(found.Count - Longest)) : null,
-            Parts.Row(Parts.Button(t.MyCases(0), new Intent.ListCases()), Parts.Button(t.ToMenu, new Intent.Menu()))
-        );
+            return Turn.Show(List(scene, once, t.NothingFound));
+        if (found is [var one])
+            return Turn.Show(Rows(scene, t.Found(1), found)) with { Talk = scene.About(one.Number) };
+        return Turn.Show(Rows(scene, t.Found(found.Count), found)) with
+        {
+            Talk = scene.Talk with { Open = new OpenQuestion.WhichCase(null) },
+        };
     }
 
-    private static bool Fits(Scene scene, CaseRow row, string words)
+    private static AdaptiveCard Rows(Scene scene, string title, List<CaseRow> rows) =>
+        AdaptiveCard.Of(
+            title,
+            Parts.Heading(title),
+            new Container([.. rows.Take(Longest).Select(r => Line(scene, r))]),
+            rows.Count > Longest ? Parts.Small(scene.Texts.MoreCases(rows.Count - Longest)) : null,
+            Parts.Row(Parts.Button(scene.Texts.MyCases(0), new Intent.ListCases()), Parts.Button(scene.Texts.ToMenu, new Intent.Menu()))
+        );
+
+    /// <summary>Asks which case is meant; what was wanted goes on with the answer.</summary>
+    public static Turn AskWhich(Scene scene, ImmutableSortedDictionary<string, string>? then)
     {
-        if (
-            row.Area is { } area
-            && (Words.Fold(area).Contains(words, StringComparison.Ordinal) || words.Contains(Words.Fold(area), StringComparison.Ordinal))
-        )
-            return true;
-        if (row.RobberyDate is { } day && DateReader.Past(words, scene.Today) is DateReading.Read read)
-            return day == read.Date;
-        if (
-            row.RobberyDate is { } date
-            && (
-                (
-                    (string[])
-                        [
-                            Words.Fold(scene.Texts.MonthName(date.Month)),
-                            $"{Words.Fold(scene.Texts.MonthName(date.Month))} {date.Year}",
-                            $"{date.Year}",
-                        ]
-                ).Contains(words)
-            )
-        )
-            return true;
-        var kind =
-            words.Split(' ').Any(w => w.StartsWith("woning", StringComparison.Ordinal) || w is "huis" or "home" or "house") ? "home"
-            : words
-                .Split(' ')
-                .Any(w =>
-                    w.StartsWith("bedrijf", StringComparison.Ordinal)
-                    || w.StartsWith("winkel", StringComparison.Ordinal)
-                    || w is "business" or "shop"
-                )
-                ? "business"
-            : null;
-        return kind is not null && row.Robbery == kind;
+        var open = (scene.Desk.Cases ?? []).Count(c => c.Status != CaseStatus.Closed);
+        return scene.Desk.Cases is not { IsEmpty: false } ? Turn.Say(scene.Texts.NoCaseYet)
+            : open == 0 ? Turn.Show(List(scene, "", scene.Texts.NoCaseOpen))
+            : Turn.Show(Which(scene)) with { Talk = scene.Talk with { Open = new OpenQuestion.WhichCase(then) } };
     }
 
     /// <summary>Asks which case typed text is about.</summary>
-    public static AdaptiveCard Which(Scene scene)
+    private static AdaptiveCard Which(Scene scene)
     {
         var t = scene.Texts;
         return AdaptiveCard.Of(

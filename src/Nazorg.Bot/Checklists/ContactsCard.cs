@@ -9,7 +9,6 @@ internal static class ContactsCard
 {
     private const int MostShown = 10;
     private const int FurthestYears = 1;
-    private const int LeastTelling = 10;
 
     public static AdaptiveCard Of(Scene scene, CaseView view, string? notice = null, string? problem = null)
     {
@@ -51,19 +50,10 @@ internal static class ContactsCard
 
     public static Turn Add(Scene scene, CaseView view, Intent.AddContact intent)
     {
-        var day = intent.When
-            ?? (
-                intent.Day is { } typed
-                    ? new[] { DateReader.Ahead(typed, scene.Today), DateReader.Past(typed, scene.Today) }
-                        .OfType<DateReading.Read>()
-                        .Select(r => (LocalDate?)r.Date)
-                        .FirstOrDefault()
-                    : null
-            );
         if (
             intent.Who is not { } who
             || intent.How is not { } how
-            || day is not { } date
+            || intent.When is not { } date
             || date > scene.Today.PlusYears(FurthestYears)
             || date < scene.Today.PlusYears(-FurthestYears)
         )
@@ -73,16 +63,6 @@ internal static class ContactsCard
 
         var after = scene.ViewOf(view.File.AddContact(new(who, date, how), scene.By, scene.Now));
         return Checklist.Show(scene, after, Of(scene, after, scene.Texts.ContactKept));
-    }
-
-    /// <summary>Somebody says whom they called. The list is of contact with the victim, so it is said how to record either.</summary>
-    public static Turn SayNotKept(Scene scene, CaseView view, string text)
-    {
-        var words = Words.Fold(text).Split(' ');
-        var item = view.Items.FirstOrDefault(i =>
-            i.IsToDo && Words.Fold(i.Line(scene.Language)).Split(' ').Any(w => w.Length > LeastTelling && words.Contains(w))
-        );
-        return Turn.Say(scene.Texts.CallNotKept(item?.Number)) with { Talk = scene.About(view.Number) };
     }
 
     private static Container? Crowded(Scene scene, CaseView view)

@@ -39,8 +39,10 @@ internal static class ItemCard
                     ? ImmutableArray<Fact>.Empty
                     : [new(t.With, string.Join(", ", plan.Item.Partners.Select(p => p.Name.In(language))))],
                 .. view.File.NoteOf(item.Id) is { } note ? [new(t.Note, note)] : ImmutableArray<Fact>.Empty,
-                .. item.State.On is { } on ? [new(t.OwnDay, t.Date(on))] : ImmutableArray<Fact>.Empty,
-                .. item.State.Until is { } until && item.IsToDo ? [new(t.PutOff, t.Date(until))] : ImmutableArray<Fact>.Empty,
+                .. item.State.On is { } on ? [new(t.OwnDay, t.DateAt(on, item.State.OnTime))] : ImmutableArray<Fact>.Empty,
+                .. item.State.Until is { } until && item.IsToDo
+                    ? [new(t.PutOff, t.DateAt(until, item.State.UntilTime))]
+                    : ImmutableArray<Fact>.Empty,
             ]),
             item.IsAdded ? Parts.Small(t.IsAdded)
                 : item.Follows && plan.Closed is null ? Parts.Small($"{t.Why} {plan.Because.In(language)}")
@@ -76,6 +78,28 @@ internal static class ItemCard
             ),
             open ? Parts.Small(t.ItemTyped(item, Outcomes(item)[0], asks: question is not null)) : null
         );
+    }
+
+    /// <summary>What was asked of it, in one sentence; null when only the item is wanted.</summary>
+    public static string? Asked(Scene scene, CaseView view, CaseItem item, ItemAspect asked)
+    {
+        var (t, title) = (scene.Texts, item.Plan.Title.In(scene.Language));
+        return asked switch
+        {
+            ItemAspect.Status => t.StandsNow(title, t.StatusLine(item)),
+            ItemAspect.Who => t.IsDoneBy(
+                title,
+                Who(scene, item).ToLowerInvariant(),
+                item.State.Owner is null or Owner.Coordinator && !item.IsAdded && item.Plan.Item.Actor.Id == "coordinator"
+            ),
+            ItemAspect.When => item.State.On is { } on ? t.IsOn(title, on)
+            : item.Plan.Due is { } due
+                ? item.IsToDo ? $"{title}: {t.TermLeft(due, scene.Today)}"
+                    : t.TermMet(due)
+            : t.HasNoDay(title),
+            ItemAspect.Note => view.File.NoteOf(item.Id) is { } note ? $"{t.Note}: {note}" : t.HasNoNote(title),
+            _ => null,
+        };
     }
 
     /// <summary>Who does it, by role.</summary>

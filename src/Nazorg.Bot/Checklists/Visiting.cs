@@ -1,7 +1,6 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
-using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Plans;
 using NodaTime.Text;
 
@@ -12,15 +11,26 @@ internal static class Visiting
 {
     public const int MostVictims = 9;
 
-    /// <summary>What <see cref="Talk.Inline"/> holds while a reason to go on is asked: the next plain text is one.</summary>
-    private const string DespiteAsked = "#despite";
-
-    /// <summary>The same before the police agreed; the day of the visit follows.</summary>
-    private const string PoliceAsked = "#police:";
-
     private const int FurthestYears = 1;
 
-    public static Turn AtTheDoor(Scene scene, CaseView view) =>
+    public static Turn Decide(Scene scene, CaseView view, Intent.OfVisit intent) =>
+        intent switch
+        {
+            Intent.ShowVisit { AsksDay: true } => Checklist.Show(
+                scene,
+                view,
+                VisitCard.AtTheDoor(scene, view, view.File.VisitDate is { } day ? scene.Texts.VisitIsOn(day) : scene.Texts.NoVisitPlanned)
+            ),
+            Intent.ShowVisit => AtTheDoor(scene, view),
+            Intent.VisitResults i => HowItWent(scene, view, i.Victim, i.Page),
+            Intent.SetVictims i => SetVictims(scene, view, i.Count ?? view.File.Victims + 1),
+            Intent.PlanVisit i => Plan(scene, view, i),
+            Intent.AskDespite => AskDespite(scene, view),
+            Intent.GoOnDespite i => GoOnDespite(scene, view, i),
+            _ => throw new UnreachableException(),
+        };
+
+    private static Turn AtTheDoor(Scene scene, CaseView view) =>
         view.HasChecklist ? Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view)) : Checklist.ShowCase(scene, view);
 
     public static Turn HowItWent(Scene scene, CaseView view, int victim, int page, string? notice = null, bool undo = false) =>
@@ -29,11 +39,11 @@ internal static class Visiting
                 scene,
                 view,
                 VisitCard.HowItWent(scene, view, Math.Clamp(victim, 1, view.File.Victims), page, notice, undo),
-                inline: VisitCard.QuestionOf(scene, view)?.Id
+                question: VisitCard.QuestionOf(scene, view)?.Id
             )
             : Checklist.ShowCase(scene, view);
 
-    public static Turn SetVictims(Scene scene, CaseView view, int victims)
+    private static Turn SetVictims(Scene scene, CaseView view, int victims)
     {
         if (victims < 1 || victims > MostVictims)
             return HowItWent(scene, view, 1, 0, scene.Texts.VictimsOutOfRange(MostVictims));
@@ -42,18 +52,13 @@ internal static class Visiting
     }
 
     /// <summary>Chooses the day of the visit; before the police agreed it is asked whether that is wise.</summary>
-    public static Turn Plan(Scene scene, CaseView view, Intent.PlanVisit intent)
+    private static Turn Plan(Scene scene, CaseView view, Intent.PlanVisit intent)
     {
         var t = scene.Texts;
         if (!view.HasChecklist)
             return Checklist.ShowCase(scene, view);
-        if ((intent.Date ?? Typed(scene, view, intent.Day)) is not { } date)
-            return AtTheDoor(scene, view)
-                .PrecededBy(
-                    intent.Day is { } day && DateReader.Ahead(day, scene.Today) is DateReading.DoesNotExist
-                        ? t.NoSuchReminderDay
-                        : t.VisitDayNeeded
-                );
+        if (intent.Date is not { } date)
+            return AtTheDoor(scene, view).PrecededBy(intent.NoSuchDay ? t.NoSuchReminderDay : t.VisitDayNeeded);
         if (view.Facts.RobberyDate is { } robbed && date < robbed)
             return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
         if (date > scene.Today.PlusYears(FurthestYears))
@@ -82,7 +87,7 @@ internal static class Visiting
         return Checklist.Show(scene, after, VisitCard.AtTheDoor(scene, after, t.VisitPlanned(date)));
     }
 
-    public static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
+    private static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
     {
         var own = intent.Reason == DespiteReason.Other;
         if (own && ProblemWithReason(scene, intent.Text, intent.Anyway) is { } problem)
@@ -95,62 +100,19 @@ internal static class Visiting
         );
     }
 
-    public static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
-        Checklist.Show(scene, view, VisitCard.AskDespite(scene, view, problem)) with
-        {
-            Talk = scene.About(view.Number) with { Inline = DespiteAsked },
-        };
+    private static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
+        Checklist.Ask(scene, view, VisitCard.AskDespite(scene, view, problem), new OpenQuestion.ReasonToGoOn(Guard.VictimContact, null));
 
-    private static Turn AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
-    {
-        var turn = Checklist.Ask(
+    private static Turn AskPolice(Scene scene, CaseView view, LocalDate date, string? problem) =>
+        Checklist.Ask(
             scene,
             view,
             VisitCard.AskPolice(scene, view, date, problem),
-            new Intent.PlanVisit(view.Number, date) { PoliceAgree = true },
-            new Intent.ShowVisit(view.Number)
+            new OpenQuestion.ReasonToGoOn(Guard.PoliceAgreed, date)
         );
-        return turn with { Talk = turn.Talk! with { Inline = $"{PoliceAsked}{LocalDatePattern.Iso.Format(date)}" } };
-    }
 
     private static string? ProblemWithReason(Scene scene, string? text, bool anyway) =>
         text is null or "" ? scene.Texts.ReasonNeeded : scene.Problem(text, Writing.LongestTitle, anyway);
-
-    /// <summary>A reason that is typed below the card that asks for it: one of the list, or somebody's own. Null: none was asked.</summary>
-    public static Turn? TypedReason(Scene scene, CaseView view, string text)
-    {
-        var folded = Words.Fold(text);
-        var listed = Enum.GetValues<DespiteReason>()
-            .Where(r =>
-                r != DespiteReason.Other
-                && ((AllTexts[])[AllTexts.In(Language.Dutch), AllTexts.In(Language.English)]).Any(t => Words.Fold(t.Despite(r)) == folded)
-            )
-            .Select(r => (DespiteReason?)r)
-            .FirstOrDefault();
-        var reason = listed ?? DespiteReason.Other;
-        if (scene.Talk.Inline == DespiteAsked)
-            return GoOnDespite(scene, view, new(view.Number, Guard.VictimContact, reason) { Text = text });
-        return
-            scene.Talk.Inline is { } asked
-            && asked.StartsWith(PoliceAsked, StringComparison.Ordinal)
-            && LocalDatePattern.Iso.Parse(asked[PoliceAsked.Length..]) is { Success: true } day
-            ? Plan(scene, view, new(view.Number, day.Value) { Despite = reason, Reason = text })
-            : null;
-    }
-
-    /// <summary>A visit may be planned or have been: of the two days that may be meant, the nearer one that is not before the robbery.</summary>
-    private static LocalDate? Typed(Scene scene, CaseView view, string? day)
-    {
-        if (day is null)
-            return null;
-        var days = new[] { DateReader.Ahead(day, scene.Today), DateReader.Past(day, scene.Today) }
-            .OfType<DateReading.Read>()
-            .Select(r => r.Date)
-            .ToList();
-        return days.Count == 0
-            ? null
-            : days.OrderBy(d => d < view.Facts.RobberyDate).ThenBy(d => Math.Abs(Period.DaysBetween(scene.Today, d))).First();
-    }
 }
 
 /// <summary>The cards of the visit.</summary>

@@ -13,18 +13,19 @@ internal static class WhyCard
         var t = scene.Texts;
         if (intent.Item is { } name)
             return name.In(view) is { } item
-                ? Checklist.Show(scene, view, Of(scene, view, item.Plan, item), item.Id)
+                ? Checklist.Show(scene, view, Of(scene, view, item.Plan, item, intent.AsksWhether), item.Id)
                 : Checklist.NoSuchItem(scene, view, name);
         if (intent.Words is not { } words)
             return scene.Talk.Item is { } shown && view.Find(shown) is { } at
-                ? Checklist.Show(scene, view, Of(scene, view, at.Plan, at), at.Id)
+                ? Checklist.Show(scene, view, Of(scene, view, at.Plan, at, intent.AsksWhether), at.Id)
                 : Turn.Say(t.WhyWhich);
         return Named(scene, view, words) is { } plan
-            ? Checklist.Show(scene, view, Of(scene, view, plan, view.Find(plan.Id)))
+            ? Checklist.Show(scene, view, Of(scene, view, plan, view.Find(plan.Id), intent.AsksWhether), view.Find(plan.Id)?.Id)
             : Turn.Say(t.WhyUnknown);
     }
 
-    private static AdaptiveCard Of(Scene scene, CaseView view, PlanItem plan, CaseItem? item)
+    /// <param name="asksWhether">Whether it is there is asked, not why: a yes or a no comes first.</param>
+    private static AdaptiveCard Of(Scene scene, CaseView view, PlanItem plan, CaseItem? item, bool asksWhether)
     {
         var (t, language) = (scene.Texts, scene.Language);
         var on = item is { Follows: true } or { IsGone: true };
@@ -35,7 +36,10 @@ internal static class WhyCard
             Parts.Heading(title),
             Parts.Bold(
                 item is { Plan.Closed: not null } ? t.IsThereClosed
-                : on ? t.IsThere
+                : on
+                    ? asksWhether ? t.YesIsThere
+                        : t.IsThere
+                : asksWhether ? t.NoIsNotThere
                 : t.IsNotThere
             ),
             item is { IsAdded: true } ? Parts.Text(t.IsAdded) : null,
@@ -54,29 +58,14 @@ internal static class WhyCard
         );
     }
 
-    /// <summary>The item of the content that somebody names, on this list or not: by its title, or the best of what the words are about.</summary>
+    /// <summary>The item of the content that somebody names, on this list or not: by its names, or the best of what the words are about.</summary>
     private static PlanItem? Named(Scene scene, CaseView view, string words)
     {
-        var wanted = Words.Fold(words).Split(' ').Where(w => w.Length > 3).ToList();
-        var byTitle = scene
-            .Knowledge.Items.Select(i =>
-                (
-                    i.Id,
-                    Score: wanted.Count(w =>
-                        Words
-                            .Fold($"{i.Title.Nl} {i.Title.En} {string.Join(' ', i.Words.Nl)} {string.Join(' ', i.Words.En)}")
-                            .Contains(w, StringComparison.Ordinal)
-                    )
-                )
-            )
-            .Where(i => i.Score > 0 && i.Score == wanted.Count)
-            .Select(i => scene.Knowledge.FindItem(i.Id, view.Facts)!)
-            .OrderBy(p => Words.Fold($"{p.Title.Nl} {p.Title.En}").Contains(wanted[0], StringComparison.Ordinal) ? 0 : 1)
-            .FirstOrDefault();
-        return byTitle
-            ?? scene
-                .Knowledge.Ask(new(words))
-                .Items.Select(i => scene.Knowledge.FindItem(i.Id, view.Facts))
-                .FirstOrDefault(i => i is not null);
+        var said = scene.Knowledge.Read(words, scene.Today);
+        var named = scene.Knowledge.FindItems(said, [.. scene.Knowledge.Items.Select(i => (i.Id, (string?)null))]).SelectMany(m => m.Items);
+        return named
+            .Concat(scene.Knowledge.Ask(new(words) { Utterance = said }).Items.Select(i => i.Id))
+            .Select(id => scene.Knowledge.FindItem(id, view.Facts))
+            .FirstOrDefault(i => i is not null);
     }
 }

@@ -12,9 +12,6 @@ internal static class Writing
     public const int LongestTitle = 80;
     private const int MostAdded = 20;
 
-    /// <summary>What <see cref="Talk.Inline"/> holds while the neighbourhood is asked: the next plain text is its name.</summary>
-    public const string AreaAsked = "#area";
-
     public static Turn Note(Scene scene, CaseView view, Intent.WriteNote intent)
     {
         var t = scene.Texts;
@@ -30,7 +27,7 @@ internal static class Writing
             anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway }
         );
         if (intent.Text is not { } text)
-            return Checklist.Show(scene, view, ask(null), item.Id);
+            return Asked(Checklist.Show(scene, view, ask(null), item.Id), new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null));
         if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem)
             return Checklist.Show(scene, view, ask(problem), item.Id);
         var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
@@ -47,7 +44,7 @@ internal static class Writing
         var t = scene.Texts;
         if (!view.HasChecklist)
             return Checklist.ShowCase(scene, view);
-        var section = intent.Section ?? Section.Neighbourhood;
+        var section = intent.Section ?? scene.Talk.Section ?? Section.Neighbourhood;
         var ask = Ask(scene, view, t.OwnItemFor(t.SectionName(section)), t.OwnItemHelp, LongestTitle, null, anyway => new Intent.AddItem(
             view.Number,
             section,
@@ -60,18 +57,22 @@ internal static class Writing
         if (view.File.Added.Length >= MostAdded)
             return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
         if (intent.Text is not { Length: > 0 } text)
-            return Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten));
+            return Asked(
+                Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten)),
+                new Intent.AddItem(view.Number, section, null, view.File.Added.Length)
+            );
         if (intent.After is { } seen && seen != view.File.Added.Length)
             return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
         if (scene.Problem(text, LongestTitle, intent.Anyway) is { } problem)
             return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.Add(section, text, scene.By, scene.Now));
         var item = after.Find(after.File.Added[^1].Id)!;
-        return Checklist.Show(
+        var turn = Checklist.Show(
             scene,
             after,
-            SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number))
+            SectionCard.Of(scene, after, section, SectionCard.PageOf(after, item), t.OwnItemAdded(item.Number, text))
         );
+        return Checklist.InSection(turn with { Talk = turn.Talk! with { Item = item.Id } }, section);
     }
 
     public static Turn Area(Scene scene, CaseView view, Intent.SetArea intent)
@@ -85,12 +86,19 @@ internal static class Writing
             Anyway = anyway,
         });
         if (intent.Text is not { } text)
-            return Checklist.Show(scene, view, ask(null)) with { Talk = scene.About(view.Number) with { Inline = AreaAsked } };
+            return Asked(Checklist.Show(scene, view, ask(null)), new Intent.SetArea(view.Number, null));
         if (scene.Problem(text, CaseFile.LongestArea, intent.Anyway) is { } problem)
             return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }
+
+    /// <summary>A plain text that is typed now is what the card asks for.</summary>
+    private static Turn Asked(Turn turn, Intent keeps) =>
+        turn with
+        {
+            Talk = turn.Talk! with { Open = new OpenQuestion.AText(CardVerbs.DataOf(keeps)) },
+        };
 
     public static bool IsWarning(Scene scene, string problem) =>
         Enum.GetValues<PersonalDataKind>().Any(k => scene.Texts.LooksPersonal(k) == problem);

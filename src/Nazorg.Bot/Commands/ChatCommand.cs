@@ -16,7 +16,11 @@ internal static class ChatCommand
     public static Command Create()
     {
         var (data, clock) = (CommonOptions.Data(), CommonOptions.Clock());
-        var command = new Command("chat", "Hold the conversation in the terminal") { data, clock };
+        var explain = new Option<bool>("--explain")
+        {
+            Description = "Also print how each line was understood, and what else it might have been",
+        };
+        var command = new Command("chat", "Hold the conversation in the terminal") { data, clock, explain };
         command.Validators.Add(r =>
         {
             if (BotOptions.RefuseLocal() is { } reason)
@@ -26,18 +30,21 @@ internal static class ChatCommand
             (r, stop) =>
                 RunAsync(
                     new(CommonOptions.FolderOf(r.GetValue(data)), Local: true, Port: 0, CommonOptions.ClockFrom(r.GetValue(clock))),
+                    r.GetValue(explain),
                     stop
                 )
         );
         return command;
     }
 
-    private static async Task<int> RunAsync(BotOptions options, CancellationToken stop)
+    private static async Task<int> RunAsync(BotOptions options, bool explain, CancellationToken stop)
     {
         var channel = new TerminalChannel(Console.Out);
         try
         {
             await using var bot = await Bot.OpenAsync(options, new(options), channel, NullLogger.Instance);
+            if (explain)
+                bot.Turns.OnMeant = (scene, typed, meaning) => Console.Out.WriteLine(Understood.Explain(scene, typed, meaning));
             bot.StartTicking();
             await bot.Turns.RunAsync(Incoming(options, new Happening.Installed()));
             await Console.Out.WriteLineAsync(

@@ -42,7 +42,14 @@ internal abstract record Happening
     {
         /// <summary>Who is named with "@", apart from the bot.</summary>
         public ImmutableArray<Mention> Mentions { get; init; } = [];
+
+        /// <summary>A picture or a file came with it, which nobody reads.</summary>
+        public bool HasAttachment { get; init; }
     }
+
+    /// <summary>Somebody changed what they had said; nothing is redone by itself.</summary>
+    /// <param name="Text">What it says now.</param>
+    public sealed record Edited(string Text) : Happening;
 
     /// <summary>Somebody pressed a button on a card.</summary>
     /// <param name="Data">The button's data and the card's inputs, all of it under the client's control.</param>

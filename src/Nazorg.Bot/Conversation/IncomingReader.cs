@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Json;
 using Nazorg.Bot.Channel;
@@ -44,7 +43,7 @@ internal static class IncomingReader
         return new(
             sender,
             reference,
-            activity.Id ?? "",
+            IdOf(activity),
             IsPersonal(conversation),
             WantsAnswer: activity.Type == "invoke",
             HappeningOf(activity)
@@ -60,15 +59,8 @@ internal static class IncomingReader
         {
             "message" when activity.Value is { ValueKind: not JsonValueKind.Null } value && string.IsNullOrWhiteSpace(activity.Text) =>
                 new Happening.Pressed(null, Strings(value), activity.ReplyToId),
-            "message" => new Happening.Said(Clean(activity))
-            {
-                Mentions =
-                [
-                    .. MentionsIn(activity)
-                        .Where(m => m.Id != activity.Recipient?.Id)
-                        .Select(m => new Mention(m.Id, PlainName(Name(m.Written)))),
-                ],
-            },
+            "message" => Said(activity),
+            "messageUpdate" when IsEdit(activity) && Said(activity) is { Text.Length: > 0 } edited => new Happening.Edited(edited.Text),
             "invoke" when activity.Name == "adaptiveCard/action" => Pressed(activity),
             "installationUpdate" when activity.Action == "add" => new Happening.Installed(),
             "installationUpdate" when activity.Action == "remove" => new Happening.Removed(),
@@ -78,6 +70,25 @@ internal static class IncomingReader
             "conversationUpdate" when TeamOf(activity) is not null => new Happening.MembersChanged(),
             _ => new Happening.Nothing(),
         };
+
+    private static Happening.Said Said(Activity activity)
+    {
+        var named = MessageText.NamedIn(activity);
+        return new(Cut(MessageText.Of(activity, named)))
+        {
+            Mentions = [.. named.Where(m => m.Id != activity.Recipient?.Id).Select(m => new Mention(m.Id, PlainName(m.Name)))],
+            HasAttachment = MessageText.HasAttachment(activity),
+        };
+    }
+
+    /// <summary>Not one that was taken away and came back.</summary>
+    private static bool IsEdit(Activity activity) => Text(activity.ChannelData, "eventType") == "editMessage";
+
+    /// <summary>A changed message has the id of the message: each change of it is another one all the same.</summary>
+    private static string IdOf(Activity activity) =>
+        activity.Type == "messageUpdate"
+            ? $"{activity.Id}:{Text(activity.ChannelData, "eventType")}:{activity.Timestamp}"
+            : activity.Id ?? "";
 
     /// <summary>The team whose members changed, or which the bot came to or left; null for anything else.</summary>
     private static TeamNews? TeamOf(Activity activity)
@@ -161,21 +172,6 @@ internal static class IncomingReader
     private static string? Text(JsonElement? element, string name) =>
         Property(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    /// <summary>Whom the text names, and how it is written in it.</summary>
-    private static IEnumerable<(string Id, string Written)> MentionsIn(Activity activity) =>
-        (activity.Entities ?? [])
-            .Where(e => Text(e, "type") == "mention" && Text(Property(e, "mentioned"), "id") is { Length: > 0 })
-            .Select(e =>
-                (
-                    Text(Property(e, "mentioned"), "id")!,
-                    Text(e, "text") is { Length: > 0 } text ? text : $"<at>{Text(Property(e, "mentioned"), "name")}</at>"
-                )
-            );
-
-    /// <summary>The name in a mention as it is written.</summary>
-    private static string Name(string written) =>
-        written.Replace("<at>", "", StringComparison.OrdinalIgnoreCase).Replace("</at>", "", StringComparison.OrdinalIgnoreCase);
-
     /// <summary>A name to show: short, on one line, and without what a card or a message would take for a sign.</summary>
     private static string PlainName(string? name)
     {
@@ -189,16 +185,6 @@ internal static class IncomingReader
             )
             .Trim();
         return plain.Length <= LongestName ? plain : plain[..LongestName].TrimEnd();
-    }
-
-    /// <summary>The text without the bot's mention, entities and stray white space.</summary>
-    private static string Clean(Activity activity)
-    {
-        var text = Cut(activity.Text ?? "");
-        foreach (var (_, written) in MentionsIn(activity).Where(m => m.Id == activity.Recipient?.Id))
-            text = text.Replace(written, " ", StringComparison.OrdinalIgnoreCase);
-
-        return string.Join(' ', WebUtility.HtmlDecode(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 
     private static string Cut(string text) =>

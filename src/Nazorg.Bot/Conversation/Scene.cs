@@ -7,9 +7,12 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>Everything a turn decides from: the desk, the knowledge, the municipality's choices, and the moment it is.</summary>
 internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settings, Instant Now)
 {
-    public AllTexts Texts => AllTexts.In(Desk.Person.Value.Language);
+    /// <summary>The language of what was typed, when that was a whole sentence: the reply follows it.</summary>
+    public Language? Spoken { get; init; }
 
-    public Language Language => Desk.Person.Value.Language;
+    public AllTexts Texts => AllTexts.In(Language);
+
+    public Language Language => Spoken ?? Desk.Person.Value.Language;
 
     public LocalDate Today => WorkCalendar.DateOf(Now);
 
@@ -24,25 +27,34 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
     /// <param name="anyway">They were warned that it looks personal, and want it kept.</param>
     public string? Problem(string text, int longest, bool anyway = false) =>
         text.Length > longest ? Texts.TextTooLong(text.Length, longest)
-        : !anyway && PersonalData.Find(text) is { } kind ? Texts.LooksPersonal(kind)
+        : !anyway && Knowledge.FindPersonalData(text) is { } kind ? Texts.LooksPersonal(kind)
         : null;
 
     public CaseView ViewOf(CaseFile file) => CaseView.Of(file, Knowledge, Settings);
 
     /// <summary>The talk after showing something of a case: typed text is about this case from now on; what another one was about is forgotten.</summary>
-    /// <param name="asked">The question that is open, if the screening shows one.</param>
-    public Talk About(string number, string? asked = null) =>
+    /// <param name="open">What is asked with it.</param>
+    public Talk About(string number, OpenQuestion? open = null) =>
         Talk with
         {
             Case = number,
-            Asked = asked,
+            Open = open,
             Paused = false,
             Item = null,
-            AskedAt = null,
-            Inline = null,
-            InlineOn = null,
-            Offer = null,
-            Question = null,
+            Section = Talk.Case == number ? Talk.Section : null,
             Subject = Talk.Case == number ? Talk.Subject : null,
+        };
+
+    /// <summary>The scene after a turn: what it changed is on the desk.</summary>
+    public Scene After(Turn turn) =>
+        this with
+        {
+            Desk = Desk with
+            {
+                Municipality = Desk.Municipality with { Value = turn.Municipality ?? Desk.Municipality.Value },
+                Person = Desk.Person with { Value = turn.Person ?? Desk.Person.Value },
+                Talk = Desk.Talk with { Value = turn.Talk ?? Talk },
+                Case = turn.Case is { } file ? new(file, Desk.Case?.Version ?? 0) : Desk.Case,
+            },
         };
 }

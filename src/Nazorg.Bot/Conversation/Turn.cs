@@ -2,6 +2,7 @@ using Nazorg.Bot.Asking;
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Texts;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -51,6 +52,14 @@ internal sealed record Turn
             Notices = [.. Notices, .. later.Notices],
             Next = later.Next,
         };
+
+    /// <summary>It is said already that something looks personal.</summary>
+    public bool SaysPersonal(AllTexts t, PersonalDataKind kind) =>
+        Replies.Any(r =>
+            r is Reply.Text { Value: var text }
+                ? text == t.LooksPersonal(kind)
+                : r is Reply.Card card && card.Value.Says(t.LooksPersonal(kind))
+        );
 
     /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
     public Turn AsNewMessage() =>

@@ -30,9 +30,12 @@ internal sealed class TurnLoop(
 
     private readonly ConcurrentDictionary<Task, byte> _late = [];
 
+    /// <summary>Told what typed text was taken to mean, before it is decided: for whoever looks why.</summary>
+    public Action<Scene, Intent.Typed, Meaning>? OnMeant { get; set; }
+
     public async Task<byte[]> RunAsync(Incoming incoming)
     {
-        var intent = IntentReader.Read(incoming);
+        var intent = IntentReader.Read(incoming, knowledge, WorkCalendar.DateOf(clock.GetCurrentInstant()));
         if (intent is Intent.Nothing)
             return Outbox.NoAnswer(incoming);
 
@@ -54,27 +57,50 @@ internal sealed class TurnLoop(
     private async Task<byte[]> RunAsync(Incoming incoming, Intent intent, Progress progress)
     {
         var now = clock.GetCurrentInstant();
-        var (desk, earlier) = store.Read(incoming, intent, now);
+        var (desk, earlier) = store.Read(incoming, Wanted.Of(intent), now);
         if (earlier is not null)
             return earlier;
-        var commit = Prepare(desk!);
+        var commit = Prepare(desk!, wanted => store.Read(incoming, wanted, now).Desk!);
         var result = await store.CommitAsync(commit, now);
 
         // Somebody else wrote in between: decide again, this time while nobody can.
         if (result is CommitResult.Clash)
-            result = await store.DecideAloneAsync(incoming, intent, now, current => commit = Prepare(current));
+            result = await store.DecideAloneAsync(incoming, Wanted.Of(intent), now, (current, read) => commit = Prepare(current, read));
         if (result is CommitResult.Duplicate duplicate)
             return duplicate.Answer;
         handOver(((CommitResult.Committed)result).Outgoing);
         return commit.Answer;
 
-        Commit Prepare(Desk current)
+        Commit Prepare(Desk current, Func<Wanted, Desk> read)
         {
-            var prepared = CommitFor(incoming, intent, current, Decide(new(current, knowledge, settings, now), intent, incoming));
+            var (scene, meaning) = Meant(new(current, knowledge, settings, now), intent, read);
+            if (intent is Intent.Typed typed)
+                OnMeant?.Invoke(scene, typed, meaning);
+            var prepared = CommitFor(incoming, meaning.Intent, scene.Desk, Decide(scene, meaning, incoming, current));
             progress.Changes = prepared.Posts.Any(p => p.Replaces is not null);
-            progress.Texts = AllTexts.In((prepared.Turn.Person ?? current.Person.Value).Language);
+            progress.Texts = AllTexts.In((prepared.Turn.Person ?? scene.Desk.Person.Value).Language);
             return prepared;
         }
+    }
+
+    /// <summary>
+    /// What an intent means, and the scene to decide it in. Typed text tells only on the desk which case it is about and what it needs: where
+    /// that is more than the desk holds, it is read once more.
+    /// </summary>
+    internal static (Scene Scene, Meaning Meaning) Meant(Scene scene, Intent intent, Func<Wanted, Desk> read)
+    {
+        if (intent is not Intent.Typed typed)
+            return (scene, new(intent, ReadBy.Button));
+        if (scene.Desk.IsPersonal)
+            scene = CaseAtHand.In(scene, typed.Said, read);
+        var meaning = IntentReader.Mean(Speaking.In(scene, typed.Said), typed) with
+        {
+            Personal = typed.Said.PersonalData.Select(d => (PersonalDataKind?)d.Kind).Min(),
+        };
+        var wanted = Wanted.Of(meaning.Intent, scene.Desk);
+        if (!wanted.IsOn(scene.Desk))
+            scene = scene with { Desk = read(wanted) };
+        return (Speaking.In(scene, typed.Said), meaning);
     }
 
     /// <summary>The turn goes on after its answer. When it fails, nothing was saved, and the button that stands there does it again.</summary>
@@ -110,23 +136,19 @@ internal sealed class TurnLoop(
         return new(incoming, desk.OnceUsed ? null : (intent as Intent.NewCase)?.Once, desk, turn, _rules, posts, answer);
     }
 
-    private Turn Decide(Scene scene, Intent intent, Incoming incoming)
+    /// <param name="before">The desk as it was read.</param>
+    private Turn Decide(Scene scene, Meaning meaning, Incoming incoming, Desk before)
     {
         Turn turn;
         try
         {
-            turn = ConversationRouter.Decide(
-                scene,
-                intent,
-                RandomNumberGenerator.GetHexString(16, lowercase: true),
-                (incoming.Happening as Happening.Said)?.Text
-            );
+            turn = ConversationRouter.Decide(scene, meaning, RandomNumberGenerator.GetHexString(16, lowercase: true));
         }
 #pragma warning disable CA1031 // Whatever goes wrong while deciding, the user hears that something did, and nothing is changed.
         catch (Exception e)
 #pragma warning restore CA1031
         {
-            Log.TurnFailed(log, e.GetType().Name, e.StackTrace ?? "", intent.GetType().Name);
+            Log.TurnFailed(log, e.GetType().Name, e.StackTrace ?? "", meaning.Intent.GetType().Name);
             turn = Turn.Say(scene.Texts.SomethingWentWrong);
         }
 
@@ -135,7 +157,8 @@ internal sealed class TurnLoop(
             return new() { Replies = turn.Replies };
         return turn with
         {
-            Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, scene.Desk.Person.Value),
+            Person = KeepReference(turn.Person ?? scene.Desk.Person.Value, incoming, before.Person.Value),
+            Talk = turn.Talk ?? (scene.Talk == before.Talk.Value ? null : scene.Talk),
             Team = TeamAfter(scene, incoming),
         };
     }

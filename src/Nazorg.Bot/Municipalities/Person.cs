@@ -10,9 +10,6 @@ internal sealed record Person
     /// <summary>As Teams shows it: for whoever names the coordinators to choose by. It decides nothing.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The language was chosen; until then it follows the one somebody writes in.</summary>
-    public bool LanguageIsChosen { get; init; }
-
     /// <summary>Where this person can be reached; refreshed on every message in the personal chat.</summary>
     public ConversationReference? Chat { get; init; }
 

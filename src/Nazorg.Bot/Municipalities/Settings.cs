@@ -60,7 +60,7 @@ internal sealed record Settings
 
     /// <summary>The person with a name, whatever its capitals; null when there is none or more than one.</summary>
     public string? PersonCalled(string name) =>
-        Names.Where(n => Words.Fold(n.Value) == Words.Fold(name)).Select(n => n.Key).ToList() is [var only] ? only : null;
+        Names.Where(n => Plain.Of(n.Value) == Plain.Of(name)).Select(n => n.Key).ToList() is [var only] ? only : null;
 
     /// <summary>The team in Teams whose members are coordinators: its Entra group id, or the id of its conversation. Empty: no team is.</summary>
     public string AftercareTeam { get; init; } = "";

@@ -1,9 +1,46 @@
 namespace Nazorg.Bot.Municipalities;
 
+/// <summary>Why somebody does not work on a day.</summary>
+internal abstract record DayOff
+{
+    private DayOff() { }
+
+    public sealed record Weekend : DayOff;
+
+    public sealed record PublicHoliday(NationalHoliday Name) : DayOff;
+
+    /// <summary>A closing day of the municipality.</summary>
+    public sealed record Closed : DayOff;
+
+    /// <summary>Not one of the days this person works.</summary>
+    public sealed record OwnDay : DayOff;
+
+    /// <summary>This person is away.</summary>
+    public sealed record Away : DayOff;
+}
+
+/// <summary>The Dutch public holidays.</summary>
+internal enum NationalHoliday
+{
+    NewYearsDay,
+    GoodFriday,
+    EasterSunday,
+    EasterMonday,
+    KingsDay,
+    LiberationDay,
+    AscensionDay,
+    WhitSunday,
+    WhitMonday,
+    ChristmasDay,
+    BoxingDay,
+}
+
 /// <summary>Which days and hours are worked, in the Netherlands, in one municipality and by one person. Pure: the same settings give the same calendar.</summary>
 /// <param name="person">Whose own days and hours count; null: those of the municipality.</param>
 internal sealed class WorkCalendar(Settings settings, Person? person = null)
 {
+    private LocalTime Starts => person?.Hours?.From ?? settings.WorkStarts;
+
     private LocalTime Ends => person?.Hours?.To ?? settings.WorkEnds;
 
     public static readonly DateTimeZone Amsterdam = DateTimeZoneProviders.Tzdb["Europe/Amsterdam"];
@@ -11,10 +48,15 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     public static LocalDate DateOf(Instant instant) => instant.InZone(Amsterdam).Date;
 
     public bool IsWorkingDay(LocalDate date) =>
-        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday)
-        && !settings.ClosingDays.Contains(date)
-        && !IsHoliday(date)
-        && (person?.WorkDays is not { IsEmpty: false } days || days.Contains(date.DayOfWeek));
+        date.DayOfWeek is not (IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday) && WhyOff(date) is null;
+
+    /// <summary>Why a day is not worked; null when it is. Being away is no reason here: somebody stands in, and their reminders go on.</summary>
+    public DayOff? WhyOff(LocalDate date) =>
+        HolidayOn(date) is { } holiday ? new DayOff.PublicHoliday(holiday)
+        : date.DayOfWeek is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday ? new DayOff.Weekend()
+        : settings.ClosingDays.Contains(date) ? new DayOff.Closed()
+        : person?.WorkDays is { IsEmpty: false } days && !days.Contains(date.DayOfWeek) ? new DayOff.OwnDay()
+        : null;
 
     /// <summary>The first working day on or after a date.</summary>
     public LocalDate OnOrAfter(LocalDate date)
@@ -35,37 +77,50 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     /// <summary>The first working day after a date.</summary>
     public LocalDate After(LocalDate date) => OnOrAfter(date.PlusDays(1));
 
+    /// <summary>The last working day before a date.</summary>
+    public LocalDate Before(LocalDate date) => OnOrBefore(date.PlusDays(-1));
+
     /// <summary>
     /// Reminders go out on a working day, from the hour they fall due to the end of the day: somebody who missed some of them hears the last
     /// one, and not another an hour later.
     /// </summary>
-    public bool MayRemind(Instant now)
+    /// <param name="asked">Somebody asked for it, maybe by the hour: from the hour they begin to work.</param>
+    public bool MayRemind(Instant now, bool asked = false)
     {
         var local = now.InZone(Amsterdam);
         return IsWorkingDay(local.Date)
-            && local.TimeOfDay >= DueTime
+            && local.TimeOfDay >= (asked ? Starts : DueTime)
             && local.TimeOfDay < Ends
             && person?.Quiet?.Has(local.TimeOfDay) is not true;
     }
 
     /// <summary>The first moment, not before a given one, at which a reminder may come.</summary>
-    public Instant NextMoment(Instant now)
+    public Instant NextMoment(Instant now, bool asked = false)
     {
-        if (MayRemind(now))
+        if (MayRemind(now, asked))
             return now;
         var local = now.InZone(Amsterdam);
-        if (IsWorkingDay(local.Date) && local.TimeOfDay < DueTime)
-            return ReminderMoment(local.Date);
-        if (IsWorkingDay(local.Date) && person?.Quiet is { } quiet && quiet.Has(local.TimeOfDay) && quiet.To < Ends)
-            return At(local.Date, quiet.To);
-        return ReminderMoment(After(local.Date));
+        if (!IsWorkingDay(local.Date))
+            return ReminderMoment(After(local.Date));
+        return local.TimeOfDay < (asked ? Starts : DueTime) ? ReminderMoment(local.Date)
+            : HourFrom(local.TimeOfDay) is { } hour ? At(local.Date, hour)
+            : ReminderMoment(After(local.Date));
+    }
+
+    /// <summary>The first hour of a working day, not before a given one, at which a reminder may come that was asked for by the hour; null when the day is over.</summary>
+    public LocalTime? HourFrom(LocalTime time)
+    {
+        if (time < Starts)
+            return DueTime;
+        var hour = person?.Quiet is { } quiet && quiet.Has(time) ? quiet.To : time;
+        return hour < Ends ? hour : null;
     }
 
     /// <summary>The moment a reminder of a day falls due. A time that daylight saving skips becomes the first one after it.</summary>
     public Instant ReminderMoment(LocalDate date) => At(date, DueTime);
 
     /// <summary>The hour reminders come: the municipality's, or the first of this person's own hours when that one is not among them.</summary>
-    private LocalTime DueTime
+    public LocalTime DueTime
     {
         get
         {
@@ -78,7 +133,7 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
     private static Instant At(LocalDate date, LocalTime time) => date.At(time).InZoneLeniently(Amsterdam).ToInstant();
 
     /// <summary>The Dutch public holidays, as municipalities keep them (5 May and Good Friday are settings).</summary>
-    private bool IsHoliday(LocalDate date)
+    private NationalHoliday? HolidayOn(LocalDate date)
     {
         var easter = EasterSunday(date.Year);
         var kingsDay = new LocalDate(date.Year, 4, 27);
@@ -86,15 +141,21 @@ internal sealed class WorkCalendar(Settings settings, Person? person = null)
             kingsDay = kingsDay.PlusDays(-1);
         return (date.Month, date.Day) switch
         {
-            (1, 1) or (12, 25) or (12, 26) => true,
-            (5, 5) when !settings.LiberationDayIsWorked => true,
-            _ => date == kingsDay
-                || date == easter
-                || date == easter.PlusDays(1)
-                || date == easter.PlusDays(39)
-                || date == easter.PlusDays(49)
-                || date == easter.PlusDays(50)
-                || (date == easter.PlusDays(-2) && !settings.GoodFridayIsWorked),
+            (1, 1) => NationalHoliday.NewYearsDay,
+            (5, 5) when !settings.LiberationDayIsWorked => NationalHoliday.LiberationDay,
+            (12, 25) => NationalHoliday.ChristmasDay,
+            (12, 26) => NationalHoliday.BoxingDay,
+            _ when date == kingsDay => NationalHoliday.KingsDay,
+            _ => Period.DaysBetween(easter, date) switch
+            {
+                -2 when !settings.GoodFridayIsWorked => NationalHoliday.GoodFriday,
+                0 => NationalHoliday.EasterSunday,
+                1 => NationalHoliday.EasterMonday,
+                39 => NationalHoliday.AscensionDay,
+                49 => NationalHoliday.WhitSunday,
+                50 => NationalHoliday.WhitMonday,
+                _ => null,
+            },
         };
     }
 

@@ -36,11 +36,12 @@ internal static class CaseReminderCard
         );
     }
 
-    public static AdaptiveCard Planned(Scene scene, CaseView view, LocalDate? day) =>
+    /// <param name="when">Null: not at all.</param>
+    public static AdaptiveCard Planned(Scene scene, CaseView view, AskedFor? when) =>
         AdaptiveCard.Of(
-            scene.Texts.NeighbourhoodPlanned(day),
+            scene.Texts.NeighbourhoodPlanned(when, scene.Today),
             Parts.Small(scene.Texts.CaseLine(view)),
-            Parts.Notice(scene.Texts.NeighbourhoodPlanned(day)),
+            Parts.Notice(scene.Texts.NeighbourhoodPlanned(when, scene.Today)),
             Parts.Row(
                 Parts.Button(scene.Texts.ToSection(Section.Neighbourhood), new Intent.ShowSection(view.Number, Section.Neighbourhood, 0)),
                 Parts.Button(scene.Texts.ToCase, new Intent.ShowCase(view.Number))

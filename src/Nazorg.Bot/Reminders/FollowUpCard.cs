@@ -33,12 +33,12 @@ internal static class FollowUpCard
         );
     }
 
-    public static AdaptiveCard Planned(Scene scene, CaseView view, FollowUp asked) =>
+    public static AdaptiveCard Planned(Scene scene, CaseView view, FollowUp asked, AskedFor when) =>
         AdaptiveCard.Of(
-            scene.Texts.FollowUpPlanned(asked.On, asked.Text!),
+            scene.Texts.FollowUpPlanned(when, scene.Today, asked.Text!),
             Parts.Small(scene.Texts.CaseLine(view)),
             Parts.Heading(asked.Text!),
-            Parts.Notice(scene.Texts.FollowUpPlanned(asked.On, asked.Text!)),
+            Parts.Notice(scene.Texts.FollowUpPlanned(when, scene.Today, asked.Text!)),
             Parts.Row(
                 Parts.Button(scene.Texts.NoLongerNeeded, new Intent.EndFollowUp(view.Number, asked.Id)),
                 Parts.Button(scene.Texts.ToCase, new Intent.OpenCase(view.Number))

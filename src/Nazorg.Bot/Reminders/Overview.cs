@@ -1,4 +1,5 @@
 using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Reminders;
@@ -25,7 +26,7 @@ internal sealed record Overview(
         var all = cases.ToList();
         var open = all.Where(v => v.File.Status == CaseStatus.Open).OrderBy(v => v.File.OpenedAt).ToList();
         var sunday = today.PlusDays(7 - (int)today.DayOfWeek);
-        var mine = open.SelectMany(v => Mine(v, person)).ToList();
+        var mine = open.SelectMany(v => Mine(v, person, today)).ToList();
         var overdue = mine.Where(t => IsOverdue(t, today)).OrderBy(t => t.Day).ToImmutableArray();
         var week = mine.Except(overdue).Where(t => t.Day <= sunday).OrderBy(t => t.Day).ToImmutableArray();
         return new(
@@ -39,12 +40,23 @@ internal sealed record Overview(
         };
     }
 
+    /// <summary>Only what stands one way.</summary>
+    public Overview Only(ItemStand? stand) =>
+        stand switch
+        {
+            ItemStand.Late => new(Overdue, [], [], []),
+            ItemStand.Waiting => new([], [], Waiting, []),
+            ItemStand.Done => new([], [], [], []),
+            _ => this,
+        };
+
     private static int ToDo(CaseView view) => view.Items.Count(i => i is { IsToDo: true, Plan.Conditional: false });
 
-    /// <summary>With its nearest day: the one that was chosen, or the first of its term.</summary>
-    private static IEnumerable<OpenThing> Mine(CaseView view, string person) =>
+    /// <summary>With its nearest day: the one that was chosen, or the first of its term. A meeting that is arranged is still to come.</summary>
+    private static IEnumerable<OpenThing> Mine(CaseView view, string person, LocalDate today) =>
         view
-            .Items.Where(i => i is { IsToDo: true, Plan.Conditional: false } && ReminderRules.OwnerOf(view.File, i) == person)
+            .Items.Where(i => i is { IsToDo: true, Plan.Conditional: false } || (i.IsAwaited && i.State.On >= today))
+            .Where(i => ReminderRules.OwnerOf(view.File, i) == person)
             .Select(i => new OpenThing(view, i, null, i.State.On ?? i.Plan.Due?.Target))
             .Concat(view.File.FollowUps.Where(f => f.IsToDo && f.For == person).Select(f => new OpenThing(view, null, f, f.On)));
 

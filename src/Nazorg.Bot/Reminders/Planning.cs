@@ -1,32 +1,18 @@
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
-using NodaTime.Text;
 
 namespace Nazorg.Bot.Reminders;
 
 /// <summary>Somebody's own reminders, in every case: the overview, hours, days, being away, and what a channel hears.</summary>
 internal static class Planning
 {
-    private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("H:mm");
-
-    private static readonly string[] Days =
-    [
-        "ma|maandag|mon|monday",
-        "di|dinsdag|tue|tuesday",
-        "wo|woensdag|wed|wednesday",
-        "do|donderdag|thu|thursday",
-        "vr|vrijdag|fri|friday",
-        "za|zaterdag|sat|saturday",
-        "zo|zondag|sun|sunday",
-    ];
-
     public static Turn Decide(Scene scene, Intent.AboutMe intent)
     {
         if (scene.Desk.IsPersonal == intent is Intent.PostHere)
             return Turn.Say(scene.Desk.IsPersonal ? scene.Texts.OnlyInChannel : scene.Texts.OnlyInPersonalChat);
         return intent switch
         {
-            Intent.ShowOverview => ShowOverview(scene),
+            Intent.ShowOverview i => ShowOverview(scene, i.Stand),
             Intent.BeAway i => BeAway(scene, i),
             Intent.BeBack => BeBack(scene),
             Intent.SetHours i => SetHours(scene, i),
@@ -36,24 +22,27 @@ internal static class Planning
         };
     }
 
-    private static Turn ShowOverview(Scene scene)
+    private static Turn ShowOverview(Scene scene, ItemStand? stand)
     {
-        var open = Overview.Of((scene.Desk.Open ?? []).Select(scene.ViewOf), scene.By, scene.Today);
-        return open.IsEmpty ? Turn.Say(scene.Texts.NothingOpen) : Turn.Show(OverviewCard.Of(scene, open, scene.Texts.OverviewTitle));
+        var open = Overview.Of((scene.Desk.Open ?? []).Select(scene.ViewOf), scene.By, scene.Today).Only(stand);
+        return open.IsEmpty
+            ? Turn.Say(stand is null or ItemStand.Open ? scene.Texts.NothingOpen : scene.Texts.NothingStands(stand.Value, 0))
+            : Turn.Show(OverviewCard.Of(scene, open, scene.Texts.OverviewTitle));
     }
 
     private static Turn BeAway(Scene scene, Intent.BeAway intent)
     {
         var (t, me) = (scene.Texts, scene.Desk.Person.Value);
-        var (from, problem) = ReminderDay.Read(intent.From, scene.Today, scene.Today, t);
-        if (from is not { } first)
-            return Turn.Say(problem!);
-        var (to, wrong) = ReminderDay.Read(intent.To, scene.Today, scene.Today, t);
-        if (to is not { } last)
-            return Turn.Say(wrong!);
+        if (intent is not { From: { } first, To: { } last })
+            return Turn.Say(t.AwayHow);
+        if (ReminderDay.Check(last, scene.Today, scene.Today, t).Problem is { } problem)
+            return Turn.Say(problem);
         if (last < first)
             return Turn.Say(t.EndsBeforeItBegins);
-        var deputy = intent.Name is { } name ? scene.Settings.PersonCalled(name) : scene.Settings.Deputy;
+        var deputy =
+            intent.UserId is { } user ? scene.Desk.People.FirstOrDefault(p => p.Value.Chat?.UserId == user).Key
+            : intent.Name is { } name ? scene.Settings.PersonCalled(name)
+            : scene.Settings.Deputy;
         if (deputy is null)
             return Turn.Say(t.UnknownPerson(intent.Name, scene.Settings.Names.Values));
         if (deputy.Length == 0)
@@ -77,12 +66,12 @@ internal static class Planning
     private static Turn SetHours(Scene scene, Intent.SetHours intent)
     {
         var (t, me) = (scene.Texts, scene.Desk.Person.Value);
-        if (intent.From is null)
+        if (intent.Usual)
             return Turn.Say(intent.Quiet ? t.NoQuiet : t.UsualHours(scene.Settings)) with
             {
                 Person = intent.Quiet ? me with { Quiet = null } : me with { Hours = null },
             };
-        if (Read(intent.From) is not { } from || Read(intent.To!) is not { } to || from >= to)
+        if (intent is not { From: { } from, To: { } to } || from >= to)
             return Turn.Say(t.HoursNotUnderstood);
         var part = new DayPart(from, to);
         var after = intent.Quiet ? me with { Quiet = part } : me with { Hours = part };
@@ -90,26 +79,16 @@ internal static class Planning
         if (after.Quiet is { } quiet && quiet.From <= hours.From && quiet.To >= hours.To)
             return Turn.Say(t.NoHourLeft);
         return Turn.Say(intent.Quiet ? t.QuietSet(part) : t.HoursSet(part)) with { Person = after };
-
-        static LocalTime? Read(string text) =>
-            Hour.Parse(text.Contains(':') || text.Contains('.') ? text.Replace('.', ':') : $"{text}:00") is { Success: true } time
-                ? time.Value
-                : null;
     }
 
     private static Turn SetWorkDays(Scene scene, Intent.SetWorkDays intent)
     {
         var (t, me) = (scene.Texts, scene.Desk.Person.Value);
-        var words = intent
-            .Days.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-            .Where(w => w is not ("en" or "and" or "op" or "on"))
-            .ToList();
-        if (words is ["alle"] or ["all"])
+        if (intent.All)
             return Turn.Say(t.WorkDaysSet([])) with { Person = me with { WorkDays = null } };
-        var days = words.Select(w => Array.FindIndex(Days, d => d.Split('|').Contains(w))).ToList();
-        if (days.Count == 0 || days.Any(d => d is < 0 or > 4))
+        if (intent.Days.IsEmpty || intent.Days.Any(d => d is IsoDayOfWeek.Saturday or IsoDayOfWeek.Sunday))
             return Turn.Say(t.WorkDaysNotUnderstood);
-        var chosen = days.Select(d => (IsoDayOfWeek)(d + 1)).ToImmutableSortedSet();
+        var chosen = intent.Days.ToImmutableSortedSet();
         return Turn.Say(t.WorkDaysSet([.. chosen])) with { Person = me with { WorkDays = chosen } };
     }
 

@@ -43,7 +43,9 @@ internal static class Recipients
     {
         if (step == ReminderStep.Channel || owner.Length == 0)
         {
-            return municipality.Channel is { } team ? AtWork(new(settings), new Destination.To(null, team), now) : new Destination.None();
+            return municipality.Channel is { } team
+                ? AtWork(new(settings), new Destination.To(null, team), now, step)
+                : new Destination.None();
         }
 
         // An overview is about one person: nobody else needs it when that person is not there.
@@ -55,13 +57,13 @@ internal static class Recipients
         foreach (var id in chain)
         {
             if (personOf(id) is { IsReachable: true, Chat: { } chat } person)
-                return AtWork(new(settings, person), new Destination.To(id, chat), now);
+                return AtWork(new(settings, person), new Destination.To(id, chat), now, step);
         }
 
         if (step is ReminderStep.Digest or ReminderStep.Back or ReminderStep.Unreachable)
             return new Destination.None();
         return municipality.Channel is { } channel
-            ? AtWork(new(settings), new Destination.To(null, channel), now)
+            ? AtWork(new(settings), new Destination.To(null, channel), now, step)
             : new Destination.Nobody();
     }
 
@@ -94,6 +96,9 @@ internal static class Recipients
             yield return owner;
     }
 
-    private static Destination AtWork(WorkCalendar calendar, Destination.To to, Instant now) =>
-        calendar.MayRemind(now) ? to : new Destination.Wait(calendar.NextMoment(now));
+    private static Destination AtWork(WorkCalendar calendar, Destination.To to, Instant now, ReminderStep step)
+    {
+        var asked = step is ReminderStep.PutOff or ReminderStep.FollowUp or ReminderStep.Neighbourhood;
+        return calendar.MayRemind(now, asked) ? to : new Destination.Wait(calendar.NextMoment(now, asked));
+    }
 }

@@ -1,19 +1,19 @@
-using System.Text.RegularExpressions;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Municipalities;
 
 namespace Nazorg.Bot.Reminders;
 
 /// <summary>What somebody asks to be reminded of in a case, when, and who else should be.</summary>
-internal static partial class Remembering
+internal static class Remembering
 {
     private const int LongestText = 120;
-    private const int LongestDay = 5;
 
     public static Turn Decide(Scene scene, CaseView view, Intent.AboutReminder intent) =>
         intent switch
         {
-            Intent.AskFollowUp i => Ask(scene, view, i.Words),
+            Intent.Snooze i => Snoozing.Snooze(scene, view, i),
+            Intent.AskFollowUp i => Ask(scene, view, i),
             Intent.EndFollowUp i => End(scene, view, i.Id),
             Intent.PutOffFollowUp i => PutOff(scene, view, i),
             Intent.PlanNeighbourhood i => Plan(scene, view, i),
@@ -28,54 +28,22 @@ internal static partial class Remembering
             _ => throw new UnreachableException(),
         };
 
-    /// <summary>"Klaar" right after a reminder is about what it reminded of; null when none just came.</summary>
-    public static Turn? OfReminder(Scene scene, CaseView view, Intent.SetShown intent) =>
-        scene.Desk.JustReminded is not [var reminder] || reminder.Subject != view.Number ? null
-        : ReminderRules.FollowUpOf(view.File, reminder.Item) is { } asked && intent.Outcome is Outcome.Done or Outcome.NotApplicable
-            ? End(scene, view, asked.Id)
-        : view.Find(reminder.Item) is { } item
-            ? Turn.GoTo(new Intent.SetOutcome(view.Number, ItemName.Of(item.Id), intent.Outcome, null, null, CardKind.Item))
-        : Turn.GoTo(new Intent.ShowCase(view.Number)).PrecededBy(scene.Texts.WhichItem(intent.Outcome));
-
-    /// <summary>"Later vrijdag": of the reminder that just came, or of the item that is shown.</summary>
-    public static Turn PutOffShown(Scene scene, CaseView view, Intent.SnoozeShown intent)
+    private static Turn Ask(Scene scene, CaseView view, Intent.AskFollowUp intent)
     {
-        var t = scene.Texts;
-        if (scene.Desk.JustReminded.Length > 1)
-            return Turn.Say(t.SeveralReminders);
-        var reminder = scene.Desk.JustReminded is [var one] && one.Subject == view.Number ? one : null;
-        if (reminder is not null && ReminderRules.FollowUpOf(view.File, reminder.Item) is { IsToDo: true } asked)
-        {
-            if (intent.Day is null)
-                return Turn.Show(FollowUpCard.Of(scene, view, asked)) with { Talk = scene.About(view.Number) };
-            var (day, problem) = ReminderDay.Read(intent.Day, scene.Today, scene.Today.PlusDays(1), t);
-            return day is { } until ? PutOff(scene, view, new(view.Number, asked.Id, until)) : Turn.Say(problem!);
-        }
-
-        return view.Find(reminder?.Item ?? scene.Talk.Item ?? "") is { } item
-            ? Turn.GoTo(new Intent.Snooze(view.Number, ItemName.Of(item.Id), null, null) { Day = intent.Day })
-            : Turn.GoTo(new Intent.ShowCase(view.Number)).PrecededBy(t.LaterWhich);
-    }
-
-    private static Turn Ask(Scene scene, CaseView view, string words)
-    {
-        var t = scene.Texts;
-        var (day, about) = Split(words.Trim(), scene.Today);
-        if (about.Length == 0 || day.Length == 0)
+        var (t, about) = (scene.Texts, intent.About);
+        if (intent.Wrong is { } wrong)
+            return Turn.Say(ReminderDay.Say(t, wrong));
+        if (about.Length == 0 || intent.Day is not { } day)
             return Turn.Say(t.FollowUpHow);
-        var (on, problem) = ReminderDay.Read(day, scene.Today, scene.Today.PlusDays(1), t);
-        if (on is not { } date)
-            return Turn.Say(problem!);
-        if (PersonalData.Find(about) is { } kind)
-            return Turn.Say(t.LooksPersonal(kind));
-        if (LooksPersonal().IsMatch(about))
-            return Turn.Say(t.NothingPersonal);
-        if (about.Length > LongestText)
-            return Turn.Say(t.FollowUpTooLong(LongestText));
+        if (scene.Problem(about, LongestText) is { } refused)
+            return Turn.Say(about.Length > LongestText ? t.FollowUpTooLong(LongestText) : refused);
+        if (ReminderDay.CheckMoment(day, intent.Time, scene) is { } problem)
+            return Turn.Say(problem);
 
-        var after = scene.ViewOf(view.File.Ask(about, date, scene.Today, scene.By, scene.Now));
-        var asked = after.File.FollowUps.Last(f => f.Text == about && f.On == date && f.For == scene.By);
-        return Turn.Show(FollowUpCard.Planned(scene, after, asked)) with { Case = after.Numbered, Talk = scene.About(view.Number) };
+        var when = AskedFor.In(scene, scene.By, day, intent.Time);
+        var after = scene.ViewOf(view.File.Ask(about, when.Day, when.Time, scene.Today, scene.By, scene.Now));
+        var asked = after.File.FollowUps.Last(f => f.Text == about && f.On == when.Day && f.At == when.Time && f.For == scene.By);
+        return Turn.Show(FollowUpCard.Planned(scene, after, asked, when)) with { Case = after.Numbered, Talk = scene.About(view.Number) };
     }
 
     private static Turn End(Scene scene, CaseView view, int id)
@@ -89,42 +57,121 @@ internal static partial class Remembering
     {
         if (Find(view, intent.Id) is not { } asked)
             return Card(scene, view, FollowUpCard.Ended(scene, view));
-        var (day, problem) = ReminderDay.Check(intent.Until, scene.Today, scene.Today.PlusDays(1), scene.Texts);
-        if (day is not { } until)
+        return intent.Until is { } day
+            ? PutOff(scene, view, asked, day, intent.Time)
+            : Card(scene, view, FollowUpCard.Of(scene, view, asked, Problem(scene, intent.Wrong)));
+    }
+
+    /// <summary>Puts off what somebody asked to be reminded of, to a day, and with an hour to then.</summary>
+    public static Turn PutOff(Scene scene, CaseView view, FollowUp asked, LocalDate day, LocalTime? time)
+    {
+        if (ReminderDay.CheckMoment(day, time, scene) is { } problem)
             return Card(scene, view, FollowUpCard.Of(scene, view, asked, problem));
-        var after = scene.ViewOf(view.File.PutOff(asked, until, scene.Today, scene.By, scene.Now));
-        return Card(scene, after, FollowUpCard.Planned(scene, after, Find(after, intent.Id)!)) with { Case = after.Numbered };
+        var when = AskedFor.In(scene, asked.For, day, time);
+        var after = scene.ViewOf(view.File.PutOff(asked, when.Day, when.Time, scene.Today, scene.By, scene.Now));
+        return Card(scene, after, FollowUpCard.Planned(scene, after, Find(after, asked.Id)!, when)) with { Case = after.Numbered };
     }
 
     private static Turn Plan(Scene scene, CaseView view, Intent.PlanNeighbourhood intent)
     {
-        var t = scene.Texts;
-        var (day, problem) =
-            intent.Never ? (null, null)
-            : intent.Day is { } typed ? ReminderDay.Read(typed, scene.Today, scene.Today.PlusDays(1), t)
-            : intent.On is { } on ? ReminderDay.Check(on, scene.Today, scene.Today.PlusDays(1), t)
-            : (null, t.ChooseDayFirst);
-        if (problem is not null)
-            return Card(scene, view, CaseReminderCard.AskNeighbourhood(scene, view, problem));
-        var after = scene.ViewOf(view.File.PlanNeighbourhood(day, scene.By, scene.Now));
-        return Card(scene, after, CaseReminderCard.Planned(scene, after, day)) with { Case = after.Numbered };
+        if (intent.Never)
+            return Neighbourhood(scene, view, null);
+        return intent.On is { } on
+            ? Neighbourhood(scene, view, on, intent.Time)
+            : Card(scene, view, CaseReminderCard.AskNeighbourhood(scene, view, Problem(scene, intent.Wrong)));
+    }
+
+    /// <summary>Reminds of the actions in the neighbourhood on a day, and with an hour then.</summary>
+    public static Turn Neighbourhood(Scene scene, CaseView view, LocalDate day, LocalTime? time) =>
+        ReminderDay.CheckMoment(day, time, scene) is { } problem
+            ? Card(scene, view, CaseReminderCard.AskNeighbourhood(scene, view, problem))
+            : Neighbourhood(scene, view, AskedFor.In(scene, view.File.Coordinator, day, time));
+
+    private static Turn Neighbourhood(Scene scene, CaseView view, AskedFor? when)
+    {
+        var after = scene.ViewOf(view.File.PlanNeighbourhood(when?.Day, when?.Time, scene.By, scene.Now));
+        return Card(scene, after, CaseReminderCard.Planned(scene, after, when)) with { Case = after.Numbered };
     }
 
     private static Turn SetDate(Scene scene, CaseView view, Intent.SetDate intent)
     {
-        var t = scene.Texts;
-        if (intent.Item.In(view) is not { IsToDo: true } item)
+        if (intent.Item.In(view) is not { } item || !(item.IsToDo || IsArranged(item)))
             return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item));
-        var none = Words.Fold(intent.Day) is "weg" or "geen" or "none" or "off";
-        var (day, problem) = none ? (null, null) : ReminderDay.Read(intent.Day, scene.Today, scene.Today, t);
-        if (problem is not null)
-            return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item)).PrecededBy(problem);
-        var file = view.File.Date(item.Id, day, scene.By, scene.Now);
-        return Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(t.DateSet(item.Number, day, item.Plan.Due)) with
+        return intent.Wrong is { } wrong
+            ? Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item)).PrecededBy(ReminderDay.Say(scene.Texts, wrong))
+            : SetDate(scene, view, item, intent.Day, intent.Time);
+    }
+
+    /// <summary>Gives an item a day of its own, such as that of an appointment, or takes it away; the reply says when the reminder of it comes.</summary>
+    public static Turn SetDate(Scene scene, CaseView view, CaseItem item, LocalDate? day, LocalTime? time)
+    {
+        if (item.IsMeeting && day is { } held)
+            return PlanMeeting(scene, view, item, held, time);
+        if (IsArranged(item))
+            return CallOff(scene, view, item);
+        var after = view.File.Date(item.Id, day, time, scene.By, scene.Now);
+        return Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(DaySaid(scene, view, item, day, time)) with
+        {
+            Case = scene.ViewOf(after).Numbered,
+        };
+    }
+
+    /// <summary>When the reminder comes of a point that has a day of its own.</summary>
+    public static string DaySaid(Scene scene, CaseView view, CaseItem item, LocalDate? day, LocalTime? time)
+    {
+        if (day is not { } on)
+            return scene.Texts.DateGone(item.Number);
+        var mine = ReminderRules.OwnerOf(view.File, item) == scene.By;
+        var calendar = new WorkCalendar(scene.Settings, mine ? scene.Desk.Person.Value : null);
+
+        // It ends on its own day: nobody is helped by hearing of it afterwards.
+        var when = AskedFor.Of(on, null, last: on, calendar, null, scene.Now) with { Before = null };
+        if (calendar.ReminderMoment(when.Day) <= scene.Now)
+            when = when with { Day = calendar.After(on) };
+        var away = mine && scene.Desk.Person.Value.Absence?.Covers(when.Day) == true;
+        return scene.Texts.DateSet(item.Number, on, time, when, scene.Today, away, item.Plan.Due);
+    }
+
+    /// <summary>A meeting that has a day is arranged: its item is ticked with it, and of its term nobody hears any more.</summary>
+    private static Turn PlanMeeting(Scene scene, CaseView view, CaseItem item, LocalDate on, LocalTime? time)
+    {
+        var file = view.File.Together(f =>
+            f.Date(item.Id, on, time, scene.By, scene.Now).SetOutcome(item.Id, Outcome.Done, null, scene.By, scene.Now)
+        );
+        var after = scene.ViewOf(file);
+        var mine = ReminderRules.OwnerOf(file, item) == scene.By;
+        var calendar = new WorkCalendar(scene.Settings, mine ? scene.Desk.Person.Value : null);
+        var before = calendar.Before(on);
+        return Card(
+            scene,
+            after,
+            MeetingCard.Planned(
+                scene,
+                after,
+                after.Find(item.Id)!,
+                calendar.ReminderMoment(before) > scene.Now ? before : null,
+                ticked: item.State.Outcome != Outcome.Done
+            )
+        ) with
+        {
+            Case = after.Numbered,
+        };
+    }
+
+    /// <summary>It did not take place, and has no other day: it is to be arranged again.</summary>
+    private static Turn CallOff(Scene scene, CaseView view, CaseItem item)
+    {
+        var file = view.File.Together(f =>
+            f.Date(item.Id, null, null, scene.By, scene.Now).SetOutcome(item.Id, Outcome.Open, null, scene.By, scene.Now)
+        );
+        return Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(scene.Texts.MeetingOff(item.Number)) with
         {
             Case = scene.ViewOf(file).Numbered,
         };
     }
+
+    /// <summary>The meeting, and it is ticked: its day may still be set, moved or taken away.</summary>
+    private static bool IsArranged(CaseItem item) => item is { IsMeeting: true, Plan.Closed: null, State.Outcome: Outcome.Done };
 
     private static Turn ChoosePerson(Scene scene, CaseView view, CaseItem item) =>
         ReminderCard.Others(scene, view, item).Any()
@@ -137,11 +184,16 @@ internal static partial class Remembering
         if (intent.Item.In(view) is not { IsToDo: true } item)
             return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item));
         var to = intent.Person
-            ?? scene.Settings.PersonCalled(intent.Name!)
+            ?? (intent.UserId is { } user ? scene.Desk.People.FirstOrDefault(p => p.Value.Chat?.UserId == user).Key : null)
             ?? (
-                IsDeputy(intent.Name!) && scene.Settings.Deputy.Length > 0 ? scene.Settings.Deputy
-                : IsMe(intent.Name!) ? scene.By
-                : null
+                intent.Name is { } name
+                    ? scene.Settings.PersonCalled(name)
+                        ?? (
+                            scene.Knowledge.DoerCalled(name) == Doer.Deputy && scene.Settings.Deputy.Length > 0 ? scene.Settings.Deputy
+                            : scene.Knowledge.DoerCalled(name) == Doer.Coordinator ? scene.By
+                            : null
+                        )
+                    : null
             );
         if (
             to is null
@@ -172,10 +224,8 @@ internal static partial class Remembering
         };
     }
 
-    private static bool IsDeputy(string name) =>
-        Words.Fold(name) is "vervanger" or "de vervanger" or "plaatsvervanger" or "de plaatsvervanger" or "deputy" or "the deputy";
-
-    private static bool IsMe(string name) => Words.Fold(name) is "mij" or "me" or "mijzelf" or "mezelf" or "myself";
+    private static string Problem(Scene scene, WrongDay? wrong) =>
+        wrong is null ? scene.Texts.ChooseDayFirst : ReminderDay.Say(scene.Texts, wrong);
 
     private static FollowUp? Find(CaseView view, int id) => view.File.FollowUps.FirstOrDefault(f => f.Id == id && f.IsToDo);
 
@@ -184,35 +234,4 @@ internal static partial class Remembering
         {
             Talk = scene.About(view.Number),
         };
-
-    /// <summary>"vrijdag aan de corporatie" and "aan de corporatie op vrijdag" → the day and what it is about.</summary>
-    private static (string Day, string About) Split(string words, LocalDate today)
-    {
-        if (DayFirst().Match(words) is { Success: true } first)
-            return (first.Groups["day"].Value, first.Groups["about"].Value);
-        var about = AboutFirst().Match(words) is { Success: true } rest ? rest.Groups["about"].Value : words;
-        var parts = about.Split(' ');
-        for (var length = Math.Min(LongestDay, parts.Length - 1); length > 0; length--)
-        {
-            var day = string.Join(' ', parts[^length..]);
-            if (DateReader.Ahead(day, today) is DateReading.NotADate && DateReader.Past(day, today) is not DateReading.Read)
-                continue;
-            return (day, EndsWithOn().Replace(string.Join(' ', parts[..^length]), ""));
-        }
-
-        return ("", about);
-    }
-
-    [GeneratedRegex(@"^(?<day>(?!aan |to |about |om )\S.*?) (?:aan|om|dat|to|about|of|that) (?<about>\S.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex DayFirst();
-
-    [GeneratedRegex(@"^(?:aan|om|dat|to|about|of|that) (?<about>\S.*)$", RegexOptions.IgnoreCase)]
-    private static partial Regex AboutFirst();
-
-    /// <summary>A phone number or another long number, an e-mail address, a postcode: what has no place in a case.</summary>
-    [GeneratedRegex(@"(?:[0-9][ .\-/]?){8,}|\S@\S|\b[1-9][0-9]{3} ?[a-z]{2}\b", RegexOptions.IgnoreCase)]
-    private static partial Regex LooksPersonal();
-
-    [GeneratedRegex(" (?:op|on)$", RegexOptions.IgnoreCase)]
-    private static partial Regex EndsWithOn();
 }

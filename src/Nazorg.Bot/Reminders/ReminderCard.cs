@@ -17,25 +17,19 @@ internal static class ReminderCard
         var (t, language) = (scene.Texts, scene.Language);
         if (step == ReminderStep.Deputy)
             step = ReminderStep.Overdue;
-        var summary = t.ReminderSummary(view.Number, item.Plan.Title.In(language), step, item.Plan.Due, scene.Today);
+        var line = step is ReminderStep.OnDate or ReminderStep.DateOver
+            ? t.OwnDate(item.State.On!.Value, scene.Today)
+            : t.StepLine(step, item.Plan.Due, scene.Today, item.State.AskedDay ?? item.State.Until);
         var others = ReminderRules.Undated(view).Where(i => i.Id != item.Id).ToList();
         return AdaptiveCard.Of(
-            summary,
+            t.ReminderSummary(view.Number, item.Plan.Title.In(language), line),
             Parts.Small($"{t.Reminder} · {t.CaseLine(view)}"),
             Parts.Heading(item.Line(language)),
             why is null ? null : Parts.Notice(why),
-            Parts.Bold(
-                step is ReminderStep.OnDate or ReminderStep.DateOver
-                    ? t.OwnDate(item.State.On!.Value, scene.Today)
-                    : t.StepLine(step, item.Plan.Due, scene.Today)
-            ),
+            Parts.Bold(line),
             Parts.Text(item.Plan.Text.In(language)),
             item.Plan.Due is { } due ? Parts.Small($"{t.Term}: {t.WindowWithRule(due, view)}") : null,
-            others.Count == 0
-                ? null
-                : Parts.Small(
-                    $"{t.AlsoOpen} {t.AndMore(others.Take(OthersShown).Select(i => i.Line(language)), others.Count - OthersShown)}"
-                ),
+            others.Count == 0 ? null : Parts.Small($"{t.AlsoOpen} {Few(scene, others)}"),
             Parts.Row(
                 Parts.Primary(
                     t.OutcomeButton(item.OneTap),
@@ -52,6 +46,10 @@ internal static class ReminderCard
             Parts.Small(t.ReminderTyped(item.Number))
         );
     }
+
+    /// <summary>The first of some items, and how many more.</summary>
+    public static string Few(Scene scene, IReadOnlyCollection<CaseItem> items) =>
+        scene.Texts.AndMore(items.Take(OthersShown).Select(i => i.Line(scene.Language)), items.Count - OthersShown);
 
     /// <summary>Now and then, for a case that waits for the police.</summary>
     public static AdaptiveCard Waiting(Scene scene, CaseView view) =>
@@ -76,9 +74,9 @@ internal static class ReminderCard
         var item = view.Find(itemId);
         var notice =
             view.File.Status == CaseStatus.Closed ? t.ClosedNotice
-            : item is { IsToDo: true, State.Until: { } until } && until > scene.Today ? t.PutOffUntil(item.Number, until)
-            : item is { IsToDo: true, State: { Until: { } day, UntilTime: { } hour } } && day == scene.Today
-                ? t.PutOffUntilHour(item.Number, hour)
+            : item is { IsToDo: true, State.Until: { } until }
+            && (until > scene.Today || (until == scene.Today && item.State.UntilTime is not null))
+                ? t.PutOffUntil(item.Number, AskedFor.Kept(until, item.State.UntilTime), scene.Today)
             : item is null || item.IsToDo ? t.ReminderIsOver
             : t.Settled(t.StatusLine(item));
         return AdaptiveCard.Of(
@@ -110,15 +108,15 @@ internal static class ReminderCard
             Parts.Small(scene.Texts.UntilWhenTyped(item.Number))
         );
 
-    public static AdaptiveCard PutOffUntil(Scene scene, CaseView view, CaseItem item, LocalDate until, LocalTime? time)
+    public static AdaptiveCard PutOffUntil(Scene scene, CaseView view, CaseItem item, AskedFor when)
     {
         var t = scene.Texts;
-        var beyond = item.Plan.Due is { } due && until > due.Latest && due.Latest >= scene.Today ? t.BeyondTerm(due.Latest) : null;
+        var beyond = item.Plan.Due is { } due && when.Day > due.Latest ? t.BeyondTerm(due.Latest, scene.Today) : null;
         return AdaptiveCard.Of(
-            t.PutOffUntil(item.Number, until),
+            t.PutOffUntil(item.Number, when, scene.Today),
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(item.Line(scene.Language)),
-            Parts.Notice(time is { } hour ? t.PutOffUntilHour(item.Number, hour) : t.PutOffUntil(item.Number, until)),
+            Parts.Notice(t.PutOffUntil(item.Number, when, scene.Today)),
             beyond is null ? null : Parts.Text(beyond),
             Parts.Row(
                 Parts.Button(t.Open(item.Number), new Intent.ShowItem(view.Number, ItemName.Of(item.Id))),

@@ -136,6 +136,17 @@ internal sealed class ReminderPosts(KnowledgeBase knowledge, Settings settings, 
                 return Send(row, new Reply.Card(CaseReminderCard.Neighbourhood(scene, view!, why), InPlace: false), to.Chat);
             case ReminderStep.FirstContact or ReminderStep.Evaluation:
                 return Send(row, new Reply.Card(CaseReminderCard.OwnTerm(scene, view!, reminder.Step, why), InPlace: false), to.Chat);
+            case ReminderStep.OnDate or ReminderStep.DateOver when view!.Find(reminder.Item) is { IsAwaited: true } meeting:
+                return Send(
+                    row,
+                    new Reply.Card(
+                        reminder.Step == ReminderStep.OnDate
+                            ? MeetingCard.Ahead(scene, view, meeting, why)
+                            : MeetingCard.HowItWent(scene, view, meeting, why),
+                        InPlace: false
+                    ),
+                    to.Chat
+                );
             default:
                 var late =
                     reminder.Step == ReminderStep.Deputy

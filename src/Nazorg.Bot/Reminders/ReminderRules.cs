@@ -79,7 +79,7 @@ internal sealed record Reminder(string Item, ReminderStep Step, int Round, Insta
 internal static class ReminderRules
 {
     /// <summary>Goes up when the rules below change: what is due is then worked out anew for every case.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     private const int HeadsUpDay = 7;
     private const int TimesWaited = 100;
@@ -110,6 +110,7 @@ internal static class ReminderRules
         return
         [
             .. view.Items.Where(i => i.IsToDo).SelectMany(i => OfItem(view, i, CalendarOf(OwnerOf(view.File, i)), municipality, settings)),
+            .. view.Items.Where(i => i.IsAwaited).SelectMany(i => OfMeeting(view, i, CalendarOf(OwnerOf(view.File, i)))),
             .. view.File.FollowUps.Where(f => f.IsToDo).Select(f => Of(f, CalendarOf(f.For))),
             .. OfCase(view, CalendarOf(view.File.Coordinator), settings),
         ];
@@ -138,19 +139,24 @@ internal static class ReminderRules
                 return settings.EvaluateWithin is not null && NotEvaluated(view);
         }
 
+        if (view.Find(item) is { IsAwaited: true, State: { On: { } day, Dates: var dates } })
+            return dates == round && (step == ReminderStep.DateOver || (step == ReminderStep.OnDate && today <= day));
         if (view.Find(item) is not { IsToDo: true } found)
             return false;
         var waits = found.State.Until is { } until && until > today;
         return step switch
         {
-            ReminderStep.PutOff => !waits && found.State.Snoozes == round,
+            ReminderStep.PutOff => found.State.Snoozes == round,
             ReminderStep.OnDate or ReminderStep.DateOver => !waits && found.State.On is not null && found.State.Dates == round,
 
-            // Who puts it off past the last day of the term still hears on that day.
-            ReminderStep.Last => RoundOf(found.Plan.Due) == round && (!waits || found.State.Until > found.Plan.Due!.Latest),
-            _ => !waits && RoundOf(found.Plan.Due) == round,
+            // Who puts it off past the last day of the term still hears on that day, and everybody after it.
+            _ => RoundOf(found.Plan.Due) == round && (!waits || (IsOfTheEnd(step) && found.State.Until > found.Plan.Due!.Latest)),
         };
     }
+
+    /// <summary>The last day of the term, and what comes after it.</summary>
+    private static bool IsOfTheEnd(ReminderStep step) =>
+        step is ReminderStep.Last or ReminderStep.Overdue or ReminderStep.Deputy or ReminderStep.Channel;
 
     /// <summary>Whose reminder it is now: the item may have been handed on, the case too.</summary>
     public static string OwnerOf(CaseView view, string item, ReminderStep step, Settings settings) =>
@@ -182,19 +188,13 @@ internal static class ReminderRules
     )
     {
         var owner = OwnerOf(view.File, item);
-        if (item.State is { Until: { } today, UntilTime: { } time })
-            yield return new(
-                item.Id,
-                ReminderStep.PutOff,
-                item.State.Snoozes,
-                calendar.NextMoment(today.At(time).InZoneLeniently(WorkCalendar.Amsterdam).ToInstant()),
-                owner
-            );
-        else if (item.State.Until is { } until)
-            yield return At(ReminderStep.PutOff, calendar.OnOrAfter(until), item.State.Snoozes);
+        if (item.State.Until is { } until)
+            yield return new(item.Id, ReminderStep.PutOff, item.State.Snoozes, Asked(until, item.State.UntilTime, calendar), owner);
         if (item.State.On is { } on)
         {
-            yield return At(ReminderStep.OnDate, calendar.OnOrBefore(on), item.State.Dates);
+            // An appointment is no use afterwards: on a day that is not worked, the working day before it, unless that is when it was made.
+            if (calendar.OnOrBefore(on) is var before && calendar.ReminderMoment(before) > DatedAt(view.File, item.Id))
+                yield return At(ReminderStep.OnDate, before, item.State.Dates);
             yield return At(ReminderStep.DateOver, calendar.After(on), item.State.Dates);
         }
 
@@ -203,20 +203,35 @@ internal static class ReminderRules
         var opened = WorkCalendar.DateOf(view.File.OpenedAt);
         foreach (var (step, date) in Steps(view, due, opened, calendar))
         {
-            // A step on or before the day the case was opened says nothing new; one before the chosen day was put off, except the last.
-            if (date > opened && (item.State.Until is not { } day || date > day || (step == ReminderStep.Last && day > due.Latest)))
+            // A step on or before the day the case was opened says nothing new; one before the chosen day was put off. But nobody puts the end of the
+            // term off: the last day and what comes after it are said whatever day was chosen.
+            if (date > opened && (item.State.Until is not { } day || date > day || (IsOfTheEnd(step) && day > due.Latest)))
                 yield return At(step, date, RoundOf(due));
         }
 
         var deputy = municipality.After(calendar.After(LocalDate.Max(due.Latest, opened)));
-        if (item.State.Until is { } later && later >= deputy)
-            yield break;
         if (settings.Deputy.Length > 0 && settings.Deputy != owner)
             yield return new(item.Id, ReminderStep.Deputy, RoundOf(due), municipality.ReminderMoment(deputy), settings.Deputy);
         yield return new(item.Id, ReminderStep.Channel, RoundOf(due), municipality.ReminderMoment(municipality.After(deputy)), "");
 
         Reminder At(ReminderStep step, LocalDate date, int round) => new(item.Id, step, round, calendar.ReminderMoment(date), owner);
     }
+
+    /// <summary>Of a meeting that is arranged nothing is said but what belongs to itself: the working day before it, and the one after it how it went.</summary>
+    private static IEnumerable<Reminder> OfMeeting(CaseView view, CaseItem item, WorkCalendar calendar)
+    {
+        var on = item.State.On!.Value;
+        if (calendar.Before(on) is var before && calendar.ReminderMoment(before) > DatedAt(view.File, item.Id))
+            yield return At(ReminderStep.OnDate, before);
+        yield return At(ReminderStep.DateOver, calendar.After(on));
+
+        Reminder At(ReminderStep step, LocalDate date) =>
+            new(item.Id, step, item.State.Dates, calendar.ReminderMoment(date), OwnerOf(view.File, item));
+    }
+
+    /// <summary>When somebody chose the day of an item last.</summary>
+    private static Instant DatedAt(CaseFile file, string item) =>
+        file.History.LastOrDefault(c => c.Kind == ChangeKind.Dated && c.Target == item)?.At ?? Instant.MinValue;
 
     private static IEnumerable<(ReminderStep Step, LocalDate Date)> Steps(
         CaseView view,
@@ -238,20 +253,30 @@ internal static class ReminderRules
         yield return (ReminderStep.Overdue, calendar.After(LocalDate.Max(due.Latest, opened)));
     }
 
-    private static Reminder Of(FollowUp asked, WorkCalendar calendar)
-    {
-        // On a day that is not worked: before it rather than after, unless that is the day it was asked.
-        var before = calendar.OnOrBefore(asked.On);
-        var day = before > asked.AskedOn ? before : calendar.OnOrAfter(asked.On);
-        return new($"{FollowUpItem}{asked.Id}", ReminderStep.FollowUp, asked.Round, calendar.ReminderMoment(day), asked.For);
-    }
+    private static Reminder Of(FollowUp asked, WorkCalendar calendar) =>
+        new($"{FollowUpItem}{asked.Id}", ReminderStep.FollowUp, asked.Round, Asked(asked.On, asked.At, calendar), asked.For);
+
+    /// <summary>The moment of a day that was chosen; days and hours may have changed since.</summary>
+    private static Instant Asked(LocalDate day, LocalTime? time, WorkCalendar calendar) =>
+        time is { } hour
+            ? calendar.NextMoment(day.At(hour).InZoneLeniently(WorkCalendar.Amsterdam).ToInstant(), asked: true)
+            : calendar.ReminderMoment(calendar.OnOrAfter(day));
 
     private static IEnumerable<Reminder> OfCase(CaseView view, WorkCalendar calendar, Settings settings)
     {
         if (!view.HasChecklist)
             yield break;
         if (view.File.NeighbourhoodOn is { } on && Undated(view).Any())
-            yield return At(ReminderStep.Neighbourhood, calendar.OnOrAfter(on), view.File.NeighbourhoodPlans);
+        {
+            yield return new(
+                "",
+                ReminderStep.Neighbourhood,
+                view.File.NeighbourhoodPlans,
+                Asked(on, view.File.NeighbourhoodAt, calendar),
+                view.File.Coordinator
+            );
+        }
+
         if (view.File.NeighbourhoodPlans == 0 && Undated(view).Any())
             yield return At(ReminderStep.AskNeighbourhood, calendar.After(WorkCalendar.DateOf(view.File.OpenedAt)), 0);
         if (settings.FirstContactWithin is { } contact && NoContactYet(view))

@@ -4,7 +4,7 @@ using Nazorg.Bot.Municipalities;
 
 namespace Nazorg.Bot.Reminders;
 
-/// <summary>Puts the reminders of an item off, until later today or until a day.</summary>
+/// <summary>Puts the reminders of an item off, until later today or until a day and maybe an hour.</summary>
 internal static class Snoozing
 {
     private const int HoursLater = 3;
@@ -15,27 +15,40 @@ internal static class Snoozing
         if (intent.Item.In(view) is not { } item)
             return Turn.GoTo(new Intent.ShowItem(view.Number, intent.Item));
         if (!item.IsToDo)
-            return ShowItem(t.NothingToPutOff);
-        if (intent is { Until: null, Day: null })
-            return Show(ReminderCard.PutOff(scene, view, item));
+            return ShowItem(view, item, item.IsAwaited ? t.MeetingMoves(item.Number) : t.NothingToPutOff);
+        if (intent.Wrong is { } wrong)
+            return Show(scene, view, ReminderCard.PutOff(scene, view, item, ReminderDay.Say(t, wrong)));
+        if (intent.LaterToday)
+        {
+            return LaterToday(scene) is { } later
+                ? Until(scene, view, item, intent.Revision, scene.Today, later)
+                : Show(scene, view, ReminderCard.PutOff(scene, view, item, t.TooLateForToday));
+        }
 
-        var (until, time, problem) = Read(scene, intent);
-        if (problem is not null)
-            return Show(ReminderCard.PutOff(scene, view, item, problem));
-        var same = item.State.Until == until && item.State.UntilTime == time;
-        if (!same && intent.Revision is { } seen && seen != item.State.Revision)
-            return ShowItem(t.ItemChanged);
+        return intent.Until is { } day
+            ? Until(scene, view, item, intent.Revision, day, intent.Time)
+            : Show(scene, view, ReminderCard.PutOff(scene, view, item));
+    }
 
-        var after = scene.ViewOf(view.File.Snooze(item.Id, until, time, scene.By, scene.Now));
-        return Turn.Replace(ReminderCard.PutOffUntil(scene, after, after.Find(item.Id)!, until, time)) with
+    /// <summary>Until a day, and with an hour until then; the reply says when the reminder really comes.</summary>
+    /// <param name="revision">Of the item, as a button's card showed it; null when typed.</param>
+    public static Turn Until(Scene scene, CaseView view, CaseItem item, int? revision, LocalDate day, LocalTime? time)
+    {
+        if (!item.IsToDo)
+            return ShowItem(view, item, scene.Texts.NothingToPutOff);
+        if (ReminderDay.CheckMoment(day, time, scene) is { } problem)
+            return Show(scene, view, ReminderCard.PutOff(scene, view, item, problem));
+        var when = AskedFor.In(scene, ReminderRules.OwnerOf(view.File, item), day, time, item.Plan.Due?.Latest);
+        var same = item.State.Until == when.Day && item.State.UntilTime == when.Time;
+        if (!same && revision is { } seen && seen != item.State.Revision)
+            return ShowItem(view, item, scene.Texts.ItemChanged);
+
+        var after = scene.ViewOf(view.File.Snooze(item.Id, when.Day, when.Time, when.AskedDay, scene.By, scene.Now));
+        return Turn.Replace(ReminderCard.PutOffUntil(scene, after, after.Find(item.Id)!, when)) with
         {
             Case = same ? null : after.Numbered,
             Talk = scene.About(view.Number),
         };
-
-        Turn Show(Cards.AdaptiveCard card) => Turn.Show(card) with { Talk = scene.About(view.Number) };
-
-        Turn ShowItem(string notice) => Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(notice);
     }
 
     /// <summary>The hour that "later today" means now; null when the working day is over by then.</summary>
@@ -49,20 +62,12 @@ internal static class Snoozing
             : null;
     }
 
-    private static (LocalDate Until, LocalTime? Time, string? Problem) Read(Scene scene, Intent.Snooze intent)
-    {
-        var (t, today) = (scene.Texts, scene.Today);
-        if (intent is { Until: { } day, Time: { } hour } && day == today && hour > scene.Now.InZone(WorkCalendar.Amsterdam).TimeOfDay)
-            return (day, hour, null);
-        if (intent.Until is null && Words.Fold(intent.Day!) is "vandaag" or "straks" or "today" or "later today" or "later vandaag")
+    private static Turn Show(Scene scene, CaseView view, Cards.AdaptiveCard card) =>
+        Turn.Show(card) with
         {
-            return LaterToday(scene) is { } later ? (today, later, null) : (default, null, t.TooLateForToday);
-        }
+            Talk = scene.About(view.Number),
+        };
 
-        var (until, problem) =
-            intent.Until is null && intent.Day is { Length: > 0 } typed ? ReminderDay.Read(typed, today, today.PlusDays(1), t)
-            : intent.Until is null ? (null, t.ChooseDayFirst)
-            : ReminderDay.Check(intent.Until, today, today.PlusDays(1), t);
-        return (until ?? default, null, problem);
-    }
+    private static Turn ShowItem(CaseView view, CaseItem item, string notice) =>
+        Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item.Id))).PrecededBy(notice);
 }

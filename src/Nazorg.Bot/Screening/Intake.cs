@@ -1,87 +1,74 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Texts;
 using Nazorg.Knowledge.Screening;
 using NodaTime.Text;
 
 namespace Nazorg.Bot.Screening;
 
-/// <summary>The screening of a case: opens it, asks, takes answers with buttons and in words, goes back, stops and goes on.</summary>
+/// <summary>The screening of a case: asks, takes answers, goes back, stops and goes on.</summary>
 internal static class Intake
 {
-    /// <param name="told">Answers that were told already, by question; only these of them that can be kept are.</param>
-    /// <param name="area">The neighbourhood that was told; left out when it cannot be kept.</param>
-    public static Turn Open(Scene scene, ImmutableSortedDictionary<string, string>? told = null, string? area = null)
-    {
-        var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
-        var file = (told ?? ImmutableSortedDictionary<string, string>.Empty)
-            .Where(a => scene.Knowledge.Screening.Find(a.Key) is { } question && Reject(scene, question, a.Value) is null)
-            .Aggregate(CaseFile.Open(number, scene.By, scene.Now), (f, a) => f.Answer(a.Key, a.Value, scene.By, scene.Now));
-        if (area is { Length: > 0 } && scene.Problem(area, CaseFile.LongestArea) is null)
-            file = file.SetArea(area, scene.By, scene.Now);
-        var view = scene.ViewOf(file);
-        return Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
-    }
+    private const int LongestAgo = 5;
 
-    /// <summary>A made-up robbery, yesterday: everything works, nothing is sent, and it is wiped in the end.</summary>
-    public static Turn OpenDrill(Scene scene)
-    {
-        var (municipality, number) = scene.Desk.Municipality.Value.NextDrill();
-        var view = scene.ViewOf(CaseFile.Open(number, scene.By, scene.Now) with { IsDrill = true });
-        var turn = Ask(scene, view);
-        return turn.AsNewMessage().PrecededBy(scene.Texts.DrillStarts) with { Municipality = municipality, Case = view.File };
-    }
+    public static Turn Decide(Scene scene, CaseView view, Intent.OfScreening intent) =>
+        intent switch
+        {
+            Intent.ShowQuestion i => Show(scene, view, i),
+            Intent.ChangeAnswer { Question: { } question } => Show(scene, view, new(view.Number, question)),
+            Intent.ChangeAnswer => ShowFacts(scene, view, new(view.Number)),
+            Intent.Answer i => Take(scene, view, i),
+            Intent.WrongAnswer i => scene.Knowledge.Screening.Find(i.Question) is { } question
+                ? AskAgain(scene, view, question, Say(scene.Texts, i.Day), i.Item)
+                : Turn.Say(scene.Texts.ButtonUnreadable),
+            Intent.Record i => Telling.Record(scene, view, i),
+            Intent.AskToRecord i => Telling.AskToRecord(scene, view, i),
+            Intent.Back => Back(scene, view),
+            Intent.Pause => Pause(scene, view),
+            Intent.Resume => Resume(scene, view),
+            Intent.ShowFacts i => ShowFacts(scene, view, i),
+            Intent.WhyAsked i => WhyAsked(scene, i.Question),
+            _ => throw new UnreachableException(),
+        };
 
     /// <summary>Shows a question, with its old answer when it has one. Removes nothing.</summary>
-    public static Turn Show(Scene scene, CaseView view, string questionId)
+    private static Turn Show(Scene scene, CaseView view, Intent.ShowQuestion intent)
     {
-        if (scene.Knowledge.Screening.Find(questionId) is not { } question)
+        if (scene.Knowledge.Screening.Find(intent.Question) is not { } question)
             return Turn.Say(scene.Texts.ButtonUnreadable);
-        return Turn.Replace(QuestionCard.Of(scene, view, question)) with { Talk = scene.About(view.Number, question.Id) };
+        var recap = intent.At is null ? null : scene.Texts.AnswerMakesDone;
+        return Turn.Replace(QuestionCard.Of(scene, view, question, recap: recap, at: intent.At)) with
+        {
+            Talk = scene.About(view.Number, new OpenQuestion.OfScreening(question.Id, intent.At)),
+        };
     }
 
-    /// <summary>Shows the question that an item is there to find out, for somebody who says that it is done.</summary>
-    public static Turn ShowAt(Scene scene, CaseView view, string questionId, string item) =>
-        scene.Knowledge.Screening.Find(questionId) is { } question
-            ? Turn.Replace(QuestionCard.Of(scene, view, question, recap: scene.Texts.AnswerMakesDone, at: item)) with
-            {
-                Talk = scene.About(view.Number, question.Id) with { AskedAt = item },
-            }
-            : Turn.Say(scene.Texts.ButtonUnreadable);
-
-    /// <summary>Shows a question by the name of its answer in the details: "huur of koop". All the details when it is not clear which.</summary>
-    public static Turn Change(Scene scene, CaseView view, string name)
-    {
-        var folded = Words.Fold(name);
-        var named = FactsCard
-            .Questions(scene, view)
-            .Where(q => q.Facts.Any(f => Names(scene, f).Any(n => n == folded || n.StartsWith($"{folded} ", StringComparison.Ordinal))))
-            .ToList();
-        return named.Count == 1 ? Show(scene, view, named[0].Id) : ShowFacts(scene, view);
-    }
-
-    private static IEnumerable<string> Names(Scene scene, string fact) =>
-        scene.Knowledge.Words(fact).Label is var label ? [Words.Fold(label.Nl), Words.Fold(label.En)] : [];
-
-    public static Turn Back(Scene scene, CaseView view)
+    private static Turn Back(Scene scene, CaseView view)
     {
         // Back from a card of the checklist is back to the case.
-        if ((scene.Talk.Asked ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id) is not { } shown)
+        var open = (scene.Talk.Open as OpenQuestion.OfScreening)?.Question;
+        if ((open ?? view.NextQuestion(scene.Knowledge, scene.Settings)?.Id) is not { } shown)
             return Turn.GoTo(new Intent.ShowCase(view.Number));
         var before = scene.Knowledge.Screening.Before(shown, Moment.Intake, view.Facts);
-        return before is null ? Show(scene, view, shown).PrecededBy(scene.Texts.FirstQuestion) : Show(scene, view, before.Id);
+        return before is null
+            ? Show(scene, view, new(view.Number, shown)).PrecededBy(scene.Texts.FirstQuestion)
+            : Show(scene, view, new(view.Number, before.Id));
     }
 
-    public static Turn Pause(Scene scene, CaseView view) =>
+    private static Turn Pause(Scene scene, CaseView view) =>
         Turn.Replace(QuestionCard.Paused(scene, view)) with
         {
             Talk = scene.About(view.Number) with { Paused = true },
         };
 
-    public static Turn ShowFacts(Scene scene, CaseView view) =>
-        Turn.Replace(FactsCard.Of(scene, view)) with
+    public static Turn ShowFacts(Scene scene, CaseView view, Intent.ShowFacts intent) =>
+        Turn.Replace(FactsCard.Of(scene, view, intent.Missing, intent.Question)) with
         {
             Talk = scene.About(view.Number),
         };
+
+    private static Turn WhyAsked(Scene scene, string questionId) =>
+        scene.Knowledge.Screening.Find(questionId) is { } question ? Turn.Say(question.Why.In(scene.Language)) : Turn.Silent;
 
     /// <summary>Takes back the answers that this person gave last, and says so.</summary>
     public static Turn Undo(Scene scene, CaseView view, ImmutableArray<Change> last)
@@ -95,11 +82,11 @@ internal static class Intake
     }
 
     /// <summary>Goes on where it stopped, with what is known already in a line.</summary>
-    public static Turn Resume(Scene scene, CaseView view) =>
+    private static Turn Resume(Scene scene, CaseView view) =>
         view.NextQuestion(scene.Knowledge, scene.Settings) is { } next && view.File.Answers.Count > 0
             ? Turn.Replace(QuestionCard.Of(scene, view, next, recap: Recap(scene, view))) with
             {
-                Talk = scene.About(view.Number, next.Id),
+                Talk = scene.About(view.Number, new OpenQuestion.OfScreening(next.Id)),
             }
             : Ask(scene, view);
 
@@ -124,104 +111,37 @@ internal static class Intake
             ? $"{words.Label.In(scene.Language).ToLowerInvariant()}: {words.Values[value].Label.In(scene.Language)}"
             : scene.Texts.NotKnownLabel;
 
-    /// <summary>Takes an answer that was given with a button.</summary>
-    public static Turn Take(Scene scene, CaseView view, Intent.Answer answer)
+    /// <summary>Takes an answer: of a button, which a change in between makes stale, or typed.</summary>
+    private static Turn Take(Scene scene, CaseView view, Intent.Answer answer)
     {
         var t = scene.Texts;
         if (scene.Knowledge.Screening.Find(answer.Question) is not { } question)
             return Turn.Say(t.ButtonUnreadable);
-        if (scene.Talk.Paused && scene.Talk.Case == view.Number && question.Moment == Moment.Intake)
+        if (scene.Talk.Paused && scene.Talk.Case == view.Number && question.Moment == Moment.Intake && answer.Revision is not null)
             return Turn.Replace(QuestionCard.Paused(scene, view));
 
         var value = answer.Value == Intent.Answer.Unknown ? null : answer.Value;
-        var unknown = answer.Value == Intent.Answer.Unknown;
-        if (!unknown && Reject(scene, question, value) is { } problem)
+        if (answer.Value != Intent.Answer.Unknown && Reject(scene, question, value) is { } problem)
             return AskAgain(scene, view, question, problem, answer.Item);
-        if (answer.Revision != view.File.RevisionOf(question.Id))
+        if (answer.Revision is not { } seen)
+            return Save(scene, view, question, value, answer, t.Understood(QuestionCard.AnswerText(scene, question, value)));
+        if (seen != view.File.RevisionOf(question.Id))
         {
             var same = view.File.Answers.GetValueOrDefault(question.Id) is { } given && given.Value == value;
-            return same
-                ? Continue(scene, view, question, answer.From, answer.Item)
-                : AskAgain(scene, view, question, t.AnswerChanged, answer.Item);
+            return same ? Continue(scene, view, question, answer, null) : AskAgain(scene, view, question, t.AnswerChanged, answer.Item);
         }
 
-        return Save(scene, view, question, value, answer.From, answer.Item);
+        return Save(scene, view, question, value, answer, null);
     }
 
-    /// <summary>Takes typed text as an answer to the open question; null when it is none.</summary>
-    public static Turn? TryTyped(Scene scene, CaseView view, string text)
-    {
-        if (scene.Talk.Paused || scene.Talk.Asked is not { } asked || scene.Knowledge.Screening.Find(asked) is not { } question)
-            return null;
-        if (!question.IsDate)
-            return TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice
-                ? Save(scene, view, question, choice, null, scene.Talk.AskedAt)
-                    .PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
-                : null;
-        return DateReader.Past(text, scene.Today) switch
-        {
-            DateReading.Read read when Reject(scene, question, LocalDatePattern.Iso.Format(read.Date)) is { } problem => AskAgain(
-                scene,
-                view,
-                question,
-                problem
-            ),
-            DateReading.Read read => Save(scene, view, question, LocalDatePattern.Iso.Format(read.Date))
-                .PrecededBy(scene.Texts.DateUnderstood(read.Date)),
-            DateReading.DoesNotExist => AskAgain(scene, view, question, scene.Texts.NoSuchDate),
-            _ => null,
-        };
-    }
-
-    /// <summary>Takes what a sentence implies as an answer, when it is about the open question and nothing else: "hij had een mes".</summary>
-    public static Turn? TryTold(Scene scene, CaseView view, Told told)
-    {
-        if (
-            scene.Talk is not { Paused: false, Asked: { } asked }
-            || scene.Knowledge.Screening.Find(asked) is not { IsDate: false } question
-        )
-            return null;
-        var answers = Telling.AnswersFor(scene, told.All);
-        return answers.Count == 1 && answers.TryGetValue(question.Id, out var choice)
-            ? Save(scene, view, question, choice, null, scene.Talk.AskedAt)
-                .PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
-            : null;
-    }
-
-    /// <summary>Takes a plain answer to a question that stands on another card: a yes, a no, or a choice in words; null when it is something else.</summary>
-    public static Turn? TryInline(Scene scene, CaseView view, string text) =>
-        scene.Talk.Inline is { } inline
-        && scene.Knowledge.Screening.Find(inline) is { IsDate: false } question
-        && !int.TryParse(text, out _)
-        && TypedAnswers.Choice(question, text, scene.Knowledge) is { } choice
-            ? Save(scene, view, question, choice, scene.Talk.InlineOn, scene.Talk.Item)
-                .PrecededBy(scene.Texts.Understood(question.Choice(choice)!.Label.In(scene.Language)))
-            : null;
-
-    public static Turn NotKnownYet(Scene scene, CaseView view) =>
-        scene.Talk is { Asked: null, Inline: { } inline } && scene.Knowledge.Screening.Find(inline) is { } shown
-            ? Save(scene, view, shown, null, scene.Talk.InlineOn, scene.Talk.Item)
-        : scene.Talk is { Paused: false, Asked: { } asked } && scene.Knowledge.Screening.Find(asked) is { } question
-            ? Save(scene, view, question, null, null, scene.Talk.AskedAt)
-        : Turn.Say(scene.Texts.NothingAsked);
-
-    /// <summary>The open question once more, as a new message: after something else was said in between.</summary>
-    public static Turn Again(Scene scene, CaseView view, string questionId) =>
-        scene.Knowledge.Screening.Find(questionId) is { } question
-            ? Turn.Show(QuestionCard.Of(scene, view, question)) with
-            {
-                Talk = scene.About(view.Number, question.Id),
-            }
-            : Turn.Silent;
-
-    private static Turn Save(Scene scene, CaseView view, Question question, string? value, CardKind? from = null, string? item = null)
+    private static Turn Save(Scene scene, CaseView view, Question question, string? value, Intent.Answer answer, string? understood)
     {
         var answered = view.File.Answer(question.Id, value, scene.By, scene.Now);
         var after = scene.ViewOf(answered);
 
         // An item that was there to find this out has done its work; it stays, as done.
         if (
-            item is not null
+            answer.Item is { } item
             && view.Find(item) is { Follows: true, Plan.FindsOut: { } fact }
             && question.Facts.Contains(fact)
             && after.Find(item) is not { Follows: true }
@@ -235,7 +155,7 @@ internal static class Intake
         }
 
         after = Woken(scene, after);
-        return Continue(scene, after, question, from, item) with { Case = after.File };
+        return Continue(scene, after, question, answer, understood) with { Case = after.File };
     }
 
     /// <summary>A case that waited for the police waits no longer once somebody was arrested.</summary>
@@ -244,37 +164,61 @@ internal static class Intake
             ? scene.ViewOf(view.File.SetStatus(CaseStatus.Open, scene.By, scene.Now))
             : view;
 
-    /// <summary>After an answer: the next question of the intake; the checklist when there is none, or when the question was not of the intake.</summary>
-    private static Turn Continue(Scene scene, CaseView view, Question answered, CardKind? from = null, string? item = null) =>
-        from == CardKind.Visit ? Turn.GoTo(new Intent.VisitResults(view.Number, 1, 0))
-        : item is not null && view.Find(item) is not null ? Turn.GoTo(new Intent.ShowItem(view.Number, ItemName.Of(item)))
-        : item is not null ? Turn.GoTo(new Intent.ShowCase(view.Number))
-        : answered.Moment == Moment.Intake ? Ask(scene, view)
-        : Turn.GoTo(new Intent.ShowCase(view.Number));
+    /// <summary>After an answer: the next question of the intake, with what was understood of the last; the checklist when there is none.</summary>
+    private static Turn Continue(Scene scene, CaseView view, Question answered, Intent.Answer answer, string? understood)
+    {
+        Turn Then(Intent next) => understood is null ? Turn.GoTo(next) : Turn.Say(understood) with { Next = next };
 
-    private static Turn Ask(Scene scene, CaseView view) =>
+        if (answer.From == CardKind.Visit)
+            return Then(new Intent.VisitResults(view.Number, 1, 0));
+        if (answer.Item is { } item)
+            return Then(
+                view.Find(item) is not null ? new Intent.ShowItem(view.Number, ItemName.Of(item)) : new Intent.ShowCase(view.Number)
+            );
+        return answered.Moment == Moment.Intake && view.NextQuestion(scene.Knowledge, scene.Settings) is not null
+            ? Ask(scene, view, understood)
+            : Then(new Intent.ShowCase(view.Number));
+    }
+
+    /// <param name="understood">What was understood of the answer before.</param>
+    public static Turn Ask(Scene scene, CaseView view, string? understood = null) =>
         view.NextQuestion(scene.Knowledge, scene.Settings) is { } next
-            ? Turn.Replace(QuestionCard.Of(scene, view, next)) with
+            ? Turn.Replace(QuestionCard.Of(scene, view, next, recap: understood)) with
             {
-                Talk = scene.About(view.Number, next.Id),
+                Talk = scene.About(view.Number, new OpenQuestion.OfScreening(next.Id)),
             }
             : Turn.GoTo(new Intent.ShowCase(view.Number));
 
     private static Turn AskAgain(Scene scene, CaseView view, Question question, string problem, string? item = null) =>
         Turn.Replace(QuestionCard.Of(scene, view, question, problem, at: item)) with
         {
-            Talk = scene.About(view.Number, question.Id) with { AskedAt = item },
+            Talk = scene.About(view.Number, new OpenQuestion.OfScreening(question.Id, item)),
+        };
+
+    /// <summary>What is wrong with a day that was typed.</summary>
+    public static string Say(AllTexts t, WrongDay wrong) =>
+        (wrong.Problem, wrong.Day) switch
+        {
+            (DayProblem.ToCome, { } day) => t.DateInFuture(day),
+            (DayProblem.TooFar, { } day) => t.DateTooLongAgo(day),
+            (DayProblem.DoesNotExist, _) => t.NoSuchDate,
+            _ => t.DateNotUnderstood,
         };
 
     /// <summary>What is wrong with an answer, in words; null when it can be kept.</summary>
+    /// <summary>Not a date as a date field sends it that is on no calendar: "2026-02-30".</summary>
+    private static bool Exists(string value) => value.Length != "2026-02-30".Length || value[4] != '-' || value[7] != '-';
+
     public static string? Reject(Scene scene, Question question, string? value)
     {
         if (!question.IsDate)
             return value is not null && question.Choice(value) is not null ? null : scene.Texts.NotAChoice;
         if (value is null || LocalDatePattern.Iso.Parse(value) is not { Success: true } date)
-            return value is { Length: > 0 } ? scene.Texts.NoSuchDate : scene.Texts.DateNeeded;
+            return value is not { Length: > 0 } ? scene.Texts.DateNeeded
+                : Exists(value) ? scene.Texts.DateNotUnderstood
+                : scene.Texts.NoSuchDate;
         if (date.Value > scene.Today)
             return scene.Texts.DateInFuture(date.Value);
-        return date.Value < scene.Today.PlusYears(-5) ? scene.Texts.DateTooLongAgo(date.Value) : null;
+        return date.Value < scene.Today.PlusYears(-LongestAgo) ? scene.Texts.DateTooLongAgo(date.Value) : null;
     }
 }

@@ -1,7 +1,6 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Knowledge.Screening;
-using NodaTime.Text;
 
 namespace Nazorg.Bot.Screening;
 
@@ -15,129 +14,24 @@ internal static class Telling
             .Where(a => a.Value is not null && Intake.Reject(scene, scene.Knowledge.Screening.Find(a.Key)!, a.Value) is null)
             .ToImmutableSortedDictionary(a => a.Key, a => a.Value!);
 
-    /// <summary>Offers to open a case with what was told; nothing is opened before that is confirmed.</summary>
-    public static Turn OfferNew(Scene scene, ImmutableSortedDictionary<string, string> answers, string? area, string once)
+    /// <summary>The answers that these facts give in this case: a question that does not apply has none.</summary>
+    public static ImmutableSortedDictionary<string, string> Fitting(Scene scene, CaseView view, Facts told)
     {
-        if (scene.Talk.Offer is { Case: null, Once: { } before })
-            once = before;
-        return Turn.Show(ToldCard.New(scene, answers, area, once)) with
+        // what is known of the same question stays: "van een corporatie" in a case that is known to be rented
+        var answers = AnswersFor(scene, told);
+        foreach (
+            var question in scene.Knowledge.Screening.Questions.Where(q =>
+                q.Facts.Length > 1 && q.Facts.Any(f => told[f] is not null) && !answers.ContainsKey(q.Id)
+            )
+        )
         {
-            Talk = scene.Talk with
-            {
-                Offer = new(null, answers) { Area = area, Once = once },
-                Asked = null,
-            },
-        };
-    }
+            var merged = question.Facts.Aggregate(told, (facts, f) =>
+                facts[f] is null && view.Facts[f] is { } known ? facts.With(f, known) : facts
+            );
+            if (question.AnswerFor(merged) is { } answer)
+                answers = answers.SetItem(question.Id, answer);
+        }
 
-    /// <summary>The same for what was just said: with what of it was not taken over, and why.</summary>
-    public static Turn OfferNew(Scene scene, string text, Told told, string once)
-    {
-        var t = scene.Texts;
-        var offer = OfferNew(scene, AnswersFor(scene, told.All), told.Area, once);
-        if (told.Where is { IsStreet: true })
-            offer = offer.PrecededBy(t.StreetLeftOut);
-        if (told.WrongDay is { } wrong)
-            offer = offer.PrecededBy(wrong is DateReading.Read read ? t.DateInFuture(read.Date) : t.NoSuchDate);
-        return PersonalData.Find(text) is { } kind ? offer.PrecededBy(t.LeftOutOfCase(kind)) : offer;
-    }
-
-    /// <summary>More was told while the offer stands: it is offered again, with that in it.</summary>
-    public static Turn? Amend(Scene scene, Offer offer, Told told, string once) =>
-        offer.Case is not null ? null
-        : AnswersFor(scene, told.All) is var more && (more.Count > 0 || told.Area is not null)
-            ? OfferNew(scene, offer.Answers.SetItems(more), told.Area ?? offer.Area, once)
-        : told.Where is { IsStreet: true } ? OfferNew(scene, offer.Answers, offer.Area, once).PrecededBy(scene.Texts.StreetLeftOut)
-        : null;
-
-    /// <summary>"Buurt: Noord" while the offer stands; empty takes it off.</summary>
-    public static Turn AmendArea(Scene scene, Offer offer, string area, string once)
-    {
-        var problem = scene.Problem(area, CaseFile.LongestArea);
-        var turn = OfferNew(
-            scene,
-            offer.Answers,
-            problem is not null ? offer.Area
-                : area.Length > 0 ? area
-                : null,
-            once
-        );
-        return problem is null ? turn : turn.PrecededBy(problem);
-    }
-
-    /// <summary>What is told of the case at hand: written down when it was said outright, offered when it was not. Null: nothing was told.</summary>
-    public static Turn? InCase(Scene scene, CaseView view, Told told)
-    {
-        var certain = Fitting(scene, view, AnswersFor(scene, told.Certain));
-        var changes = certain.Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value).ToImmutableSortedDictionary();
-        if (changes.Count > 0)
-            return Record(scene, view, changes);
-
-        // What was robbed is known: a shop or an entrepreneur that is spoken of does not change it.
-        var all = told.Certain["robbery"] is null && view.Facts["robbery"] is not null ? told.All.Without("robbery") : told.All;
-        var likely = Fitting(scene, view, AnswersFor(scene, all))
-            .Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value && !certain.ContainsKey(a.Key))
-            .ToImmutableSortedDictionary();
-        if (likely.Count > 0 && !told.Asks)
-            return Turn.Show(ToldCard.Likely(scene, view, likely)) with
-            {
-                Talk = scene.About(view.Number, scene.Talk.Case == view.Number && !scene.Talk.Paused ? scene.Talk.Asked : null) with
-                {
-                    Offer = new(view.Number, likely),
-                },
-            };
-        return certain.Count > 0 ? Turn.Show(ToldCard.Known(scene, view, certain)) with { Talk = scene.About(view.Number) } : null;
-    }
-
-    /// <summary>Writes answers down, says them back, and what they change in the checklist.</summary>
-    public static Turn Record(Scene scene, CaseView view, ImmutableSortedDictionary<string, string> answers)
-    {
-        var after = Intake.Woken(scene, scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now)));
-        return Turn.Show(ToldCard.Recorded(scene, view, after, answers.Keys)) with
-        {
-            Talk = scene.About(view.Number),
-            Case = after.Numbered,
-        };
-    }
-
-    /// <summary>One answer to what was asked outright.</summary>
-    public static Turn RecordOrKnown(Scene scene, CaseView view, string question, string value)
-    {
-        var answers = ImmutableSortedDictionary<string, string>.Empty.Add(question, value);
-        return view.File.Answers.GetValueOrDefault(question)?.Value == value
-            ? Turn.Show(ToldCard.Known(scene, view, answers)) with
-            {
-                Talk = scene.About(view.Number),
-            }
-            : Record(scene, view, answers);
-    }
-
-    /// <summary>The same from a button, which says what shall be: a stale one changes nothing.</summary>
-    public static Turn Record(Scene scene, CaseView view, Intent.Record intent)
-    {
-        var answers = intent
-            .Answers.Where(a => scene.Knowledge.Screening.Find(a.Key) is { } q && Intake.Reject(scene, q, a.Value) is null)
-            .ToImmutableSortedDictionary();
-        if (answers.Count == 0)
-            return Turn.Say(scene.Texts.ButtonUnreadable);
-        if (answers.All(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value == a.Value))
-            return Turn.Replace(ToldCard.Known(scene, view, answers));
-        if (Revision(view, answers.Keys) != intent.Revision)
-            return Intake.ShowFacts(scene, view).PrecededBy(scene.Texts.AnswerChanged);
-        var turn = Record(scene, view, answers);
-        return turn with { Replies = [.. turn.Replies.Select(r => r is Reply.Card card ? card with { InPlace = true } : r)] };
-    }
-
-    /// <summary>The revisions of several answers as one number: another one when any of them changed.</summary>
-    public static int Revision(CaseView view, IEnumerable<string> questions) => questions.Sum(view.File.RevisionOf);
-
-    /// <summary>A word for the place says nothing about the kind once that is known: in a home case "de winkel om de hoek" changes nothing.</summary>
-    private static ImmutableSortedDictionary<string, string> Fitting(
-        Scene scene,
-        CaseView view,
-        ImmutableSortedDictionary<string, string> answers
-    )
-    {
         var facts = scene.Knowledge.Screening.FactsFrom(
             view.File.Answers.ToDictionary(a => a.Key, a => a.Value.Value)
                 .Concat(answers.Select(a => KeyValuePair.Create(a.Key, (string?)a.Value)))
@@ -151,4 +45,52 @@ internal static class Telling
             .ToHashSet();
         return answers.Where(a => applicable.Contains(a.Key)).ToImmutableSortedDictionary();
     }
+
+    /// <summary>Those of them that are not so in the case yet.</summary>
+    public static ImmutableSortedDictionary<string, string> Changes(Scene scene, CaseView view, Facts told) =>
+        Fitting(scene, view, told).Where(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value).ToImmutableSortedDictionary();
+
+    /// <summary>Writes answers down, says them back, and what they change in the checklist. From a button that is stale nothing changes.</summary>
+    public static Turn Record(Scene scene, CaseView view, Intent.Record intent)
+    {
+        var t = scene.Texts;
+        var answers = intent
+            .Answers.Where(a => scene.Knowledge.Screening.Find(a.Key) is { } q && Intake.Reject(scene, q, a.Value) is null)
+            .ToImmutableSortedDictionary();
+        if (answers.Count == 0)
+            return Turn.Say(t.ButtonUnreadable);
+        var under = (scene.Talk.Open as OpenQuestion.OfFacts)?.Under ?? scene.Talk.Open as OpenQuestion.OfScreening;
+        if (answers.All(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value == a.Value))
+            return Turn.Replace(ToldCard.Known(scene, view, answers)) with { Talk = scene.About(view.Number, under) };
+        if (intent.Revision is { } seen && Revision(view, answers.Keys) != seen)
+            return Intake.ShowFacts(scene, view, new(view.Number)).PrecededBy(t.AnswerChanged);
+        var after = Intake.Woken(scene, scene.ViewOf(view.Numbered.Answer(answers, scene.By, scene.Now)));
+
+        // the question that was open is answered by it, or asked again below what was written down
+        var open = under is OpenQuestion.OfScreening { Question: var asked } && answers.ContainsKey(asked) ? null : under;
+        var turn = Turn.Replace(ToldCard.Recorded(scene, view, after, answers.Keys)) with
+        {
+            Talk = scene.About(view.Number, open),
+            Case = after.Numbered,
+        };
+        return under is not null && open is null && after.NextQuestion(scene.Knowledge, scene.Settings) is not null
+            ? turn with
+            {
+                Next = new Intent.Resume(view.Number),
+            }
+            : turn;
+    }
+
+    /// <summary>Asks whether something that was implied is to be written down.</summary>
+    public static Turn AskToRecord(Scene scene, CaseView view, Intent.AskToRecord intent) =>
+        Turn.Show(ToldCard.Likely(scene, view, intent.Answers)) with
+        {
+            Talk = scene.About(
+                view.Number,
+                new OpenQuestion.OfFacts(view.Number, intent.Answers, scene.Talk.Open as OpenQuestion.OfScreening)
+            ),
+        };
+
+    /// <summary>The revisions of several answers as one number: another one when any of them changed.</summary>
+    public static int Revision(CaseView view, IEnumerable<string> questions) => questions.Sum(view.File.RevisionOf);
 }

@@ -11,7 +11,14 @@ internal static class ToldCard
     private const int MostLines = 8;
 
     /// <summary>A robbery that was told of: nothing is opened yet.</summary>
-    public static AdaptiveCard New(Scene scene, ImmutableSortedDictionary<string, string> answers, string? area, string once)
+    /// <param name="problem">What of it was not taken over.</param>
+    public static AdaptiveCard New(
+        Scene scene,
+        ImmutableSortedDictionary<string, string> answers,
+        string? area,
+        string once,
+        string? problem
+    )
     {
         var t = scene.Texts;
         var left = Left(scene, answers);
@@ -19,6 +26,7 @@ internal static class ToldCard
         return AdaptiveCard.Of(
             t.ToldSummary,
             Parts.Heading(t.ToldTitle),
+            problem is null ? null : Parts.Problem(problem),
             nothing ? Parts.Text(t.ToldNothing) : Parts.Text(t.ToldUnderstood),
             nothing ? null
                 : Lines(scene, answers) is var lines && area is null ? lines
@@ -88,7 +96,8 @@ internal static class ToldCard
                 undone || after.File.LastChangesBy(scene.By) is not [.., var last]
                     ? null
                     : Parts.Button(t.Undo, new Intent.Undo(after.Number, last.Id)),
-                after.NextQuestion(scene.Knowledge, scene.Settings) is null || scene.Talk is { Asked: not null, Paused: false }
+                after.NextQuestion(scene.Knowledge, scene.Settings) is null
+                || scene.Talk is { Open: OpenQuestion.OfScreening { On: null } or OpenQuestion.OfFacts { Under: not null }, Paused: false }
                     ? null
                     : Parts.Primary(t.GoOnWithQuestions, new Intent.Resume(after.Number)),
                 Parts.Button(t.ToCase, new Intent.ShowCase(after.Number))

@@ -16,14 +16,16 @@ internal static class Migrations
             );
         for (var next = (int)version; next < steps.Length; next++)
         {
-            session.Execute(steps[next]);
+            if (steps[next].Sql.Length > 0)
+                session.Execute(steps[next].Sql);
+            steps[next].Also?.Invoke(session);
             session.Execute("INSERT INTO schema_version VALUES (@version)", ("@version", next + 1));
         }
 
         session.Execute("COMMIT");
     }
 
-    private static ImmutableArray<string> Steps(Dialect dialect) =>
+    private static ImmutableArray<Step> Steps(Dialect dialect) =>
         [
             $"""
                 CREATE TABLE document (
@@ -82,5 +84,13 @@ internal static class Migrations
                 CREATE INDEX outgoing_ended ON outgoing (ended) WHERE subject IS NOT NULL;
                 """,
             "CREATE INDEX document_team ON document (tenant) WHERE kind = 'team'",
+            // What was open in a talk has one place: see TalkBefore.
+            new("", TalkBefore.Upgrade),
         ];
+
+    /// <param name="Also">What SQL cannot do.</param>
+    private sealed record Step(string Sql, Action<Session>? Also = null)
+    {
+        public static implicit operator Step(string sql) => new(sql);
+    }
 }

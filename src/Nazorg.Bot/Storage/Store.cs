@@ -79,7 +79,7 @@ internal abstract record CommitResult
 }
 
 /// <summary>What a turn reads: the desk, or the answer it was given when it came before.</summary>
-internal sealed record Reading(Desk? Desk, byte[]? Earlier);
+internal sealed record DeskReading(Desk? Desk, byte[]? Earlier);
 
 /// <summary>Documents as JSON rows; only what is searched for has columns.</summary>
 internal sealed class Store : IAsyncDisposable
@@ -128,37 +128,45 @@ internal sealed class Store : IAsyncDisposable
 
     // ---- A turn: read at once, decide elsewhere, write in one transaction.
 
-    public Reading Read(Incoming incoming, Intent intent, Instant now) => Reading(session => Read(session, incoming, intent, now));
+    public DeskReading Read(Incoming incoming, Wanted wanted, Instant now) => Reading(session => Read(session, incoming, wanted, now));
 
     public Task<CommitResult> CommitAsync(Commit commit, Instant now) => _writes.RunAsync(session => Commit(session, commit, now));
 
     /// <summary>Reads, decides and writes while nobody else can: for a turn that clashed before. Never a clash.</summary>
-    public Task<CommitResult> DecideAloneAsync(Incoming incoming, Intent intent, Instant now, Func<Desk, Commit> decide) =>
+    public Task<CommitResult> DecideAloneAsync(
+        Incoming incoming,
+        Wanted wanted,
+        Instant now,
+        Func<Desk, Func<Wanted, Desk>, Commit> decide
+    ) =>
         _writes.RunAsync(session =>
         {
-            var (desk, earlier) = Read(session, incoming, intent, now);
-            return earlier is not null ? new CommitResult.Duplicate(earlier) : Commit(session, decide(desk!), now);
+            var (desk, earlier) = Read(session, incoming, wanted, now);
+            return earlier is not null
+                ? new CommitResult.Duplicate(earlier)
+                : Commit(session, decide(desk!, more => Read(session, incoming, more, now).Desk!), now);
         });
 
-    private static Reading Read(Session session, Incoming incoming, Intent intent, Instant now)
+    private static DeskReading Read(Session session, Incoming incoming, Wanted wanted, Instant now)
     {
         var (tenant, conversation) = (incoming.Sender.Tenant, incoming.Reference.ConversationId);
         if (Answered(session, tenant, conversation, incoming.ActivityId) is { } earlier)
             return new(null, earlier);
-        var once = (intent as Intent.NewCase)?.Once;
-        var pressed = once is null ? null : PressedAt(session, tenant, once);
+        var pressed = wanted.Once is { } once ? PressedAt(session, tenant, once) : null;
         if (pressed is { } at && now - at < SamePress)
-            return new(null, Answered(session, tenant, OnceConversation, once!));
+            return new(null, Answered(session, tenant, OnceConversation, wanted.Once!));
 
         var talk = Load(session, tenant, "talk", TalkId(incoming), StoreJson.Default.Talk);
-        var reminded =
-            incoming.IsPersonal && intent.MayFollowReminder
-                ? RemindedSince(session, incoming, now).RemoveAll(r => !intent.MayFollow(r.Step))
-                : [];
-        var number =
-            intent.NamedCase is { } named ? CaseNumber(named, now)
-            : reminded is [{ IsAboutCase: true } reminder] ? reminder.Subject
-            : talk.Value.Case;
+        var reminded = incoming.IsPersonal && wanted.Needs.HasFlag(Needs.JustReminded) ? RemindedSince(session, incoming, now) : [];
+        var number = wanted.Case
+            ?? (
+                !incoming.IsPersonal ? null
+                : reminded is [{ IsAboutCase: true } reminder] ? reminder.Subject
+                : talk.Value.Case
+            );
+        var listed =
+            wanted.Needs.HasFlag(Needs.CaseList)
+            || (wanted.Needs.HasFlag(Needs.JustReminded) && (talk.Value.Case is null || talk.Value.IsIdle(now)));
         return new(
             new(
                 incoming.Sender,
@@ -166,18 +174,17 @@ internal sealed class Store : IAsyncDisposable
                 Load(session, tenant, "municipality", "", StoreJson.Default.Municipality),
                 Load(session, tenant, "person", incoming.Sender.Id, StoreJson.Default.Person),
                 talk,
-                number is null || !(incoming.IsPersonal || intent is Intent.AboutThread)
-                    ? null
-                    : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
-                incoming.IsPersonal && intent.NeedsList(talk.Value, now) ? CasesOf(session, tenant) : null
+                number is null ? null : Find(session, tenant, "case", number, StoreJson.Default.CaseFile),
+                incoming.IsPersonal && listed ? CasesOf(session, tenant) : null
             )
             {
                 OnceUsed = pressed is not null,
                 Team = Load(session, tenant, "team", "", StoreJson.Default.AftercareTeam),
-                People = intent.NeedsPeople ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
+                People = wanted.Needs.HasFlag(Needs.People) ? PeopleOf(session, tenant) : ImmutableSortedDictionary<string, Person>.Empty,
                 JustReminded = reminded,
                 Here = incoming.Reference,
-                Open = incoming.IsPersonal && intent is Intent.ShowOverview ? OpenCasesOf(session, tenant, alsoWaiting: true) : null,
+                Open =
+                    incoming.IsPersonal && wanted.Needs.HasFlag(Needs.OpenCases) ? OpenCasesOf(session, tenant, alsoWaiting: true) : null,
             },
             null
         );

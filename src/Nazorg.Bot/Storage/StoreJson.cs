@@ -19,6 +19,7 @@ namespace Nazorg.Bot.Storage;
 [JsonSerializable(typeof(Person))]
 [JsonSerializable(typeof(AftercareTeam))]
 [JsonSerializable(typeof(Talk))]
+[JsonSerializable(typeof(OpenQuestion))]
 [JsonSerializable(typeof(CaseFile))]
 [JsonSerializable(typeof(RulesInForce))]
 [JsonSerializable(typeof(ImmutableSortedDictionary<string, ItemTitle>))]

@@ -1,4 +1,5 @@
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Texts;
@@ -18,8 +19,7 @@ internal abstract partial class AllTexts
 
     // ---- Later
     public abstract string LaterToday(LocalTime hour);
-    public abstract string PutOffUntilHour(int number, LocalTime hour);
-    public abstract string BeyondTerm(LocalDate latest);
+    public abstract string BeyondTerm(LocalDate latest, LocalDate today);
     public abstract string TooLateForToday { get; }
     public abstract string ChooseDay { get; }
     public abstract string OtherDay { get; }
@@ -28,8 +28,42 @@ internal abstract partial class AllTexts
     public abstract string NoSuchReminderDay { get; }
     public abstract string DayNotUnderstood { get; }
 
+    // ---- When it really comes
+
+    /// <summary>"op ma 16 maart 2026 om 14.00 uur", "vandaag om 14.00 uur"</summary>
+    public abstract string At(LocalDate day, LocalTime? time, LocalDate today);
+
+    /// <summary>"om 14.00 uur"</summary>
+    public abstract string AtHour(LocalTime time);
+
+    /// <summary>"vr 13 maart 2026 om 14.00 uur"</summary>
+    public string DateAt(LocalDate day, LocalTime? time) => time is { } hour ? $"{Date(day)} {AtHour(hour)}" : Date(day);
+
+    /// <summary>Why it does not come on the day or at the hour that was asked.</summary>
+    public abstract string NotThen(AskedFor when);
+
     // ---- A day of its own
-    public abstract string DateSet(int number, LocalDate? day, Window? due);
+    public abstract string DateGone(int number);
+
+    /// <param name="when">When the reminder comes.</param>
+    /// <param name="away">Whoever set it is away on that day.</param>
+    public abstract string DateSet(int number, LocalDate on, LocalTime? time, AskedFor when, LocalDate today, bool away, Window? due);
+
+    // ---- The meeting
+    public abstract string Meeting { get; }
+
+    /// <param name="ahead">The day of the reminder beforehand; null when there is none.</param>
+    /// <param name="ticked">The item was ticked with it.</param>
+    public abstract string MeetingPlanned(int number, LocalDate on, LocalTime? time, LocalDate? ahead, LocalDate today, bool ticked);
+    public abstract string MeetingMoves(int number);
+    public abstract string MeetingAhead(LocalDate on, LocalTime? time, LocalDate today);
+    public abstract string HowWasTheMeeting { get; }
+    public abstract string MeetingWas(int number, LocalDate on);
+    public abstract string MeetingWasHeld { get; }
+    public abstract string MeetingWasNot { get; }
+    public abstract string HowWasTheMeetingTyped(int number);
+    public abstract string MeetingHeld(int number);
+    public abstract string MeetingOff(int number);
 
     // ---- Handing on
     public abstract string HandOn { get; }
@@ -48,7 +82,7 @@ internal abstract partial class AllTexts
     public abstract string FollowUpHow { get; }
     public abstract string NothingPersonal { get; }
     public abstract string FollowUpTooLong(int most);
-    public abstract string FollowUpPlanned(LocalDate on, string text);
+    public abstract string FollowUpPlanned(AskedFor when, LocalDate today, string text);
     public abstract string FollowUpEnded { get; }
     public abstract string YouAsked(LocalDate on);
     public abstract string NoLongerNeeded { get; }
@@ -58,7 +92,7 @@ internal abstract partial class AllTexts
     public abstract string AskNeighbourhoodText(int count);
     public abstract string DoNotRemind { get; }
     public abstract string AskNeighbourhoodTyped { get; }
-    public abstract string NeighbourhoodPlanned(LocalDate? day);
+    public abstract string NeighbourhoodPlanned(AskedFor? when, LocalDate today);
     public abstract string NeighbourhoodDue(int count);
 
     // ---- The municipality's own terms

@@ -60,7 +60,7 @@ internal abstract partial class AllTexts
     public abstract string WhoDoes { get; }
     public abstract string WhoDoesHelp { get; }
     public abstract string WhoDoesTyped(int number);
-    public abstract string OwnerSet(int number, Owner owner);
+    public abstract string OwnerSet(int number, string title, Owner owner);
     public abstract string IsThere { get; }
     public abstract string IsNotThere { get; }
     public abstract string IsThereClosed { get; }
@@ -79,7 +79,7 @@ internal abstract partial class AllTexts
     public abstract string OwnItem { get; }
     public abstract string OwnItemFor(string section);
     public abstract string OwnItemHelp { get; }
-    public abstract string OwnItemAdded(int number);
+    public abstract string OwnItemAdded(int number, string title);
     public abstract string OwnItemThere { get; }
     public abstract string TooManyOwnItems(int most);
     public abstract string NothingWritten { get; }

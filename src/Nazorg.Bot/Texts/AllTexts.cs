@@ -107,6 +107,7 @@ internal abstract partial class AllTexts
     public abstract string AnswerChanged { get; }
     public abstract string NotAChoice { get; }
     public abstract string DateNeeded { get; }
+    public abstract string DateNotUnderstood { get; }
     public abstract string NoSuchDate { get; }
     public abstract string DateInFuture(LocalDate date);
     public abstract string DateTooLongAgo(LocalDate date);
@@ -166,7 +167,7 @@ internal abstract partial class AllTexts
     public abstract string ItemChanged { get; }
     public abstract string NoSuchItem(int number, string caseNumber);
     public abstract string Undo { get; }
-    public abstract string Undone(int number);
+    public abstract string Undone(int number, string title);
     public abstract string NothingToUndo { get; }
 
     // ---- Answers
@@ -180,13 +181,15 @@ internal abstract partial class AllTexts
 
     // ---- Reminders
     public abstract string Reminder { get; }
-    public abstract string ReminderSummary(string caseNumber, string title, ReminderStep step, Window? due, LocalDate today);
-    public abstract string StepLine(ReminderStep step, Window? due, LocalDate today);
+    public abstract string ReminderSummary(string caseNumber, string title, string line);
+
+    /// <param name="asked">The day somebody put it off to.</param>
+    public abstract string StepLine(ReminderStep step, Window? due, LocalDate today, LocalDate? asked);
     public abstract string ReminderTyped(int number);
     public abstract string AlsoOpen { get; }
     public abstract string Later(LocalDate day, LocalDate today);
     public abstract string PutOff { get; }
-    public abstract string PutOffUntil(int number, LocalDate until);
+    public abstract string PutOffUntil(int number, AskedFor when, LocalDate today);
     public abstract string UntilWhen { get; }
     public abstract string UntilWhenTyped(int number);
     public abstract string NothingToPutOff { get; }
@@ -194,6 +197,7 @@ internal abstract partial class AllTexts
 
     // ---- Dates
     public abstract string ShortDay(IsoDayOfWeek day);
+    public abstract string DayName(IsoDayOfWeek day);
     public abstract string MonthName(int month);
     public abstract string ShortMonth(int month);
     public abstract string DueBy(LocalDate latest);

@@ -1,4 +1,5 @@
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Texts;
@@ -35,11 +36,10 @@ internal sealed partial class DutchTexts
     // ---- Later
     public override string LaterToday(LocalTime hour) => $"Later vandaag ({hour.Hour}.00 uur)";
 
-    public override string PutOffUntilHour(int number, LocalTime hour) =>
-        $"Ik herinner je vandaag na {hour.Hour}.00 uur aan punt {number}.";
-
-    public override string BeyondTerm(LocalDate latest) =>
-        $"Let op: de termijn eindigt op {Date(latest)}. Op de laatste werkdag daarvoor hoor je het toch.";
+    public override string BeyondTerm(LocalDate latest, LocalDate today) =>
+        latest < today
+            ? $"Let op: de termijn eindigde al op {Date(latest)}."
+            : $"Let op: de termijn eindigt al eerder, op {Date(latest)}. Staat dit dan nog open, dan hoor je het toch.";
 
     public override string TooLateForToday => "Voor vandaag is het te laat. Kies een andere dag; er is niets gewijzigd.";
     public override string ChooseDay => "Kies een dag";
@@ -51,11 +51,102 @@ internal sealed partial class DutchTexts
     public override string DayNotUnderstood =>
         "Die dag begrijp ik niet. Typ bijvoorbeeld \"vrijdag\", \"over 3 dagen\" of \"26 maart\". Er is niets gewijzigd.";
 
+    // ---- When it really comes
+    public override string At(LocalDate day, LocalTime? time, LocalDate today) =>
+        day != today ? $"op {DateAt(day, time)}"
+        : time is { } hour ? $"vandaag {AtHour(hour)}"
+        : "vandaag";
+
+    public override string AtHour(LocalTime time) => $"om {time.Hour}.{time.Minute:00} uur";
+
+    public override string NotThen(AskedFor when) =>
+        $"{Off(when)}{(when.Before is { } end ? $", en de termijn eindigt op {Date(end)}" : "")}";
+
+    /// <summary>"Zaterdag is geen werkdag: ik herinner je op ma 16 maart 2026"</summary>
+    private string Reminding(AskedFor when, LocalDate today) =>
+        when.IsMoved
+            ? $"{Capital(NotThen(when))}: ik herinner je {At(when.Day, when.Time, today)}"
+            : $"Ik herinner je {At(when.Day, when.Time, today)}";
+
+    private string Off(AskedFor when) =>
+        when.Off switch
+        {
+            null => $"{AtHour(when.AskedTime!.Value)} werk je niet",
+            DayOff.Weekend => $"{DayName(when.AskedDay.DayOfWeek)} is geen werkdag",
+            DayOff.PublicHoliday holiday => $"{Name(holiday.Name)} is geen werkdag",
+            DayOff.Closed => $"op {Date(when.AskedDay)} is de gemeente dicht",
+            DayOff.OwnDay => $"op {DayName(when.AskedDay.DayOfWeek)} werk je niet",
+            DayOff.Away => $"op {Date(when.AskedDay)} ben je afwezig",
+            _ => throw new UnreachableException(),
+        };
+
+    private static string Name(NationalHoliday holiday) =>
+        holiday switch
+        {
+            NationalHoliday.NewYearsDay => "nieuwjaarsdag",
+            NationalHoliday.GoodFriday => "Goede Vrijdag",
+            NationalHoliday.EasterSunday => "eerste paasdag",
+            NationalHoliday.EasterMonday => "tweede paasdag",
+            NationalHoliday.KingsDay => "Koningsdag",
+            NationalHoliday.LiberationDay => "Bevrijdingsdag",
+            NationalHoliday.AscensionDay => "Hemelvaartsdag",
+            NationalHoliday.WhitSunday => "eerste pinksterdag",
+            NationalHoliday.WhitMonday => "tweede pinksterdag",
+            NationalHoliday.ChristmasDay => "eerste kerstdag",
+            NationalHoliday.BoxingDay => "tweede kerstdag",
+            _ => throw new UnreachableException(),
+        };
+
+    private string YouAskedFor(LocalDate? asked, LocalDate today) =>
+        asked is { } day && day != today
+            ? $"Je vroeg om een herinnering op {Date(day)}."
+            : "Je vroeg mij je hier vandaag aan te herinneren.";
+
     // ---- A day of its own
-    public override string DateSet(int number, LocalDate? day, Window? due) =>
-        day is not { } on
-            ? $"Punt {number} heeft geen eigen dag meer."
-            : $"Punt {number} staat voor {Date(on)}. Ik herinner je op tijd.{(due is not null && on > due.Latest ? $" Let op: de termijn eindigt op {Date(due.Latest)}." : "")}";
+    public override string DateGone(int number) => $"Punt {number} heeft geen eigen dag meer.";
+
+    public override string DateSet(int number, LocalDate on, LocalTime? time, AskedFor when, LocalDate today, bool away, Window? due) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                $"Punt {number} staat voor {DateAt(on, time)}.",
+                when.Off is not null ? $"{Reminding(when, today)}."
+                : when.Day > on ? $"Staat het daarna nog open, dan herinner ik je {At(when.Day, null, today)}."
+                : "Ik herinner je die dag.",
+                away ? "Je bent dan afwezig: wie voor je waarneemt, krijgt de herinnering." : null,
+                due is not null && on > due.Latest ? $"Let op: de termijn eindigt op {Date(due.Latest)}." : null,
+            }.OfType<string>()
+        );
+
+    // ---- The meeting
+    public override string Meeting => "Bijeenkomst in de wijk";
+
+    public override string MeetingPlanned(int number, LocalDate on, LocalTime? time, LocalDate? ahead, LocalDate today, bool ticked) =>
+        $"De bijeenkomst staat op {DateAt(on, time)}{(ticked ? $", dus punt {number} is afgevinkt" : "")}; {(ahead is { } day ? $"ik herinner je {At(day, null, today)} en vraag daarna hoe het ging" : "daarna vraag ik hoe het ging")}.";
+
+    public override string MeetingMoves(int number) =>
+        $"Wordt het een andere dag, typ dan bijvoorbeeld \"datum {number} 9 april\"; gaat het niet door, \"datum {number} weg\".";
+
+    public override string MeetingAhead(LocalDate on, LocalTime? time, LocalDate today) =>
+        on == today ? $"Vandaag{(time is { } hour ? $" {AtHour(hour)}" : "")} is de bijeenkomst."
+        : on == today.PlusDays(1) ? $"Morgen, {DateAt(on, time)}, is de bijeenkomst."
+        : $"De bijeenkomst is op {DateAt(on, time)}.";
+
+    public override string HowWasTheMeeting => "Hoe ging de bijeenkomst?";
+
+    public override string MeetingWas(int number, LocalDate on) =>
+        $"De bijeenkomst was op {Date(on)}. Wil je iets onthouden voor de evaluatie? Schrijf het bij punt {number}, zonder namen.";
+
+    public override string MeetingWasHeld => "Geweest";
+    public override string MeetingWasNot => "Ging niet door";
+
+    public override string HowWasTheMeetingTyped(int number) =>
+        $"Typen kan ook: \"geweest {number}\", \"notitie {number}: …\" of \"datum {number} weg\".";
+
+    public override string MeetingHeld(int number) => $"Genoteerd: de bijeenkomst is geweest. Punt {number} is klaar.";
+
+    public override string MeetingOff(int number) => $"Punt {number} heeft geen dag meer en staat weer open.";
 
     // ---- Handing on
     public override string HandOn => "Geef door aan …";
@@ -91,7 +182,7 @@ internal sealed partial class DutchTexts
     public override string FollowUpTooLong(int most) =>
         $"Dat is te lang om te onthouden. Zeg het in hoogstens {most} tekens, zonder namen of adressen. Er is niets gewijzigd.";
 
-    public override string FollowUpPlanned(LocalDate on, string text) => $"Ik herinner je op {Date(on)} aan: {text}.";
+    public override string FollowUpPlanned(AskedFor when, LocalDate today, string text) => $"{Reminding(when, today)} aan: {text}.";
 
     public override string FollowUpEnded => "Klaar. Hier komt geen herinnering meer van.";
 
@@ -108,10 +199,8 @@ internal sealed partial class DutchTexts
     public override string DoNotRemind => "Niet herinneren";
     public override string AskNeighbourhoodTyped => "Typen kan ook: \"herinner wijk vrijdag\" of \"geen herinnering wijk\".";
 
-    public override string NeighbourhoodPlanned(LocalDate? day) =>
-        day is { } on
-            ? $"Ik herinner je op {Date(on)} aan de acties in de wijk."
-            : "Goed, ik kom niet apart terug op de acties in de wijk.";
+    public override string NeighbourhoodPlanned(AskedFor? when, LocalDate today) =>
+        when is not null ? $"{Reminding(when, today)} aan de acties in de wijk." : "Goed, ik kom niet apart terug op de acties in de wijk.";
 
     public override string NeighbourhoodDue(int count) => count == 1 ? "Nog 1 actie in de wijk" : $"Nog {count} acties in de wijk";
 

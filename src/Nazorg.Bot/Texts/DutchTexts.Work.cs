@@ -124,7 +124,8 @@ internal sealed partial class DutchTexts
 
     public override string WhoDoesTyped(int number) => $"Typen kan ook: \"wie {number} burgemeester\".";
 
-    public override string OwnerSet(int number, Owner owner) => $"Punt {number} ligt nu bij: {Owner(owner).ToLowerInvariant()}.";
+    public override string OwnerSet(int number, string title, Owner owner) =>
+        $"{Named(number, title)} ligt nu bij: {Owner(owner).ToLowerInvariant()}.";
 
     public override string IsThere => "Dit staat op de checklist";
     public override string IsNotThere => "Dit staat niet op de checklist";
@@ -153,7 +154,7 @@ internal sealed partial class DutchTexts
 
     public override string OwnItemHelp => "Kort, en zonder namen of adressen. Bijvoorbeeld: stem af met de wijkagent.";
 
-    public override string OwnItemAdded(int number) => $"Punt {number} staat erbij.";
+    public override string OwnItemAdded(int number, string title) => $"{Named(number, title)} staat erbij.";
 
     public override string OwnItemThere => "Dit punt is al toegevoegd, of de lijst is intussen gewijzigd. Hieronder staat hoe het nu is.";
 
@@ -183,7 +184,11 @@ internal sealed partial class DutchTexts
         kind switch
         {
             PersonalDataKind.CitizenNumber => "een burgerservicenummer",
-            PersonalDataKind.Iban => "een rekeningnummer",
+            PersonalDataKind.BankAccount => "een rekeningnummer",
+            PersonalDataKind.IdentityDocument => "een paspoort- of identiteitsnummer",
+            PersonalDataKind.BirthDate => "een geboortedatum",
+            PersonalDataKind.NumberPlate => "een kenteken",
+            PersonalDataKind.Handle => "een gebruikersnaam",
             PersonalDataKind.Email => "een e-mailadres",
             PersonalDataKind.Phone => "een telefoonnummer",
             PersonalDataKind.Address => "een adres",

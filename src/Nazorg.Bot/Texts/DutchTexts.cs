@@ -8,6 +8,7 @@ namespace Nazorg.Bot.Texts;
 internal sealed partial class DutchTexts : AllTexts
 {
     private static readonly string[] Days = ["ma", "di", "wo", "do", "vr", "za", "zo"];
+    private static readonly string[] DayNames = ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"];
     private static readonly string[] Months =
     [
         "januari",
@@ -121,6 +122,8 @@ internal sealed partial class DutchTexts : AllTexts
     public override string AnswerChanged => "Dit antwoord is intussen gewijzigd. Kies opnieuw als het anders moet.";
     public override string NotAChoice => "Dat antwoord hoort niet bij deze vraag. Kies een van de knoppen.";
     public override string DateNeeded => "Kies of typ een datum, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
+    public override string DateNotUnderstood =>
+        "Die datum begrijp ik niet. Typ een dag en een maand, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
     public override string NoSuchDate => "Die datum bestaat niet. Typ een dag en een maand, bijvoorbeeld \"12 oktober\" of \"gisteren\".";
 
     public override string DateInFuture(LocalDate date) => $"Die dag, {Date(date)}, moet nog komen. Op welke dag was de overval?";
@@ -240,7 +243,10 @@ internal sealed partial class DutchTexts : AllTexts
         };
 
     public override string OutcomeSet(int number, string title, Outcome outcome) =>
-        $"Punt {number} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+        $"{Named(number, title)} staat nu op: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+
+    /// <summary>A point by its number and its name.</summary>
+    private static string Named(int number, string title) => title.Length == 0 ? $"Punt {number}" : $"Punt {number} ({title})";
 
     public override string NotAnOffer(int number) =>
         $"Punt {number} is geen aanbod aan het slachtoffer. Er is niets gewijzigd; kies hieronder wat past.";
@@ -286,7 +292,7 @@ internal sealed partial class DutchTexts : AllTexts
 
     public override string Undo => "Ongedaan maken";
 
-    public override string Undone(int number) => $"Teruggezet: punt {number} staat weer zoals het was.";
+    public override string Undone(int number, string title) => $"Teruggezet: punt {number} ({title}) staat weer zoals het was.";
 
     public override string NothingToUndo =>
         "Er is niets om ongedaan te maken: je laatste wijziging is al teruggezet of door een ander aangepast.";
@@ -305,10 +311,10 @@ internal sealed partial class DutchTexts : AllTexts
 
     public override string Reminder => "Herinnering";
 
-    public override string ReminderSummary(string caseNumber, string title, ReminderStep step, Window? due, LocalDate today) =>
-        $"Herinnering zaak {caseNumber}: {title}. {StepLine(step, due, today)}";
+    public override string ReminderSummary(string caseNumber, string title, string line) =>
+        $"Herinnering zaak {caseNumber}: {title}. {line}";
 
-    public override string StepLine(ReminderStep step, Window? due, LocalDate today) =>
+    public override string StepLine(ReminderStep step, Window? due, LocalDate today, LocalDate? asked) =>
         (step, due) switch
         {
             (ReminderStep.HeadsUp, { } d) =>
@@ -319,8 +325,8 @@ internal sealed partial class DutchTexts : AllTexts
                 : $"Vandaag is de laatste werkdag ervoor. De termijn eindigt op {Date(d.Latest)}.",
             (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn.",
             (_, { } d) =>
-                $"Je vroeg mij je hier vandaag aan te herinneren. {(today > d.Latest ? $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn." : $"Uiterlijk {Date(d.Latest)}.")}",
-            _ => "Je vroeg mij je hier vandaag aan te herinneren.",
+                $"{YouAskedFor(asked, today)} {(today > d.Latest ? $"Dit had uiterlijk {Date(d.Latest)} geregeld moeten zijn." : $"Uiterlijk {Date(d.Latest)}.")}",
+            _ => YouAskedFor(asked, today),
         };
 
     public override string ReminderTyped(int number) => $"Typen kan ook: \"klaar {number}\" of \"later {number}\".";
@@ -332,7 +338,7 @@ internal sealed partial class DutchTexts : AllTexts
 
     public override string PutOff => "Herinnering";
 
-    public override string PutOffUntil(int number, LocalDate until) => $"Ik herinner je op {Date(until)} aan punt {number}.";
+    public override string PutOffUntil(int number, AskedFor when, LocalDate today) => $"{Reminding(when, today)} aan punt {number}.";
 
     public override string UntilWhen => "Wanneer zal ik je herinneren?";
 
@@ -342,6 +348,8 @@ internal sealed partial class DutchTexts : AllTexts
     public override string DateNotAhead => "Kies een dag na vandaag, binnen twee jaar. Er is niets gewijzigd.";
 
     public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
+
+    public override string DayName(IsoDayOfWeek day) => DayNames[(int)day - 1];
 
     public override string MonthName(int month) => Months[month - 1];
 

@@ -1,4 +1,5 @@
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Texts;
@@ -36,10 +37,10 @@ internal sealed partial class EnglishTexts
     // ---- Later
     public override string LaterToday(LocalTime hour) => $"Later today ({hour.Hour}:00)";
 
-    public override string PutOffUntilHour(int number, LocalTime hour) => $"I will remind you of item {number} today after {hour.Hour}:00.";
-
-    public override string BeyondTerm(LocalDate latest) =>
-        $"Mind: the term ends on {Date(latest)}. You will still hear of it on the last working day before that.";
+    public override string BeyondTerm(LocalDate latest, LocalDate today) =>
+        latest < today
+            ? $"Mind: the term already ended on {Date(latest)}."
+            : $"Mind: the term ends before that, on {Date(latest)}. If this is still open then, you will hear of it all the same.";
 
     public override string TooLateForToday => "It is too late for today. Choose another day; nothing was changed.";
     public override string ChooseDay => "Choose a day";
@@ -51,11 +52,97 @@ internal sealed partial class EnglishTexts
     public override string DayNotUnderstood =>
         "I do not understand that day. Type for instance \"Friday\", \"in 3 days\" or \"26 March\". Nothing was changed.";
 
+    // ---- When it really comes
+    public override string At(LocalDate day, LocalTime? time, LocalDate today) =>
+        day != today ? $"on {DateAt(day, time)}"
+        : time is { } hour ? $"today {AtHour(hour)}"
+        : "today";
+
+    public override string AtHour(LocalTime time) => $"at {Time(time)}";
+
+    public override string NotThen(AskedFor when) => $"{Off(when)}{(when.Before is { } end ? $", and the term ends on {Date(end)}" : "")}";
+
+    /// <summary>"Saturday is not a working day: I will remind you of item 31 on Mon 16 March 2026."</summary>
+    private string Reminding(AskedFor when, string of, LocalDate today) =>
+        $"{(when.IsMoved ? $"{Capital(NotThen(when))}: " : "")}I will remind you of {of} {At(when.Day, when.Time, today)}.";
+
+    private string Off(AskedFor when) =>
+        when.Off switch
+        {
+            null => $"you do not work {AtHour(when.AskedTime!.Value)}",
+            DayOff.Weekend => $"{DayName(when.AskedDay.DayOfWeek)} is not a working day",
+            DayOff.PublicHoliday holiday => $"{Name(holiday.Name)} is not a working day",
+            DayOff.Closed => $"the municipality is closed on {Date(when.AskedDay)}",
+            DayOff.OwnDay => $"you do not work on {DayName(when.AskedDay.DayOfWeek)}",
+            DayOff.Away => $"you are away on {Date(when.AskedDay)}",
+            _ => throw new UnreachableException(),
+        };
+
+    private static string Name(NationalHoliday holiday) =>
+        holiday switch
+        {
+            NationalHoliday.NewYearsDay => "New Year's Day",
+            NationalHoliday.GoodFriday => "Good Friday",
+            NationalHoliday.EasterSunday => "Easter Sunday",
+            NationalHoliday.EasterMonday => "Easter Monday",
+            NationalHoliday.KingsDay => "King's Day",
+            NationalHoliday.LiberationDay => "Liberation Day",
+            NationalHoliday.AscensionDay => "Ascension Day",
+            NationalHoliday.WhitSunday => "Whit Sunday",
+            NationalHoliday.WhitMonday => "Whit Monday",
+            NationalHoliday.ChristmasDay => "Christmas Day",
+            NationalHoliday.BoxingDay => "Boxing Day",
+            _ => throw new UnreachableException(),
+        };
+
+    private string YouAskedFor(LocalDate? asked, LocalDate today) =>
+        asked is { } day && day != today ? $"You asked for a reminder on {Date(day)}." : "You asked me to remind you of this today.";
+
     // ---- A day of its own
-    public override string DateSet(int number, LocalDate? day, Window? due) =>
-        day is not { } on
-            ? $"Item {number} no longer has a day of its own."
-            : $"Item {number} is planned for {Date(on)}. I will remind you in time.{(due is not null && on > due.Latest ? $" Mind: the term ends on {Date(due.Latest)}." : "")}";
+    public override string DateGone(int number) => $"Item {number} no longer has a day of its own.";
+
+    public override string DateSet(int number, LocalDate on, LocalTime? time, AskedFor when, LocalDate today, bool away, Window? due) =>
+        string.Join(
+            ' ',
+            new[]
+            {
+                $"Item {number} is planned for {DateAt(on, time)}.",
+                when.Off is not null ? $"{Capital(NotThen(when))}: I will remind you {At(when.Day, null, today)}."
+                : when.Day > on ? $"If it is still open after that, I will remind you {At(when.Day, null, today)}."
+                : "I will remind you that day.",
+                away ? "You are away then: whoever stands in for you gets the reminder." : null,
+                due is not null && on > due.Latest ? $"Mind: the term ends on {Date(due.Latest)}." : null,
+            }.OfType<string>()
+        );
+
+    // ---- The meeting
+    public override string Meeting => "Meeting in the neighbourhood";
+
+    public override string MeetingPlanned(int number, LocalDate on, LocalTime? time, LocalDate? ahead, LocalDate today, bool ticked) =>
+        $"The meeting is on {DateAt(on, time)}{(ticked ? $", so item {number} is ticked" : "")}; {(ahead is { } day ? $"I will remind you {At(day, null, today)} and ask afterwards how it went" : "afterwards I will ask how it went")}.";
+
+    public override string MeetingMoves(int number) =>
+        $"If the day changes, type for instance \"date {number} 9 April\"; if it is off, \"date {number} none\".";
+
+    public override string MeetingAhead(LocalDate on, LocalTime? time, LocalDate today) =>
+        on == today ? $"The meeting is today{(time is { } hour ? $" {AtHour(hour)}" : "")}."
+        : on == today.PlusDays(1) ? $"The meeting is tomorrow, {DateAt(on, time)}."
+        : $"The meeting is on {DateAt(on, time)}.";
+
+    public override string HowWasTheMeeting => "How was the meeting?";
+
+    public override string MeetingWas(int number, LocalDate on) =>
+        $"The meeting was on {Date(on)}. Anything to remember for the evaluation? Write it with item {number}, without names.";
+
+    public override string MeetingWasHeld => "Held";
+    public override string MeetingWasNot => "It was off";
+
+    public override string HowWasTheMeetingTyped(int number) =>
+        $"You can also type: \"held {number}\", \"note {number}: …\" or \"date {number} none\".";
+
+    public override string MeetingHeld(int number) => $"Noted: the meeting was held. Item {number} is done.";
+
+    public override string MeetingOff(int number) => $"Item {number} no longer has a day and is open again.";
 
     // ---- Handing on
     public override string HandOn => "Hand on to …";
@@ -91,7 +178,8 @@ internal sealed partial class EnglishTexts
     public override string FollowUpTooLong(int most) =>
         $"That is too long to remember. Say it in {most} characters at most, without names or addresses. Nothing was changed.";
 
-    public override string FollowUpPlanned(LocalDate on, string text) => $"I will remind you on {Date(on)} of: {text}.";
+    public override string FollowUpPlanned(AskedFor when, LocalDate today, string text) =>
+        $"{(when.IsMoved ? $"{Capital(NotThen(when))}: " : "")}I will remind you {At(when.Day, when.Time, today)} of: {text}.";
 
     public override string FollowUpEnded => "Done. There will be no more reminders of this.";
 
@@ -108,9 +196,9 @@ internal sealed partial class EnglishTexts
     public override string DoNotRemind => "Do not remind me";
     public override string AskNeighbourhoodTyped => "You can also type: \"remind neighbourhood Friday\" or \"no reminder neighbourhood\".";
 
-    public override string NeighbourhoodPlanned(LocalDate? day) =>
-        day is { } on
-            ? $"I will remind you of the actions in the neighbourhood on {Date(on)}."
+    public override string NeighbourhoodPlanned(AskedFor? when, LocalDate today) =>
+        when is not null
+            ? Reminding(when, "the actions in the neighbourhood", today)
             : "Fine, I will not come back to the actions in the neighbourhood.";
 
     public override string NeighbourhoodDue(int count) =>

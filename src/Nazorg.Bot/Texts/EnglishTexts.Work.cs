@@ -123,7 +123,7 @@ internal sealed partial class EnglishTexts
 
     public override string WhoDoesTyped(int number) => $"You can also type: \"who {number} mayor\".";
 
-    public override string OwnerSet(int number, Owner owner) => $"Item {number} is now with: {Lower(Owner(owner))}.";
+    public override string OwnerSet(int number, string title, Owner owner) => $"{Named(number, title)} is now with: {Lower(Owner(owner))}.";
 
     public override string IsThere => "This is on the checklist";
     public override string IsNotThere => "This is not on the checklist";
@@ -151,7 +151,7 @@ internal sealed partial class EnglishTexts
 
     public override string OwnItemHelp => "Short, and without names or addresses. For instance: talk to the community police officer.";
 
-    public override string OwnItemAdded(int number) => $"Item {number} was added.";
+    public override string OwnItemAdded(int number, string title) => $"{Named(number, title)} was added.";
 
     public override string OwnItemThere => "This item was added already, or the list changed in the meantime. Below is how it stands now.";
 
@@ -180,7 +180,11 @@ internal sealed partial class EnglishTexts
         kind switch
         {
             PersonalDataKind.CitizenNumber => "a citizen service number (BSN)",
-            PersonalDataKind.Iban => "a bank account number",
+            PersonalDataKind.IdentityDocument => "a passport or identity number",
+            PersonalDataKind.BirthDate => "a date of birth",
+            PersonalDataKind.NumberPlate => "a number plate",
+            PersonalDataKind.Handle => "a user name",
+            PersonalDataKind.BankAccount => "a bank account number",
             PersonalDataKind.Email => "an e-mail address",
             PersonalDataKind.Phone => "a phone number",
             PersonalDataKind.Address => "an address",

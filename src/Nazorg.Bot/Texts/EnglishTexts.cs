@@ -8,6 +8,7 @@ namespace Nazorg.Bot.Texts;
 internal sealed partial class EnglishTexts : AllTexts
 {
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
+    private static readonly string[] DayNames = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
     private static readonly string[] Months =
     [
         "January",
@@ -120,6 +121,8 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string AnswerChanged => "This answer was changed in the meantime. Choose again if it should be different.";
     public override string NotAChoice => "That answer does not belong to this question. Choose one of the buttons.";
     public override string DateNeeded => "Choose or type a date, for instance \"12 October\" or \"yesterday\".";
+    public override string DateNotUnderstood =>
+        "I do not understand that date. Type a day and a month, for instance \"12 October\" or \"yesterday\".";
     public override string NoSuchDate => "That date does not exist. Type a day and a month, for instance \"12 October\" or \"yesterday\".";
 
     public override string DateInFuture(LocalDate date) => $"{Date(date)} is still to come. On which day was the robbery?";
@@ -239,7 +242,10 @@ internal sealed partial class EnglishTexts : AllTexts
         };
 
     public override string OutcomeSet(int number, string title, Outcome outcome) =>
-        $"Item {number} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+        $"{Named(number, title)} is now: {OutcomeLabel(outcome).TrimStart('✓', ' ')}.";
+
+    /// <summary>An item by its number and its name.</summary>
+    private static string Named(int number, string title) => title.Length == 0 ? $"Item {number}" : $"Item {number} ({title})";
 
     public override string NotAnOffer(int number) =>
         $"Item {number} is not an offer to the victim. Nothing was changed; choose below what fits.";
@@ -286,7 +292,7 @@ internal sealed partial class EnglishTexts : AllTexts
 
     public override string Undo => "Undo";
 
-    public override string Undone(int number) => $"Put back: item {number} is as it was.";
+    public override string Undone(int number, string title) => $"Put back: item {number} ({title}) is as it was.";
 
     public override string NothingToUndo =>
         "There is nothing to undo: your last change was put back already, or somebody else changed it since.";
@@ -305,10 +311,10 @@ internal sealed partial class EnglishTexts : AllTexts
 
     public override string Reminder => "Reminder";
 
-    public override string ReminderSummary(string caseNumber, string title, ReminderStep step, Window? due, LocalDate today) =>
-        $"Reminder for case {caseNumber}: {title}. {StepLine(step, due, today)}";
+    public override string ReminderSummary(string caseNumber, string title, string line) =>
+        $"Reminder for case {caseNumber}: {title}. {line}";
 
-    public override string StepLine(ReminderStep step, Window? due, LocalDate today) =>
+    public override string StepLine(ReminderStep step, Window? due, LocalDate today, LocalDate? asked) =>
         (step, due) switch
         {
             (ReminderStep.HeadsUp, { } d) =>
@@ -319,8 +325,8 @@ internal sealed partial class EnglishTexts : AllTexts
                 : $"Today is the last working day for this. The term ends on {Date(d.Latest)}.",
             (ReminderStep.Last or ReminderStep.Overdue, { } d) => $"This should have been arranged by {Date(d.Latest)}.",
             (_, { } d) =>
-                $"You asked me to remind you of this today. {(today > d.Latest ? $"This should have been arranged by {Date(d.Latest)}." : $"{Date(d.Latest)} at the latest.")}",
-            _ => "You asked me to remind you of this today.",
+                $"{YouAskedFor(asked, today)} {(today > d.Latest ? $"This should have been arranged by {Date(d.Latest)}." : $"{Date(d.Latest)} at the latest.")}",
+            _ => YouAskedFor(asked, today),
         };
 
     public override string ReminderTyped(int number) => $"You can also type: \"done {number}\" or \"later {number}\".";
@@ -332,7 +338,7 @@ internal sealed partial class EnglishTexts : AllTexts
 
     public override string PutOff => "Reminder";
 
-    public override string PutOffUntil(int number, LocalDate until) => $"I will remind you of item {number} on {Date(until)}.";
+    public override string PutOffUntil(int number, AskedFor when, LocalDate today) => Reminding(when, $"item {number}", today);
 
     public override string UntilWhen => "When shall I remind you?";
 
@@ -342,6 +348,8 @@ internal sealed partial class EnglishTexts : AllTexts
     public override string DateNotAhead => "Choose a day after today, within two years. Nothing was changed.";
 
     public override string ShortDay(IsoDayOfWeek day) => Days[(int)day - 1];
+
+    public override string DayName(IsoDayOfWeek day) => DayNames[(int)day - 1];
 
     public override string MonthName(int month) => Months[month - 1];
 

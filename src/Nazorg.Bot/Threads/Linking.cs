@@ -99,7 +99,7 @@ internal static class Linking
         var problem =
             text.Length == 0 ? t.NothingToTell
             : text.Length > LongestText ? t.TextTooLong(text.Length, LongestText)
-            : PersonalData.Find(text) is { } kind ? t.NotToThread(kind)
+            : scene.Knowledge.FindPersonalData(text) is { } kind ? t.NotToThread(kind)
             : NamesArea(view, text) ? t.NoAreaToThread
             : null;
         if (problem is not null)
@@ -110,6 +110,5 @@ internal static class Linking
         };
     }
 
-    private static bool NamesArea(CaseView view, string text) =>
-        view.File.Area is { } area && $" {Words.Fold(text)} ".Contains($" {Words.Fold(area)} ", StringComparison.Ordinal);
+    private static bool NamesArea(CaseView view, string text) => view.File.Area is { } area && Plain.Has(text, area);
 }

@@ -22,9 +22,6 @@ internal enum Milestone
 /// <summary>What changed in a case → the line that its thread gets. Pure: numbers, kinds and steps only.</summary>
 internal static class ThreadNews
 {
-    /// <summary>The meeting in the neighbourhood, for either kind of robbery.</summary>
-    private static readonly string[] Meetings = ["arrange-residents-meeting", "arrange-information-meeting"];
-
     private const string DoneAtTheVisit = "show-empathy";
 
     /// <summary>The turn with what the thread of its case hears of it.</summary>
@@ -74,8 +71,16 @@ internal static class ThreadNews
             yield break;
         var (wasDone, isDone) = (was?.State.Outcome == Outcome.Done, now.State.Outcome == Outcome.Done);
         var held = (isDone ? now : was)?.State.On is { } on && on <= today;
+        var planned = now.State.On is not null && was?.State.On is null;
         if (wasDone != isDone)
-            yield return (held ? Milestone.MeetingHeld : Milestone.MeetingArranged, isDone);
+            yield return (
+                held ? Milestone.MeetingHeld
+                : isDone && planned ? Milestone.MeetingPlanned
+                : Milestone.MeetingArranged,
+                isDone
+            );
+        else if (now.State.Held != (was?.State.Held == true))
+            yield return (Milestone.MeetingHeld, now.State.Held);
         else if (now.State.On is not null != was?.State.On is not null)
             yield return (Milestone.MeetingPlanned, now.State.On is not null);
 
@@ -90,5 +95,5 @@ internal static class ThreadNews
         || view.Facts["victimWantsVisit"] is not null
         || view.File.Contacts.Any(c => c.When <= today && (c.Who is Owner.Coordinator or Owner.Deputy or Owner.Mayor or Owner.Official));
 
-    private static CaseItem? Meeting(CaseView view) => view.Items.FirstOrDefault(i => Meetings.Contains(i.Id) && i.Follows);
+    private static CaseItem? Meeting(CaseView view) => view.Items.FirstOrDefault(i => i is { IsMeeting: true, Follows: true });
 }

@@ -33,6 +33,8 @@ internal readonly record struct Place(string Path, long Line)
 internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
 {
     private const string Off = "off.yaml";
+    private const int FewestNames = 4;
+    private const int MostNames = 10;
     private static readonly string[] Single =
     [
         "documents.yaml",
@@ -267,6 +269,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             "section",
             "task",
             "title",
+            "called",
             "text",
             "notes",
             "when",
@@ -298,7 +301,8 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
             Covers = entry.Texts("covers"),
             ClosedBy = [.. entry.ItemsOf("closedBy").Select(b => b.Reference("branch", _branches)).OfType<Branch>()],
             Answers = ReadAnswers(entry),
-            Words = ReadNames(entry),
+            Words = ReadNames(entry, "words"),
+            Called = ReadCalled(entry),
         };
     }
 
@@ -350,7 +354,7 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
         return new(id, kind, entry.Both("title"), entry.Both("text"))
         {
             Answers = ReadAnswers(entry),
-            Words = ReadNames(entry),
+            Words = ReadNames(entry, "words"),
             When = When(entry),
             Notes = ReadNotes(entry),
             Sources = ReadSources(entry),
@@ -404,12 +408,40 @@ internal sealed partial class ContentReader(IReadOnlyList<ContentFile> files)
                 }),
         ];
 
-    private static Names ReadNames(YamlView entry)
+    private static Names ReadNames(YamlView entry, string key)
     {
-        if (entry.Find("words") is not { } words)
+        if (entry.Find(key) is not { } words)
             return Names.None;
         words.AllowOnly("nl", "en");
         return new(words.Texts("nl"), words.Texts("en"));
+    }
+
+    /// <summary>What ships must be found by the names people use; an item of a municipality's own is otherwise found by its title.</summary>
+    private static Names ReadCalled(YamlView entry)
+    {
+        var names = ReadNames(entry, "called");
+        if (entry.Find("called") is not { } called)
+        {
+            if (!entry.IsOwn)
+                entry.Report(
+                    "'called' is missing",
+                    "Add 'called: { nl: [...], en: [...] }': how people name this point, the best name first"
+                );
+            return names;
+        }
+
+        foreach (var (key, list) in new[] { ("nl", names.Nl), ("en", names.En) })
+        {
+            if (list.Length is < FewestNames or > MostNames && !(entry.IsOwn && list.IsEmpty))
+                called.Report(
+                    $"'called' has {list.Length} names under '{key}'",
+                    $"Give {FewestNames} to {MostNames}: nouns without an article, the best first"
+                );
+            foreach (var twice in list.GroupBy(n => n, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
+                called.Report($"'{twice.Key}' is there twice under '{key}'", "Leave it there once");
+        }
+
+        return names;
     }
 
     private Role ReadActor(YamlView entry)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Topics;
+using NodaTime;
 
 namespace Nazorg.Knowledge.Authoring;
 
@@ -12,6 +13,11 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
     [
         ("concept", WordKind.Concept),
         ("fact", WordKind.Fact),
+        ("topic", WordKind.Topic),
+        ("sign", WordKind.Sign),
+        ("reversal", WordKind.Reversal),
+        ("frame", WordKind.Frame),
+        ("grammar", WordKind.Grammar),
         ("section", WordKind.Section),
         ("aspect", WordKind.Aspect),
         ("detail", WordKind.Detail),
@@ -34,7 +40,26 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         ("ask", WordKind.Ask),
         ("plea", WordKind.Plea),
         ("report", WordKind.Report),
+        ("join", WordKind.Join),
+        ("small", WordKind.Small),
+        ("that", WordKind.That),
+        ("indefinite", WordKind.Indefinite),
+        ("anyway", WordKind.Anyway),
+        ("none", WordKind.None),
+        ("all", WordKind.All),
+        ("usual", WordKind.Usual),
+        ("how", WordKind.How),
         ("polite", WordKind.Polite),
+        ("number", WordKind.Number),
+        ("month", WordKind.Month),
+        ("weekday", WordKind.Weekday),
+        ("day", WordKind.Day),
+        ("part", WordKind.DayPart),
+        ("holiday", WordKind.Holiday),
+        ("unit", WordKind.Unit),
+        ("cue", WordKind.Cue),
+        ("noname", WordKind.NoName),
+        ("person", WordKind.Person),
     ];
 
     public WordList Read()
@@ -49,6 +74,7 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
                 groups.Add(group);
         }
 
+        groups.AddRange(NumberWords.Composed(groups));
         return new(groups.ToImmutable(), slips.ToImmutable());
     }
 
@@ -69,6 +95,10 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         var value = entry.Optional("value");
         if (kind == WordKind.Fact)
             CheckFact(entry, id, value);
+        if (kind == WordKind.Topic && id != "nobody")
+            CheckFact(entry, id, value ?? "both");
+        if (kind == WordKind.Grammar)
+            entry.OneOf<Function>(key);
         if (kind == WordKind.Name && !isEntry(id))
             entry.Report($"there is no item or topic '{id}'", "Correct the id");
         if (kind == WordKind.Aspect)
@@ -78,20 +108,35 @@ internal sealed class WordListReader(IEnumerable<YamlView> entries, Func<string,
         if (kind == WordKind.Thing)
             entry.OneOf<Thing>(key);
         if (kind == WordKind.State)
-            entry.OneOf<Standing>(key);
+            entry.OneOf<Stand>(key);
         if (kind == WordKind.Reply)
-            entry.OneOf<Reply>(key);
+            entry.OneOf<Response>(key);
         if (kind == WordKind.Role)
             entry.OneOf<Doer>(key);
         if (kind == WordKind.Ask)
             entry.OneOf<CaseQuestion>(key);
+        if (kind == WordKind.Report)
+            entry.OneOf<Report>(key);
         return new(kind, id, value, Weight(entry))
         {
             Nl = Phrases(entry, "nl"),
             En = Phrases(entry, "en"),
             About = Phrases(entry, "about"),
+            Code = Code(entry, kind, key),
         };
     }
+
+    private static int Code(YamlView entry, WordKind kind, string key) =>
+        kind switch
+        {
+            WordKind.Number or WordKind.Month or WordKind.Day => entry.Number(key),
+            WordKind.Weekday => (int)entry.OneOf<IsoDayOfWeek>(key),
+            WordKind.DayPart => (int)entry.OneOf<DayPart>(key),
+            WordKind.Holiday => (int)entry.OneOf<Holiday>(key),
+            WordKind.Unit => (int)entry.OneOf<TimeUnit>(key),
+            WordKind.Cue => (int)entry.OneOf<Cue>(key),
+            _ => 0,
+        };
 
     private static void CheckFact(YamlView entry, string id, string? value)
     {

@@ -63,8 +63,11 @@ public sealed record Item(string Id, Section Section, Bilingual Title, Bilingual
     /// <summary>Shorter answers to a kind of question about this item.</summary>
     public ImmutableArray<DirectAnswer> Answers { get; init; } = [];
 
-    /// <summary>How people name it.</summary>
+    /// <summary>How questions about it are put.</summary>
     public Names Words { get; init; } = Names.None;
+
+    /// <summary>How people name it when they tick it, give it to somebody or ask about it, the best name first.</summary>
+    public Names Called { get; init; } = Names.None;
 
     /// <summary>A municipality's own working agreement, not part of the shipped content.</summary>
     public bool IsOwn { get; init; }

@@ -34,9 +34,21 @@ public enum Deed
     Switch,
     Start,
     Close,
+
+    /// <summary>Without another look at what is left.</summary>
+    CloseNow,
+
+    /// <summary>The case waits for the police.</summary>
+    Wait,
+
+    /// <summary>Looks a case up.</summary>
+    Find,
     Delete,
     Stop,
     GoOn,
+
+    /// <summary>Goes on although something is better settled first.</summary>
+    GoOnDespite,
     Back,
     Change,
     Add,
@@ -52,6 +64,15 @@ public enum Deed
     Practise,
     BeAway,
     BeBack,
+
+    /// <summary>In a channel: what nobody acts on is to be said here.</summary>
+    Notify,
+
+    /// <summary>Gives somebody access.</summary>
+    Appoint,
+
+    /// <summary>Takes somebody's access away.</summary>
+    Dismiss,
     Greet,
     Thank,
     Help,

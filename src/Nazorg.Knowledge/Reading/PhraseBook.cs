@@ -42,7 +42,7 @@ internal sealed class PhraseBook
                 gap = true;
             else
             {
-                elements.Add(ElementOf(part, gap, language));
+                elements.Add(ElementOf(group.IsExact ? '!' + part.TrimStart('!') : part, gap, language));
                 gap = false;
             }
         }
@@ -143,7 +143,7 @@ internal sealed class PhraseBook
             [.. options.Where(o => o[0] == '#').Select(o => o[1..])],
             gap,
             part[0] == '=',
-            part[0] == '!' ? words[0].Text : null
+            part[0] == '!' ? [.. words.Select(w => w.Text)] : []
         );
     }
 
@@ -163,9 +163,9 @@ internal sealed class PhraseBook
         int[] English
     );
 
-    private sealed record Element(int[] Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string? Exact)
+    private sealed record Element(int[] Stems, ImmutableArray<string> Concepts, bool AfterGap, bool InCapitals, string[] Exact)
     {
-        public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact is null || Exact == word.Text);
+        public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact.Length == 0 || Exact.Contains(word.Text));
     }
 
     private sealed record Phrase(WordGroup Group, Language Language, ImmutableArray<Element> Elements, bool AtStart);

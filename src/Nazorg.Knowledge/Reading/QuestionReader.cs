@@ -11,6 +11,9 @@ public enum CaseQuestion
     /// <summary>Who does it.</summary>
     Who,
 
+    /// <summary>"Wie": of a point by its number.</summary>
+    Whose,
+
     /// <summary>By when, or when it is.</summary>
     When,
 
@@ -54,6 +57,13 @@ public enum CaseQuestion
 /// <summary>Finds what is asked about the case. The words are in the vocabulary, kind "ask".</summary>
 internal static class QuestionReader
 {
+    /// <summary>One opening may stand inside another question: each counts.</summary>
     public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) =>
-        Finding.Longest(utterance, WordKind.Ask, Finding.Named<CaseQuestion>);
+        [
+            .. utterance
+                .Of(WordKind.Ask)
+                .Select(h => new Found<CaseQuestion>(Finding.Named<CaseQuestion>(h.Group)!.Value, h.Start, h.End))
+                .Distinct()
+                .OrderBy(q => q.From),
+        ];
 }

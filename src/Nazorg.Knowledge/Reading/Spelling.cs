@@ -16,16 +16,23 @@ internal sealed class Spelling
     private readonly HashSet<string> _parts = [];
     private readonly HashSet<string> _subject = [];
     private readonly HashSet<string> _tails = [];
+    private readonly DaySpelling _days;
     private readonly List<Candidate>[] _byLength = [.. Enumerable.Range(0, 41).Select(_ => new List<Candidate>())];
     private readonly ILookup<string, Slip> _slips;
 
-    public Spelling(ImmutableArray<Slip> slips) => _slips = slips.ToLookup(s => s.Word);
+    public Spelling(WordList words)
+    {
+        _slips = words.Slips.ToLookup(s => s.Word);
+        _days = new(words);
+        foreach (var day in _days.Long)
+            _byLength[day.Length].Add(new(day, Letters(day), IsDay: true));
+    }
 
     /// <param name="subject">It belongs to what the product is about: it may be what somebody meant to type.</param>
     public void Learn(Token word, Language language, bool subject)
     {
         if (subject && _subject.Add(word.Text) && word.Text.Length >= ShortestToCorrect && !word.IsNumber)
-            _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text)));
+            _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text), IsDay: false));
         if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4))
             _parts.Add(word.Text);
         if (_known.Add(word.Text))
@@ -34,6 +41,9 @@ internal sealed class Spelling
 
     /// <summary>A word that tells the kind of thing when it ends a compound: "winkel", "woning".</summary>
     public void LearnTail(string word) => _tails.Add(word);
+
+    /// <summary>It is a known word as it stands, in no other form.</summary>
+    public bool KnowsExactly(string word) => _known.Contains(word);
 
     public bool Knows(Token word) => _known.Contains(word.Text) || _stems.Contains(word.Dutch) || _stems.Contains(word.English);
 
@@ -50,6 +60,8 @@ internal sealed class Spelling
             }
             else if (Slip(words, i) is { } meant)
                 corrected.Add(words[i].As(meant));
+            else if (!_known.Contains(words[i].Text) && _days.Doubled(words[i].Text) is { } single)
+                corrected.Add(words[i].As(single));
             else if (Knows(words[i]))
                 corrected.Add(words[i]);
             else if (
@@ -136,7 +148,10 @@ internal sealed class Spelling
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
-            if (after || before || (slip.After.IsEmpty && slip.Before.IsEmpty))
+            var expected = after || before;
+            if (_days.IsWeekday(words, at, expected))
+                return null;
+            if (expected || (slip.After.IsEmpty && slip.Before.IsEmpty))
                 return slip.Meant;
         }
 
@@ -161,8 +176,10 @@ internal sealed class Spelling
                     continue;
                 if (candidate.Text[0] != text[0] && text.Length < 7)
                     continue;
+                if (candidate.IsDay && (candidate.Text[0] != text[0] || text.Length < DaySpelling.Shortest - 1))
+                    continue;
                 var distance = Distance(text, candidate.Text, most);
-                if (distance > most || (distance > 1 && CommonStart(text, candidate.Text) < SureStart))
+                if (distance > (candidate.IsDay ? 1 : most) || (distance > 1 && CommonStart(text, candidate.Text) < SureStart))
                     continue;
                 var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
                 if (cost < bestCost)
@@ -171,6 +188,18 @@ internal sealed class Spelling
         }
 
         return best;
+    }
+
+    /// <summary>The one is probably the other, typed wrong.</summary>
+    public static bool IsSlip(string typed, string meant)
+    {
+        var start = CommonStart(typed, meant);
+        var most = typed.Length >= 8 && start >= SureStart ? 2 : 1;
+        return typed.Length >= ShortestToCorrect
+            && (start > 0 || typed.Length >= 7)
+            && Math.Abs(typed.Length - meant.Length) <= most
+            && BitOperations.PopCount(Letters(typed) ^ Letters(meant)) <= 2 * most
+            && Distance(typed, meant, most) <= most;
     }
 
     private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
@@ -214,5 +243,5 @@ internal sealed class Spelling
         return last[b.Length];
     }
 
-    private readonly record struct Candidate(string Text, uint Letters);
+    private readonly record struct Candidate(string Text, uint Letters, bool IsDay);
 }

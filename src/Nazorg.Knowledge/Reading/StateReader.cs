@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Nazorg.Knowledge.Reading;
 
 /// <summary>How something stands: what is asked for in "wat is er al gedaan?", "welke punten zijn te laat?".</summary>
-public enum Standing
+public enum Stand
 {
     /// <summary>Still to do.</summary>
     Open,
@@ -21,6 +21,6 @@ public enum Standing
 /// <summary>Finds words for how things stand. The words are in the vocabulary, kind "state".</summary>
 internal static class StateReader
 {
-    public static ImmutableArray<Found<Standing>> Read(Utterance utterance) =>
-        Finding.Longest(utterance, WordKind.State, Finding.Named<Standing>);
+    public static ImmutableArray<Found<Stand>> Read(Utterance utterance) =>
+        Finding.Longest(utterance, WordKind.State, Finding.Named<Stand>);
 }

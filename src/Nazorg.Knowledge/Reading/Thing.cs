@@ -16,6 +16,9 @@ public enum Thing
     Check,
     Visit,
 
+    /// <summary>The part of the checklist about the visit.</summary>
+    VisitItems,
+
     /// <summary>The card to read on the doorstep.</summary>
     Doorstep,
 

@@ -62,6 +62,11 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
 
     private const int LongestWord = 40;
 
+    // a thumb up or down is an answer, so it is a word; other signs say nothing
+    private const char ThumbHigh = '\ud83d';
+    private const char ThumbUp = '\udc4d';
+    private const char ThumbDown = '\udc4e';
+
     private static readonly HashSet<string> ClauseWords =
     [
         "maar",
@@ -122,6 +127,14 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
                 return;
             }
 
+            if (c == ThumbHigh && Next(text, at) is (ThumbUp or ThumbDown) and var thumb)
+            {
+                EndWord();
+                _words.Add(new($"{c}{thumb}", _sentence, _clause, _stretch, start: at, length: 2));
+                _sentenceHasWords = true;
+                return;
+            }
+
             var folded = Folding.Fold(c);
             if (
                 folded.Length == 0
@@ -151,6 +164,12 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
             _word.Clear();
             if (ClauseWords.Contains(word))
                 _clause++;
+            if (DigitsBefore(word) is > 0 and var digits && _end - _start == word.Length)
+            {
+                _words.Add(new(word[..digits], _sentence, _clause, _stretch, start: _start, length: digits));
+                (word, _start, _capital, _capitals) = (word[digits..], _start + digits, false, false);
+            }
+
             _words.Add(new(word, _sentence, _clause, _stretch, _capital, _capitals && word.Length > 1, _start, _end - _start));
             _sentenceHasWords = true;
         }
@@ -177,6 +196,19 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
         }
 
         private static char? Next(ReadOnlySpan<char> text, int at) => at + 1 < text.Length ? text[at + 1] : null;
+
+        // "3weken" and "10maart" are two words, "10e", "10ste" and "14u30" are one
+        private static int DigitsBefore(string word)
+        {
+            var digits = word.AsSpan().IndexOfAnyExceptInRange('0', '9');
+            return
+                digits is > 0 and <= 4
+                && word.Length - digits >= 3
+                && word.AsSpan(digits) is not "ste"
+                && word.AsSpan(digits).IndexOfAnyExceptInRange('a', 'z') < 0
+                ? digits
+                : 0;
+        }
 
         // "1.239" and "1,239" are one number
         private static bool InNumber(ReadOnlySpan<char> text, int at) =>

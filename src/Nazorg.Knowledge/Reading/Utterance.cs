@@ -7,10 +7,18 @@ namespace Nazorg.Knowledge.Reading;
 /// What somebody typed, read once: its words put right, and what is found among them. Each kind of thing has a reader of its own that knows
 /// no other; what they find may overlap, and whoever uses it decides.
 /// </summary>
-public sealed class Utterance
+public sealed partial class Utterance
 {
-    internal Utterance(string text, ImmutableArray<Token> words, ImmutableArray<bool> asks, ImmutableArray<Hit> hits, LocalDate today) =>
-        (Text, Words, Asks, Hits, Today) = (text, words, asks, hits, today);
+    private readonly Vocabulary _vocabulary;
+
+    internal Utterance(
+        string text,
+        ImmutableArray<Token> words,
+        ImmutableArray<bool> asks,
+        ImmutableArray<Hit> hits,
+        LocalDate today,
+        Vocabulary vocabulary
+    ) => (Text, Words, Asks, Hits, Today, _vocabulary) = (text, words, asks, hits, today, vocabulary);
 
     /// <summary>As it was typed.</summary>
     public string Text { get; }
@@ -30,27 +38,71 @@ public sealed class Utterance
     /// <summary>Null when it is not certain.</summary>
     public Language? Language => LanguageReader.Read(Words);
 
+    /// <summary>What it says of the robbery, in the order it is said.</summary>
+    public ImmutableArray<Claim> Claims => _claims.IsDefault ? _claims = ClaimReader.Read(this, _vocabulary.Grammar) : _claims;
+
     /// <summary>The verbs of acting, in the order they stand.</summary>
     public ImmutableArray<Found<Deed>> Deeds => _deeds.IsDefault ? _deeds = DeedReader.Read(this) : _deeds;
 
     /// <summary>What an act or a question may be about, apart from a point by name.</summary>
     public ImmutableArray<Found<Thing>> Things => _things.IsDefault ? _things = ThingReader.Read(this) : _things;
 
-    public ImmutableArray<Found<Standing>> States => _states.IsDefault ? _states = StateReader.Read(this) : _states;
+    public ImmutableArray<Found<Stand>> States => _states.IsDefault ? _states = StateReader.Read(this) : _states;
 
     public ImmutableArray<Found<Doer>> Doers => _doers.IsDefault ? _doers = DoerReader.Read(this) : _doers;
 
     /// <summary>What is asked about a case itself.</summary>
     public ImmutableArray<Found<CaseQuestion>> Questions => _questions.IsDefault ? _questions = QuestionReader.Read(this) : _questions;
 
-    /// <summary>A yes, a no or a "don't know yet"; null when it is none.</summary>
-    public Found<Reply>? Reply => ReplyReader.Read(this);
+    /// <summary>Words that tell of a robbery.</summary>
+    public ImmutableArray<Found<Report>> Reported => _reported.IsDefault ? _reported = ReportReader.Read(this) : _reported;
 
+    public bool Reports(Report report) => Reported.Any(r => r.Value == report);
+
+    /// <summary>It speaks of what was robbed as of something known: "de snackbar", "that house".</summary>
+    public bool IsDefinite =>
+        Claims.Where(c => c.Fact == "robbery").Any(c => Reported.Any(r => r.Value == Report.The && r.Until == c.From - 1))
+        || Reported.Any(e => e.Value == Report.Event && Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1));
+
+    /// <summary>A few words before a colon; null when there are none.</summary>
+    public Label? Label => LabelReader.Read(this);
+
+    /// <summary>A yes, a no or a "don't know yet"; null when it is none.</summary>
+    public Found<Response>? Response => ResponseReader.Read(this);
+
+    public ImmutableArray<NumberFound> Numbers => field.IsDefault ? field = NumberReader.Read(Time) : field;
+
+    /// <summary>The days, each with the hour that stands with it; an hour alone is today's.</summary>
+    public ImmutableArray<DayFound> Days => field.IsDefault ? field = DaysWithHours.Join(DayReader.Read(Time), Hours, Words.Length) : field;
+
+    /// <summary>The hours of the day, whatever day they are of.</summary>
+    public ImmutableArray<HourFound> Hours => field.IsDefault ? field = HourReader.Read(Time) : field;
+
+    /// <summary>The lengths of time; those counted from now in days are among the days too.</summary>
+    public ImmutableArray<SpanFound> Spans => field.IsDefault ? field = SpanReader.Read(Time) : field;
+
+    private TimeWords Time => field ??= new(Text, Words, Hits);
+
+    private ImmutableArray<Claim> _claims;
     private ImmutableArray<Found<Deed>> _deeds;
     private ImmutableArray<Found<Thing>> _things;
-    private ImmutableArray<Found<Standing>> _states;
+    private ImmutableArray<Found<Stand>> _states;
     private ImmutableArray<Found<Doer>> _doers;
     private ImmutableArray<Found<CaseQuestion>> _questions;
+    private ImmutableArray<Found<Report>> _reported;
+
+    /// <summary>It asks in words that the sources answer: what something is, who, when, why, a part of the checklist as a whole.</summary>
+    public bool AsksSources =>
+        EndsInQuestion || Has(WordKind.Aspect) || Has(WordKind.Section) || Has(WordKind.Detail) || Has(WordKind.Outside);
+
+    /// <summary>How many negations stand in it.</summary>
+    public int Denials => Of(WordKind.Negation).DistinctBy(h => h.Start).Count();
+
+    /// <summary>What it seems to hold of a person.</summary>
+    public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Text) : field;
+
+    /// <summary>Where something was, as it is named; what is part of an address is none.</summary>
+    public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Text) : field;
 
     internal IEnumerable<Hit> Of(WordKind kind) => Hits.Where(h => h.Group.Kind == kind);
 

@@ -5,7 +5,11 @@ namespace Nazorg.Knowledge.Reading;
 
 /// <summary>Something people speak of by name: a point of the checklist, a topic.</summary>
 /// <param name="Texts">What is written about it: its words are known, and spelled well.</param>
-internal sealed record Named(string Id, ImmutableArray<string> Nl, ImmutableArray<string> En, ImmutableArray<Bilingual> Texts);
+internal sealed record Named(string Id, ImmutableArray<string> Nl, ImmutableArray<string> En, ImmutableArray<Bilingual> Texts)
+{
+    /// <summary>Short names; not searched for here, but somebody may have meant to type their words.</summary>
+    public ImmutableArray<(Language Language, string Name)> Called { get; init; } = [];
+}
 
 /// <summary>All words the product knows, and the phrases that mean something. Reads a text: once, and everything that stands in it.</summary>
 internal sealed class Vocabulary
@@ -17,8 +21,11 @@ internal sealed class Vocabulary
     /// <param name="everyday">Words per language that people use when they ask; they are spelled well.</param>
     public Vocabulary(WordList words, IEnumerable<(Language Language, string Word)> everyday, IEnumerable<Named> named)
     {
-        _spelling = new(words.Slips);
-        foreach (var group in words.Groups)
+        _spelling = new(words);
+        Grammar = new(words.Groups);
+        var ofNames = new NameWords(words, _spelling.KnowsExactly);
+        (PersonalData, Places) = (new(ofNames), new(ofNames));
+        foreach (var group in words.Groups.Where(g => g.Kind is not (WordKind.NoName or WordKind.Person)))
         {
             Learn(group, Language.Dutch, group.Nl);
             Learn(group, Language.English, group.En);
@@ -31,7 +38,7 @@ internal sealed class Vocabulary
             {
                 foreach (var text in names)
                     _names.Add(name, language, text);
-                Learn(names, language, subject: true);
+                Learn(names.Concat(thing.Called.Where(c => c.Language == language).Select(c => c.Name)), language, subject: true);
                 Learn(thing.Texts.Select(t => t.In(language)), language, subject: false);
             }
         }
@@ -47,6 +54,13 @@ internal sealed class Vocabulary
         foreach (var word in words.Groups.Where(g => g.Kind == WordKind.Tail).SelectMany(g => g.Nl))
             _spelling.LearnTail(word);
     }
+
+    /// <summary>The small words that rule how facts are stated.</summary>
+    public Grammar Grammar { get; }
+
+    public PersonalDataReader PersonalData { get; }
+
+    public PlaceReader Places { get; }
 
     public static ImmutableArray<Language> Languages { get; } = [Language.Dutch, Language.English];
 
@@ -75,13 +89,17 @@ internal sealed class Vocabulary
         var hits = new List<Hit>();
         _phrases.Find(words, hits);
         _names.Find(words, hits);
-        return new(text, words, asks, [.. hits], today);
+        return new(text, words, asks, [.. hits], today, this);
     }
 
     private void Learn(WordGroup group, Language language, ImmutableArray<string> phrases)
     {
         foreach (var phrase in phrases)
-            (group.Kind == WordKind.Name ? _names : _phrases).Add(group, language, phrase);
+        {
+            if (group.Kind != WordKind.Grammar)
+                (group.Kind == WordKind.Name ? _names : _phrases).Add(group, language, phrase);
+        }
+
         Learn(
             phrases.Where(p => !p.Contains('#', StringComparison.Ordinal)),
             language,

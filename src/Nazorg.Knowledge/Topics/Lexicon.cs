@@ -25,7 +25,14 @@ internal sealed class Lexicon(Vocabulary vocabulary)
                     e.Words.Nl,
                     e.Words.En,
                     [e.Title, e.Text, .. e.Answers.Select(a => a.Text), .. e.Notes.Select(n => n.Text)]
-                ))
+                )
+                {
+                    Called =
+                    [
+                        .. e.Item?.Called.Nl.Select(n => (Language.Dutch, n)) ?? [],
+                        .. e.Item?.Called.En.Select(n => (Language.English, n)) ?? [],
+                    ],
+                })
         );
 
     public Utterance ReadContent(string text) => vocabulary.ReadContent(text);

@@ -217,7 +217,7 @@ internal sealed record Understanding(
         return new(
             reading,
             language,
-            WithDate(FactReader.Read(reading), reading),
+            WithDate(StatedFacts.Of(reading), reading),
             aspects,
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [

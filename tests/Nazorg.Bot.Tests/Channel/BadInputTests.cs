@@ -105,7 +105,7 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
 
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(BadInput.Named("X044").Payload));
 
-        Assert.Contains("Begrepen: de overval was op do 12 maart 2026.", at.A.Texts);
+        Assert.Contains("Begrepen: do 12 maart 2026.", at.A.Newest.Card.ToString());
         at.Bot.Clock.Set(TestBot.Morning);
     }
 
@@ -130,7 +130,7 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         Assert.Equal(HttpStatusCode.Accepted, await PostAsync(BadInput.Named("X049").Payload));
 
         Assert.Equal(before, at.Cases());
-        Assert.Contains("Nieuwe zaak", at.A.Newest.Card.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Wat is er overvallen?", at.A.Newest.Card.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -189,7 +189,7 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
         }
 
         Assert.Equal(answers[0], answers[1]);
-        Assert.Contains("Punt 1 staat nu op: klaar.", answers[0], StringComparison.Ordinal);
+        Assert.Contains("staat nu op: klaar.", answers[0], StringComparison.Ordinal);
         var file = Assert.Single(at.Bot.Rows("SELECT body FROM document WHERE tenant = 'tenant-1' AND kind = 'case' AND id = '2026-1'"));
         Assert.Single(JsonNode.Parse(file)!["history"]!.AsArray(), c => c!["kind"]?.GetValue<string>() == "OutcomeSet");
         await at.A.SayAsync("ongedaan");
@@ -225,9 +225,9 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     {
         var says = new Queue<string>([
             "vr 3 april 2026, moet nog komen",
-            "Begrepen: de overval was op wo 4 maart 2026.",
+            "Begrepen: wo 4 maart 2026.",
             "Op welke dag was de overval?",
-            "Begrepen: de overval was op ma 9 maart 2026.",
+            "Begrepen: ma 9 maart 2026.",
         ]);
         foreach (var step in Steps("X109"))
         {
@@ -248,13 +248,14 @@ public sealed class BadInputTests(BadInputFixture at) : IClassFixture<BadInputFi
     {
         await at.A.SayAsync("nieuwe zaak");
         await at.A.SayAsync("woning");
-        var before = at.Cases();
+        var steps = Steps("X113").Select(s => s["text"]!.GetValue<string>()).ToList();
 
-        foreach (var step in Steps("X113"))
-        {
-            await at.A.SayAsync(step["text"]!.GetValue<string>());
-            Assert.Contains("Op welke dag was de overval?", at.A.Newest.Card.ToString(), StringComparison.Ordinal);
-        }
+        // "huur" is written down as what it is, and said; it is no day
+        await at.A.SayAsync(steps[0]);
+        Assert.Contains("Op welke dag was de overval?", at.A.Newest.Card.ToString(), StringComparison.Ordinal);
+        var before = at.Cases();
+        await at.A.SayAsync(steps[1]);
+        Assert.Contains("Op welke dag was de overval?", at.A.Newest.Card.ToString(), StringComparison.Ordinal);
 
         Assert.Equal(before, at.Cases());
         Assert.Contains("Bronnen:", at.A.Cards[^2].Card.ToString(), StringComparison.Ordinal);

@@ -40,7 +40,7 @@ public sealed class CanaryTests : IAsyncLifetime
     {
         await SayAsync(Canary);
         await SayAsync($"zaak 2026-1 {Canary} <script>{Canary}</script>");
-        await SayAsync($"voeg coördinator toe {Canary}");
+        await SayAsync($"voeg collega toe {Canary}");
         await SayAsync("nieuwe zaak");
         await SayAsync($"{Canary} straat 12");
         await SayAsync($"12 {Canary} 2026");

@@ -47,7 +47,11 @@ public sealed class QueryPlanTests
 
         using var connection = bot.Connect();
         var scans = statements
-            .Keys.Where(s => Begins(s, "SELECT", "INSERT", "UPDATE", "DELETE") && !s.Contains("schema_version", StringComparison.Ordinal))
+            .Keys.Where(s =>
+                Begins(s, "SELECT", "INSERT", "UPDATE", "DELETE")
+                && !s.Contains("schema_version", StringComparison.Ordinal)
+                && !BringsUpToDate(s)
+            )
             .SelectMany(
                 s => Plan(connection, s).Where(p => p.StartsWith("SCAN", StringComparison.Ordinal) && p != "SCAN CONSTANT ROW"),
                 (s, p) => $"{p}: {s}"
@@ -72,6 +76,10 @@ public sealed class QueryPlanTests
         while (reader.Read())
             yield return reader.GetString(3);
     }
+
+    /// <summary>What brings a database of an earlier version up to date reads all of it, once.</summary>
+    private static bool BringsUpToDate(string statement) =>
+        statement.StartsWith("SELECT tenant, id, body FROM document", StringComparison.Ordinal);
 
     private static bool Begins(string statement, params ReadOnlySpan<string> words)
     {

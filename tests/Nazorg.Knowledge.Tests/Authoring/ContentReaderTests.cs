@@ -12,6 +12,7 @@ public sealed class ContentReaderTests
           text: { nl: Tekst., en: Text. }
           actor: coordinator
           sources: [{ document: step-3, section: Check }]
+          called: { nl: [eigen punt, eigen regel, ons eigen punt, zelf bedacht], en: [own point, own line, point of our own, homemade point] }
         """;
 
     [Fact]
@@ -19,11 +20,24 @@ public sealed class ContentReaderTests
 
     [Fact]
     public void An_unknown_key_is_named_with_the_keys_that_are_known() =>
-        AssertProblem(Item + "\n  deadline: soon", 7, "unknown key 'deadline'", "Use one of id, section, task, title");
+        AssertProblem(Item + "\n  deadline: soon", 8, "unknown key 'deadline'", "Use one of id, section, task, title");
 
     [Fact]
     public void A_missing_translation_is_named() =>
         AssertProblem(Item.Replace(", en: Text.", "", StringComparison.Ordinal), 4, "'en' is missing", "Add a line 'en: …'");
+
+    [Fact]
+    public void An_item_without_names_is_refused() =>
+        AssertProblem(
+            Item.Replace(
+                "\n  called: { nl: [eigen punt, eigen regel, ons eigen punt, zelf bedacht], en: [own point, own line, point of our own, homemade point] }",
+                "",
+                StringComparison.Ordinal
+            ),
+            1,
+            "'called' is missing",
+            "how people name"
+        );
 
     [Fact]
     public void An_id_that_is_used_twice_is_named_with_both_places() =>
@@ -36,15 +50,15 @@ public sealed class ContentReaderTests
 
     [Fact]
     public void A_condition_on_an_unknown_fact_lists_the_facts() =>
-        AssertProblem(Item + "\n  when: { weather: rainy }", 7, "there is no fact 'weather'", "Use one of robbery, robberyDate");
+        AssertProblem(Item + "\n  when: { weather: rainy }", 8, "there is no fact 'weather'", "Use one of robbery, robberyDate");
 
     [Fact]
     public void A_condition_on_an_unknown_value_lists_the_values() =>
-        AssertProblem(Item + "\n  when: { tenure: lease }", 7, "'lease' is not one of rent, buy", "Correct the value");
+        AssertProblem(Item + "\n  when: { tenure: lease }", 8, "'lease' is not one of rent, buy", "Correct the value");
 
     [Fact]
     public void A_date_has_no_values_to_compare_with() =>
-        AssertProblem(Item + "\n  when: { robberyDate: 2026-03-02 }", 7, "robberyDate is a date", "unknown: robberyDate");
+        AssertProblem(Item + "\n  when: { robberyDate: 2026-03-02 }", 8, "robberyDate is a date", "unknown: robberyDate");
 
     [Fact]
     public void A_role_that_does_not_exist_is_named() =>
@@ -65,7 +79,7 @@ public sealed class ContentReaderTests
 
     [Fact]
     public void A_branch_that_does_not_exist_is_named() =>
-        AssertProblem(Item + "\n  closedBy: [rain]", 7, "there is no branch 'rain'", "police-object");
+        AssertProblem(Item + "\n  closedBy: [rain]", 8, "there is no branch 'rain'", "police-object");
 
     [Fact]
     public void A_title_that_does_not_fit_a_phone_is_refused() =>
@@ -75,13 +89,13 @@ public sealed class ContentReaderTests
     public void A_term_that_ends_before_it_starts_is_refused() =>
         AssertProblem(
             Item + "\n  due: { targetDay: 21, latestDay: 14, rule: { nl: a, en: b } }",
-            7,
+            8,
             "the term runs from day 21 to day 14",
             "targetDay"
         );
 
     [Fact]
-    public void A_task_is_true_or_false() => AssertProblem(Item + "\n  task: perhaps", 7, "'task' must be true or false", "task: true");
+    public void A_task_is_true_or_false() => AssertProblem(Item + "\n  task: perhaps", 8, "'task' must be true or false", "task: true");
 
     [Fact]
     public void Only_in_the_offer_a_task_is_told_from_an_offer() =>
@@ -92,11 +106,11 @@ public sealed class ContentReaderTests
         AssertProblem(Item.Replace("  actor: coordinator\n", "", StringComparison.Ordinal), 1, "'actor' is missing", "role");
 
     [Fact]
-    public void A_syntax_error_says_where() => AssertProblem(Item + "\n  notes: [", 8, "this is not valid YAML", "indentation");
+    public void A_syntax_error_says_where() => AssertProblem(Item + "\n  notes: [", 9, "this is not valid YAML", "indentation");
 
     [Fact]
     public void A_key_that_is_written_twice_says_where() =>
-        AssertProblem(Item + "\n  actor: police", 7, "this is not valid YAML", "indentation");
+        AssertProblem(Item + "\n  actor: police", 8, "this is not valid YAML", "indentation");
 
     [Fact]
     public void A_section_that_does_not_exist_lists_the_sections() =>
@@ -115,7 +129,7 @@ public sealed class ContentReaderTests
             Item.Replace("coordinator", "fairy", StringComparison.Ordinal) + "\n  deadline: soon\n  when: { weather: rainy }"
         );
 
-        Assert.Equal([5, 7, 8], problems.Where(p => p.Path == "items/own.yaml").Select(p => p.Line).Distinct());
+        Assert.Equal([5, 8, 9], problems.Where(p => p.Path == "items/own.yaml").Select(p => p.Line).Distinct());
     }
 
     [Fact]
@@ -216,7 +230,7 @@ public sealed class ContentReaderTests
     {
         var problem = Assert.Single(ProblemsWith("items/own.yaml", Item + "\n  deadline: soon"));
 
-        Assert.StartsWith("items/own.yaml:7: unknown key 'deadline'. Use one of", problem.ToString(), StringComparison.Ordinal);
+        Assert.StartsWith("items/own.yaml:8: unknown key 'deadline'. Use one of", problem.ToString(), StringComparison.Ordinal);
     }
 
     private static void AssertProblem(string text, long line, string what, string remedy) =>

@@ -1,0 +1,36 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>The term in the neighbourhood, how much of it is left, and what somebody asked to be reminded of.</summary>
+internal static class TermCard
+{
+    public static AdaptiveCard Of(Scene scene, CaseView view)
+    {
+        var t = scene.Texts;
+        var items = view.Items.Where(i => i is { Plan.Due: not null, Follows: true }).ToList();
+        var asked = view.File.FollowUps.Where(f => f.IsToDo && f.For == scene.By).ToList();
+        return AdaptiveCard.Of(
+            $"{t.Case(view.Number)}: {t.Term}",
+            [
+                Parts.Small(t.CaseLine(view)),
+                Parts.Heading(t.Term),
+                items.Count == 0 ? Parts.Text(view.HasChecklist ? t.NoTerm : t.NoListYet) : null,
+                .. items.SelectMany(i =>
+                    new Element[]
+                    {
+                        Parts.Bold(i.IsToDo ? t.TermLeft(i.Plan.Due!, scene.Today) : t.TermMet(i.Plan.Due!)),
+                        Parts.Line(i.Line(scene.Language), t.StatusLine(i), new Intent.ShowItem(view.Number, ItemName.Of(i.Id))),
+                        Parts.Small(t.WindowWithRule(i.Plan.Due!, view)),
+                    }
+                ),
+                view.File.VisitDate is { } visit ? Parts.Text(t.VisitOn(visit)) : null,
+                asked.Count == 0 ? null : Parts.Subheading(t.AskedReminders),
+                .. asked.Select(f => Parts.Text($"{t.Date(f.On)}: {f.Text}") with { Spacing = "Small" }),
+                Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
+            ]
+        );
+    }
+}

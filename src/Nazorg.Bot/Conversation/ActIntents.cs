@@ -1,0 +1,197 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>Verb × object → <see cref="Intent"/>: one row a verb. Null: this verb says nothing here.</summary>
+internal static class ActIntents
+{
+    private const int ShortestChange = 4;
+
+    /// <summary>What somebody does or wants; null when it is nothing of the kind.</summary>
+    public static Intent? Read(Said said)
+    {
+        if (CoordinatorActs.Read(said) is { } access)
+            return access;
+        var acts = said.Acts.Where(a => !IsAround(said, a) && !FindsOut(said, a)).ToList();
+        if (acts.Count == 0)
+            return BareThings.Read(said);
+        var intents = acts.Select(a => Of(said, a)).OfType<Intent>().Distinct().ToList();
+
+        // what is told beside what is done is written down with it
+        if (
+            intents.Count > 0
+            && !intents.Any(i => i is Intent.ChangeAnswer)
+            && said.Case is { } number
+            && Telling(said, acts) is { Count: > 0 } told
+        )
+            intents.Add(new Intent.Record(number, told, null));
+        return intents switch
+        {
+            [] => acts.All(a => a.Deed == Deed.Show) || said.Words.IsJustThings ? BareThings.Read(said) : null,
+            [var one] => one,
+            _ when said.Case is { } at && intents.All(i => i is Intent.OfCase) => new Intent.Several(at, [.. intents]),
+            _ => intents.FirstOrDefault(i => i is Intent.GiveTo) ?? intents[0],
+        };
+    }
+
+    /// <summary>Politeness, or the language that is asked for, beside something else that is meant.</summary>
+    private static bool IsAround(Said said, Act act) =>
+        act.Deed is Deed.Speak or Deed.Greet or Deed.Thank or Deed.Help
+        && (said.Acts.Any(a => a.Deed != act.Deed) || said.Told.OfNewRobbery);
+
+    /// <summary>The point is there to find out what is told in the same sentence: then that is what is said.</summary>
+    private static bool FindsOut(Said said, Act act) =>
+        said.View is { } view
+        && act.Items.SelectMany(m => m.Items)
+            .Select(view.Find)
+            .Any(i => i?.Plan.FindsOut is { } fact && said.Told.Certain[fact] is not null);
+
+    private static ImmutableSortedDictionary<string, string> Telling(Said said, List<Act> acts)
+    {
+        var told = said
+            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => a.Part.Has(c.From) && a.NamesItem))
+            .Aggregate(Facts.None, (facts, c) => facts.With(c.Fact, c.Value));
+        return Screening.Telling.Changes(said.Scene, said.View!, told);
+    }
+
+    private static Intent? Of(Said said, Act act) =>
+        (act.Deed, act.Mood) switch
+        {
+            (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),
+            (Deed.GoOn, Mood.Asked) => new Intent.Resume(said.Case),
+            (_, Mood.Asked) => null,
+            (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),
+            (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
+            (_, Mood.Denied) => null,
+            (Deed.Tick, _) when act.Has(Thing.Visit) && !act.NamesItem => new Intent.VisitResults(said.Case, 1, 0),
+            (Deed.Tick, _) when act.Has(Thing.Case) && !act.NamesItem => new Intent.AskClose(said.Case),
+            (Deed.Tick, _) => ItemActs.Outcome(said, act, Outcome.Done),
+            (Deed.Offer, _) => ItemActs.Outcome(said, act, Outcome.Offered),
+            (Deed.Accept, _) => ItemActs.Outcome(said, act, Outcome.Accepted),
+            (Deed.Refuse, _) => ItemActs.Outcome(said, act, Outcome.Declined),
+            (Deed.Consider, _) => ItemActs.Outcome(said, act, Outcome.Undecided),
+            (Deed.Exclude, _) => ItemActs.Outcome(said, act, Outcome.NotApplicable),
+            (Deed.Reopen, _) => act.NamesItem || ItemActs.IsOfShown(said, act)
+                ? ItemActs.Outcome(said, act, Outcome.Open)
+                : new Intent.SetStatus(said.Case, CaseStatus.Open),
+            (Deed.Undo, _) => new Intent.Undo(said.Case, null),
+            (Deed.Note, _) => ItemActs.Note(said, act),
+            (Deed.Assign, _) => ItemActs.Assign(said, act),
+            (Deed.Add, _) => new Intent.AddItem(said.Case, SectionOf(act), said.TextOf(act) is { Length: > 0 } text ? text : null, null)
+            {
+                Anyway = SaysAnyway(said),
+            },
+            (Deed.Remind, _) => ReminderActs.Remind(said, act),
+            (Deed.PutOff, _) => ReminderActs.PutOff(said, act),
+            (Deed.Plan, _) => ReminderActs.Plan(said, act),
+            (Deed.BeAway, _) => ReminderActs.BeAway(said, act),
+            (Deed.BeBack, _) => said.Acts.Any(a => a.Deed == Deed.TakeOver) ? null : new Intent.BeBack(),
+            (Deed.HandOver, _) => act.NamesItem
+                ? ReminderActs.HandOn(said, act)
+                : ReminderActs.GiveTo(said) ?? new Intent.HandOver(said.Case),
+            (Deed.TakeOver, _) => new Intent.TakeOver(said.Case),
+            (Deed.Close, _) => new Intent.AskClose(said.Case),
+            (Deed.CloseNow, _) => new Intent.SetStatus(said.Case, CaseStatus.Closed),
+            (Deed.Wait, _) => new Intent.SetStatus(said.Case, CaseStatus.Waiting),
+            (Deed.Find, _) => act.NamesItem ? ItemActs.Show(said, act) : CaseClues.Read(said, always: true),
+            (Deed.Delete, _) => act.Has(Thing.Note) ? ItemActs.ClearNote(said, act)
+            : act.NamesItem ? null
+            : new Intent.AskDelete(said.Case),
+            (Deed.Cancel, _) => new Intent.AskCancel(said.Case),
+            (Deed.Stop, _) => said.View is { File.IsDrill: true } && act.Has(Thing.Drill)
+                ? new Intent.AskClose(said.Case)
+                : new Intent.Pause(said.Case),
+            (Deed.GoOnDespite, _) => new Intent.AskDespite(said.Case),
+            (Deed.GoOn, _) => new Intent.Resume(said.Case),
+            (Deed.Back, _) => new Intent.Back(said.Case),
+            (Deed.Start, _) => Start(said),
+            (Deed.Practise, _) => said.View is { File.IsDrill: true } ? null : new Intent.StartDrill(),
+            (Deed.Change, _) => Change(said),
+            (Deed.Switch, _) => CaseClues.Read(said, always: act.Has(Thing.Case) || act.Has(Thing.That)),
+            (Deed.Call, _) => ItemActs.Contact(said, act),
+            (Deed.Link, _) => CaseClues.NumberIn(said) is { } linked ? new Intent.LinkHere(linked)
+            : said.Scene.Desk.IsPersonal ? new Intent.ShowThread(said.Case)
+            : new Intent.LinkHere(null),
+            (Deed.Unlink, _) => new Intent.Unlink(CaseClues.NumberIn(said) ?? (said.Scene.Desk.IsPersonal ? said.Case : null)),
+            (Deed.Tell, _) => new Intent.TellThread(said.Case, said.TextOf(act), null),
+            (Deed.Show, _) => Shown(said, act),
+            (Deed.Speak, _) => Speak(said),
+            (Deed.Help, _) => new Intent.Menu(),
+            (Deed.Thank, _) => said.IsShort && said.Acts.Length == 1 ? new Intent.Thanks() : null,
+            (Deed.Greet, _) => said.Words.Length <= 3 && said.Acts.Length == 1 ? new Intent.Menu { IsGreeting = true } : null,
+            _ => null,
+        };
+
+    /// <summary>A case is wanted: with what is told of it, opened at once; its questions follow.</summary>
+    private static Intent Start(Said said)
+    {
+        var told = said.Told;
+        if (told.WrongDay is not null)
+            return new Intent.OfferCase(Screening.Telling.AnswersFor(said.Scene, told.All), told.Area) { WrongDay = told.WrongDay };
+        var answers = Screening.Telling.AnswersFor(said.Scene, told.All);
+        return answers.IsEmpty && said.Scene.Talk is { Case: null, Subject: not null } ? new Intent.NewCase(null) { FromAnswer = true }
+            : answers.Count > 0 ? new Intent.OfferCase(answers, told.Area) { StreetLeftOut = told.Where is { IsStreet: true } }
+            : new Intent.NewCase(null) { Area = told.Area };
+    }
+
+    /// <summary>"Wijzig de dag": which answer; with what it should be, it is told and not changed here.</summary>
+    private static Intent? Change(Said said)
+    {
+        if (said.View is null)
+            return null;
+        if (said.Words.Things.Any(t => t.Value is Thing.Neighbourhood or Thing.Area) && said.Words.Places.IsEmpty)
+            return new Intent.SetArea(said.Case, null);
+        var facts = Screening
+            .FactsCard.Questions(said.Scene, said.View)
+            .Where(q => q.Facts.Any(f => said.Scene.Knowledge.LabelsOf(f).Any(said.Words.Mentions)))
+            .ToList();
+        if (
+            !said.Told.IsEmpty
+            && !(
+                facts is [var named]
+                && said.Told.All.Known.All(k => named.Facts.Contains(k.Key))
+                && said.Words.Days.IsEmpty
+                && said.Words.Length <= ShortestChange
+            )
+        )
+            return null;
+        return new Intent.ChangeAnswer(
+            said.Case,
+            facts is [var one] ? one.Id
+                : said.Words.Things.Any(t => t.Value == Thing.Day) ? "robberyDate"
+                : null
+        );
+    }
+
+    private static Intent.Speak? Speak(Said said)
+    {
+        var things = said.Words.Things.Select(t => t.Value).ToHashSet();
+        return things.Contains(Thing.English) ? new Intent.Speak(Language.English)
+            : things.Contains(Thing.Dutch) ? new Intent.Speak(Language.Dutch)
+            : null;
+    }
+
+    private static Intent? Shown(Said said, Act act) =>
+        act.NamesItem ? ItemActs.Show(said, act)
+        : CaseClues.NumberIn(said) is { } number ? new Intent.OpenCase(number)
+        : CaseQuestions.Read(said) ?? BareThings.Read(said) ?? CaseClues.Read(said, always: false);
+
+    /// <summary>The part of the checklist that is named; null when none is.</summary>
+    public static Section? SectionOf(Act act) =>
+        act.Has(Thing.Neighbourhood) ? Section.Neighbourhood
+        : act.Has(Thing.Offer) ? Section.Offer
+        : act.Has(Thing.Visit) ? Section.Visit
+        : act.Has(Thing.Check) ? Section.Check
+        : act.Has(Thing.Evaluation) ? Section.Evaluation
+        : null;
+
+    public static NotApplicableReason? ReasonIn(Said said) =>
+        said.Words.Reason is { } id ? Enum.Parse<NotApplicableReason>(id, ignoreCase: true) : null;
+
+    /// <summary>"Buurt: Noord", "de buurt is Noord"; empty takes it away; null: none is named so.</summary>
+    public static string? AreaOf(Said said) => AreaWords.Read(said.Words);
+
+    /// <summary>"toch", right before the colon: to be kept although it looks personal.</summary>
+    public static bool SaysAnyway(Said said) => said.Words.Label is { Anyway: true };
+}

@@ -1,0 +1,186 @@
+using Nazorg.Bot.Cases;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What is done to points of the checklist. One point that fits: it is done; several: which one is asked; none: that is said.</summary>
+internal static class ItemActs
+{
+    private const int MostOptions = 5;
+    private const int LongestRange = 40;
+
+    public static Intent? Outcome(Said said, Act act, Outcome outcome)
+    {
+        if (said.View is null)
+            return act.NamesItem ? new Intent.AskWhichItem(null, outcome) : null;
+        var reason = outcome == Cases.Outcome.NotApplicable ? ActIntents.ReasonIn(said) : null;
+        if (act.Numbers.Length > 0)
+            return OfNumbers(said, act, outcome, reason);
+        if (!act.NamesItem)
+            return OfShown(said, act, outcome, reason);
+        if (Which(said, act, outcome, i => Set(said, i, outcome, reason, VictimIn(said))) is { } asked)
+            return asked;
+        var items = act.Items.Select(m => Chosen(said, m, outcome)!.Value).Distinct().ToList();
+        return items is [var one]
+            ? Set(said, one, outcome, reason, VictimIn(said))
+            : new Intent.SetOutcomes(said.Case, [.. items], outcome) { Reason = reason };
+    }
+
+    private static Intent.SetOutcome Set(Said said, ItemName item, Outcome outcome, NotApplicableReason? reason, int victim) =>
+        new Intent.SetOutcome(said.Case, item, outcome, reason, null, CardKind.Item) { Victim = victim };
+
+    private static Intent OfNumbers(Said said, Act act, Outcome outcome, NotApplicableReason? reason)
+    {
+        var range = act.Numbers.Any(n => n.To is not null);
+        var numbers = act.Numbers.SelectMany(n =>
+            n.To is { } to && to > n.Value && to - n.Value < LongestRange ? Enumerable.Range(n.Value, to - n.Value + 1) : [n.Value]
+        );
+        var items = numbers
+            .Select(ItemName.Numbered)
+            .Concat(act.Items.Select(m => Chosen(said, m, outcome)).OfType<ItemName>())
+            .Distinct()
+            .ToList();
+        return items is [var one]
+            ? Set(said, one, outcome, reason, VictimIn(said))
+            : new Intent.SetOutcomes(said.Case, [.. items], outcome) { IsRange = range, Reason = reason };
+    }
+
+    /// <summary>No point is named: the reminder that just came, or the point that was shown or changed last.</summary>
+    private static Intent? OfShown(Said said, Act act, Outcome outcome, NotApplicableReason? reason)
+    {
+        if (ReminderActs.Reminded(said) is { } reminded)
+            return ReminderActs.Outcome(said, reminded, outcome);
+        if (said.Scene.Desk.JustReminded.Length > 1)
+            return new Intent.WhichReminder();
+        if (said.Scene.Talk.Item is { } shown && said.View!.Find(shown) is { } item && (said.IsShort || act.Has(Thing.That)))
+            return Set(said, ItemName.Of(item.Id), outcome, reason, VictimIn(said));
+        return said.Told.IsEmpty && (said.IsShort || act.Has(Thing.Point)) ? new Intent.AskWhichItem(said.Case, outcome) : null;
+    }
+
+    /// <summary>A point that is not open was shown, and no case is named: that point is meant.</summary>
+    public static bool IsOfShown(Said said, Act act) =>
+        !act.Has(Thing.Case)
+        && said.View is { File.Status: CaseStatus.Open } view
+        && (
+            ReminderActs.Reminded(said) is not null
+            || (said.Scene.Talk.Item is { } shown && view.Find(shown) is { State.Outcome: not Cases.Outcome.Open })
+        );
+
+    public static Intent? Note(Said said, Act act)
+    {
+        var text = said.TextOf(act);
+        if (act.NamesItem && said.Words.SaysNone(text))
+            return ClearNote(said, act);
+        if (act.NamesItem)
+            return (Intent?)Which(said, act, null, i => new Intent.WriteNote(said.Case, i, text))
+                ?? new Intent.WriteNote(said.Case, Named(said, act), text.Length == 0 ? null : text)
+                {
+                    Anyway = ActIntents.SaysAnyway(said),
+                };
+        return said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item
+            ? new Intent.WriteNote(said.Case, ItemName.Of(item.Id), text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said) }
+            : null;
+    }
+
+    public static Intent? ClearNote(Said said, Act act) =>
+        act.NamesItem ? new Intent.WriteNote(said.Case, Named(said, act), "")
+        : said.Scene.Talk.Item is { } shown ? new Intent.WriteNote(said.Case, ItemName.Of(shown), "")
+        : null;
+
+    public static Intent? Assign(Said said, Act act)
+    {
+        if (!act.NamesItem && said.Scene.Talk.Item is null)
+            return null;
+        var owner = said
+            .Words.Doers.Where(d => act.Part.Has(d.From))
+            .Select(d => d.Value)
+            .OrderBy(d => d == Doer.Coordinator)
+            .FirstOrDefault();
+        var item = act.NamesItem ? Named(said, act) : ItemName.Of(said.Scene.Talk.Item!);
+        return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, Owned(owner), null))
+            ?? new Intent.SetOwner(said.Case, item, Owned(owner), null);
+    }
+
+    private static Owner Owned(Doer doer) => Enum.Parse<Owner>($"{doer}");
+
+    public static Intent Show(Said said, Act act, ItemAspect asked = ItemAspect.Nothing) =>
+        (Intent?)Which(said, act, null, i => new Intent.ShowItem(said.Case, i))
+        ?? new Intent.ShowItem(said.Case, Named(said, act)) { Asked = asked };
+
+    /// <summary>"Contact: slachtofferhulp belt vrijdag", "Slachtofferhulp heeft gisteren gebeld".</summary>
+    public static Intent? Contact(Said said, Act act)
+    {
+        if (
+            said.View is null
+            || said.Words.Label is null && said.Words.Claims.Any(c => c.Force == ClaimForce.Stated && act.Part.Has(c.From))
+        )
+            return null;
+        var doer = said.Words.Doers.Where(d => act.Part.Has(d.From)).Select(d => (Doer?)d.Value).FirstOrDefault(d => d != Doer.Coordinator)
+            ?? Doer.Coordinator;
+        var day = TypedDay.Either(said.Words, null, act.Part)?.Day ?? said.Scene.Today;
+        return new Intent.AddContact(
+            said.Case,
+            Owned(doer),
+            said.Words.HowCalled switch
+            {
+                "visit" => ContactHow.Visit,
+                "letter" => ContactHow.Letter,
+                _ => ContactHow.Phone,
+            },
+            day
+        );
+    }
+
+    /// <summary>Asks which point is meant when several fit; null when each name fits one.</summary>
+    private static Intent.DidYouMean? Which(Said said, Act act, Outcome? outcome, Func<ItemName, Intent> does)
+    {
+        foreach (var mention in act.Items)
+        {
+            if (Chosen(said, mention, outcome) is not null)
+                continue;
+            var options = mention.Items.Select(said.View!.Find).OfType<CaseItem>().Take(MostOptions);
+            return new Intent.DidYouMean(
+                said.Case,
+                [.. options.Select(i => Option.Of(i.Plan.Title.In(said.Scene.Language), Seen(does(ItemName.Of(i.Id)), i)))],
+                DidNot.KnowWhichItem
+            );
+        }
+
+        return null;
+    }
+
+    /// <summary>As a button says it: of the point as it is now.</summary>
+    private static Intent Seen(Intent intent, CaseItem item) =>
+        intent switch
+        {
+            Intent.SetOutcome i => i with { Revision = item.Revision },
+            Intent.SetOwner i => i with { Revision = item.Revision },
+            _ => intent,
+        };
+
+    public static ItemName Named(Said said, Act act) =>
+        act.Numbers.FirstOrDefault() is { Value: > 0 } number
+            ? ItemName.Numbered(number.Value)
+            : Chosen(said, act.Items[0], null) ?? ItemName.Of(act.Items[0].Items[0]);
+
+    /// <summary>The one point that a name means: the only one, the one shown last, or the only one it can be done to.</summary>
+    public static ItemName? Chosen(Said said, ItemMention mention, Outcome? outcome)
+    {
+        if (mention.Items is [var only])
+            return ItemName.Of(only);
+        var items = mention.Items.Select(said.View!.Find).OfType<CaseItem>().Where(i => i.Plan.Closed is null).ToList();
+        if (items.Find(i => i.Id == said.Scene.Talk.Item) is { } shown)
+            return ItemName.Of(shown.Id);
+        if (ReminderActs.Reminded(said) is { } reminded && items.Find(i => i.Id == reminded.Item) is { } due)
+            return ItemName.Of(due.Id);
+        if (items.FindAll(i => !i.Plan.Conditional) is { Count: > 0 } certain)
+            items = certain;
+        if (outcome is Cases.Outcome.Offered or Cases.Outcome.Accepted or Cases.Outcome.Declined or Cases.Outcome.Undecided)
+            items = items.FindAll(i => i.IsOffer) is { Count: > 0 } offers ? offers : items;
+        if (outcome is Cases.Outcome.Done && items.FindAll(i => i.IsToDo) is { Count: > 0 } open)
+            items = open;
+        return items.Count == 1 ? ItemName.Of(items[0].Id) : null;
+    }
+
+    /// <summary>"Voor slachtoffer 2".</summary>
+    private static int VictimIn(Said said) => said.Words.VictimNumber ?? 0;
+}

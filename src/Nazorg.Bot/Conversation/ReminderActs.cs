@@ -1,0 +1,137 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Reminders;
+using Nazorg.Bot.Storage;
+using Nazorg.Knowledge.Plans;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What is done with reminders and days: to be reminded, to put off, to plan, to be away, to hand over.</summary>
+internal static class ReminderActs
+{
+    /// <summary>The one reminder of this case that came since this person last wrote; null when none did, or several.</summary>
+    public static DueReminder? Reminded(Said said) =>
+        said.Scene.Desk.JustReminded is [{ IsAboutCase: true } one]
+        && one.Subject == said.Case
+        && one.Step is not (ReminderStep.Waiting or ReminderStep.AskNeighbourhood)
+            ? one
+            : null;
+
+    public static Intent Outcome(Said said, DueReminder reminder, Outcome outcome) =>
+        ReminderRules.FollowUpOf(said.View!.File, reminder.Item) is { } asked
+        && outcome is Cases.Outcome.Done or Cases.Outcome.NotApplicable
+            ? new Intent.EndFollowUp(said.Case!, asked.Id)
+        : said.View.Find(reminder.Item) is { } item
+            ? new Intent.SetOutcome(said.Case, ItemName.Of(item.Id), outcome, null, null, CardKind.Item)
+        : new Intent.AskWhichItem(said.Case, outcome);
+
+    /// <summary>"Herinner me vrijdag aan de brief": something of one's own; about a point alone, that point is put off.</summary>
+    public static Intent? Remind(Said said, Act act)
+    {
+        if (said.View is null)
+            return new Intent.AskFollowUp(null, null, null, "");
+        var never = act.Mood == Mood.Denied || said.Words.SaysNone(0);
+        if (act.Has(Thing.Neighbourhood) && !act.NamesItem && (never || said.Words.IsOnly(Thing.Neighbourhood, said.TextOf(act))))
+            return Neighbourhood(said, never);
+        var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
+        if (act.Numbers.Any(n => said.View.Find(n.Value) is not null) && IsOfPoint(said, act))
+            return PutOff(said, act);
+        return new Intent.AskFollowUp(said.Case, day?.Day, day?.Time, said.TextOf(act)) { Wrong = day?.Wrong };
+    }
+
+    /// <summary>"Punt 31", "31": a number among other words is part of a text.</summary>
+    private static bool IsOfPoint(Said said, Act act) =>
+        !said.TextOf(act).Any(char.IsLetter) || (act.Has(Thing.Point) && said.TextOf(act).Count(c => c == ' ') <= 1);
+
+    private static Intent.PlanNeighbourhood Neighbourhood(Said said, bool never)
+    {
+        var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today.PlusDays(1));
+        return new(said.Case, day?.Day, never) { Time = day?.Time, Wrong = day?.Wrong };
+    }
+
+    /// <summary>"Kom er donderdag op terug": of the point that is named, of the reminder that just came, or of what was shown.</summary>
+    public static Intent? PutOff(Said said, Act act)
+    {
+        if (said.View is not { } view)
+            return null;
+        var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
+        var reminded = Reminded(said);
+        if (!act.NamesItem && reminded is not null && ReminderRules.FollowUpOf(view.File, reminded.Item) is { IsToDo: true } asked)
+            return new Intent.PutOffFollowUp(said.Case!, asked.Id, day?.Day) { Time = day?.Time, Wrong = day?.Wrong };
+        if (!act.NamesItem && said.Scene.Desk.JustReminded.Length > 1)
+            return new Intent.WhichReminder();
+        var item =
+            act.Numbers is [{ Value: var number }, ..] ? ItemName.Numbered(number)
+            : act.Items is [var mention, ..] ? ItemActs.Chosen(said, mention, null) ?? ItemName.Of(mention.Items[0])
+            : (reminded?.Item ?? said.Scene.Talk.Item) is { } shown && view.Find(shown) is not null ? ItemName.Of(shown)
+            : (ItemName?)null;
+        return item is { } put
+                ? new Intent.Snooze(said.Case, put, day?.Day, null)
+                {
+                    Time = day?.Time,
+                    Wrong = day?.Wrong,
+                    LaterToday = day is { Time: null, Day: { } today } && today == said.Scene.Today,
+                }
+            : day is null && said.YesOrNo() is not null ? null
+            : new Intent.AskWhichItem(said.Case, null);
+    }
+
+    /// <summary>"Bezoek vrijdag", "de bijeenkomst is op 26 maart".</summary>
+    public static Intent? Plan(Said said, Act act)
+    {
+        if (said.View is not { } view)
+            return null;
+        if (act.Has(Thing.Visit))
+        {
+            var visit = TypedDay.Either(said.Words, view.Facts.RobberyDate, act.Part);
+            return new Intent.PlanVisit(said.Case, visit?.Day) { NoSuchDay = visit?.Wrong is not null };
+        }
+
+        var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part);
+        var meeting = view.Items.FirstOrDefault(i => i is { Follows: true, Plan.Due: not null });
+        return meeting is null
+            ? null
+            : new Intent.SetDate(said.Case, ItemName.Of(meeting.Id), day?.Day) { Wrong = day?.Wrong, Time = day?.Time };
+    }
+
+    /// <summary>Away from one day to another; with somebody named, the case goes there too.</summary>
+    public static Intent? BeAway(Said said, Act act)
+    {
+        if (!said.Mentions.IsEmpty && said.Case is not null)
+            return GiveTo(said);
+        var (from, to) = Absence(said);
+        return new Intent.BeAway(from, to, said.Words.NameAfterDeputy, said.Mentions is [var one] ? one.UserId : null);
+    }
+
+    /// <summary>Somebody is named with "@": the case goes to them, and when days are named, the reminders in those days as well.</summary>
+    public static Intent? GiveTo(Said said)
+    {
+        if (said.Mentions is not [var person])
+            return null;
+        var (from, to) = said.Acts.Any(a => a.Deed == Deed.BeAway) ? Absence(said) : (null, null);
+        return new Intent.GiveTo(said.Case, new(null, person.UserId, person.Name), from, to);
+    }
+
+    /// <summary>"Geef 27 door aan Els": the reminders of a point go to somebody else; without a name, it asks to whom.</summary>
+    public static Intent HandOn(Said said, Act act)
+    {
+        var item = ItemActs.Named(said, act);
+        var name = said.TextOf(act);
+        return said.Mentions is [var person] ? new Intent.HandOn(said.Case, item, null, person.Name, null) { UserId = person.UserId }
+            : name.Length > 0 ? new Intent.HandOn(said.Case, item, null, name, null)
+            : new Intent.ChoosePerson(said.Case, item);
+    }
+
+    /// <summary>The days of an absence: two days, or from today until one day; "komende twee weken" from today for so long.</summary>
+    private static (LocalDate? From, LocalDate? To) Absence(Said said)
+    {
+        var days = said.Words.Days.Select(d => d.Day.Ahead(said.Scene.Today)).OfType<DayReading.Read>().Select(r => r.Date).ToList();
+        return days switch
+        {
+            [var from, var to, ..] => (from, to),
+            [var only] when said.Words.Reports(Report.From) => (only, null),
+            [var only] => (said.Scene.Today, only),
+            [] when said.Words.Spans is [var span, ..] => (said.Scene.Today, (said.Scene.Today.AtMidnight() + span.Length).Date),
+            _ => (null, null),
+        };
+    }
+}

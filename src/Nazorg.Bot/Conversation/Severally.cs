@@ -1,0 +1,52 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Checklists;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>
+/// Several things in one sentence: done in the order they were said, and confirmed in one message. What asks something back comes last, as the
+/// card that asks it.
+/// </summary>
+internal static class Severally
+{
+    public static Turn Decide(Scene scene, Intent.Several intent, Func<Scene, Intent, Turn> decide)
+    {
+        var turn = Turn.Silent;
+        var (done, asks) = (new List<string>(), new List<Turn>());
+        foreach (var one in intent.All)
+        {
+            var at = scene.After(turn);
+            var next = decide(at, one);
+            if (next.Case is null || next.Talk?.Open is { Stays: true } || at.Desk.Case is not { } before)
+            {
+                asks.Add(next);
+                turn = turn.Then(next with { Replies = [] });
+                continue;
+            }
+
+            done.AddRange(ListOfChanges.Between(at, before.Value, next.Case));
+            turn = turn.Then(next with { Replies = [] });
+        }
+
+        if (turn.Case is { } changed && scene.Desk.Case is { } first)
+            turn = turn with { Case = changed.AsOneSince(first.Value) };
+        var after = scene.After(turn);
+        if (asks is [.., var last] && (last.Talk?.Open is not null || done.Count == 0))
+            return (done.Count == 0 ? last : last.PrecededBy(string.Join('\n', done))) with
+            {
+                Case = turn.Case,
+                Person = turn.Person,
+                Talk = turn.Talk,
+                Notices = turn.Notices,
+            };
+        var view = after.ViewOf(after.Desk.Case!.Value);
+        return Turn.Show(CaseCard.Of(after, view, after.Texts.AllDoneNow, undo: true, lines: done)) with
+        {
+            Case = turn.Case,
+            Person = turn.Person,
+            Notices = turn.Notices,
+            Talk = (turn.Talk ?? scene.Talk) with { Open = null },
+        };
+    }
+}

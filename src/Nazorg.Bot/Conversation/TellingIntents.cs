@@ -1,0 +1,73 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Reminders;
+using Nazorg.Bot.Screening;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What is told: a robbery that has no case yet, or something of the case at hand. Null: nothing is.</summary>
+internal static class TellingIntents
+{
+    public static Intent? Read(Said said)
+    {
+        var (scene, told) = (said.Scene, said.Told);
+        if (OfWaiting(said) is { } news)
+            return news;
+        if (said.Asks && !(told.OfNewRobbery && TellsFirst(said)))
+            return null;
+        if (told.OfNewRobbery && (said.View is null || IsAnother(said, told)))
+        {
+            return new Intent.OfferCase(Telling.AnswersFor(scene, told.All), told.Area)
+            {
+                WrongDay = told.WrongDay,
+                StreetLeftOut = told.Where is { IsStreet: true },
+            };
+        }
+
+        if (said.View is not { } view)
+            return !told.IsEmpty && scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true
+                ? new Intent.AskWhichCase(null)
+                : null;
+        var certain = Telling.Fitting(scene, view, told.Certain);
+        if (certain.Count > 0)
+        {
+            // what is implied beside what is said outright goes with it; what was robbed is never changed by a word
+            var also = Telling.Changes(scene, view, told.Likely.Without("robbery"));
+            return new Intent.Record(view.Number, also.SetItems(certain), null);
+        }
+
+        if (told.WrongDay is { } wrong && scene.Knowledge.Screening.For("robberyDate") is { } day)
+            return new Intent.WrongAnswer(view.Number, day.Id, wrong, null);
+        var likely = Telling.Changes(scene, view, view.Facts["robbery"] is null ? told.All : told.All.Without("robbery"));
+        if (likely.Count > 0)
+            return new Intent.AskToRecord(view.Number, likely);
+        return told.Where is { } place ? new Intent.SetArea(view.Number, place.IsStreet ? null : place.Name) : null;
+    }
+
+    /// <summary>A day of the robbery is told before anything is asked: "er is vannacht een overval geweest, wat moet ik doen?"</summary>
+    private static bool TellsFirst(Said said) => said.Words.Days is [var day, ..] && !said.Words.Questions.Any(q => q.From <= day.From);
+
+    /// <summary>A yes or no to the reminder that asks whether a suspect was arrested.</summary>
+    private static Intent.Record? OfWaiting(Said said) =>
+        said.Scene.Desk.JustReminded is [{ Step: ReminderStep.Waiting }]
+        && said.View is { File.Status: CaseStatus.Waiting }
+        && said.YesOrNo() is { } arrested
+            ? new(said.Case!, ImmutableSortedDictionary<string, string>.Empty.Add("solved", arrested ? "yes" : "no"), null)
+            : null;
+
+    /// <summary>Another robbery than the one of the case at hand: it says so, or it cannot be that one.</summary>
+    private static bool IsAnother(Said said, Told told)
+    {
+        var view = said.View!;
+        if (told.OfAnother || said.Words.Deeds.Any(d => d.Value == Deed.Start))
+            return true;
+        var differs = Telling
+            .AnswersFor(said.Scene, told.All)
+            .Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value);
+        if (told.IsDefinite || said.Words.Reports(Report.ItWas))
+            return view.File.Status == CaseStatus.Closed && differs;
+        return differs
+            || view.File.Status == CaseStatus.Closed
+            || said.Scene.Talk.Paused
+            || view.NextQuestion(said.Scene.Knowledge, said.Scene.Settings) is null;
+    }
+}

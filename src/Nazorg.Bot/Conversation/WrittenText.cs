@@ -1,0 +1,46 @@
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>
+/// The words of a note, a reminder or a point of somebody's own, as they were typed: after a colon; after "dat"; otherwise what is left without
+/// the verb, the point it is about and the day.
+/// </summary>
+internal static class WrittenText
+{
+    public static string Of(Utterance said, Act act)
+    {
+        if (Colon(said.Text) is { } colon)
+            return Trimmed(said.Text[(colon + 1)..]);
+        if (said.AfterThat(act.Part) is { } after)
+            return Trimmed(said.Text[after..]);
+        var verb = said.WordsOf(act.Deed, act.Part).ToHashSet();
+        if (act.Deed == Deed.Remind)
+            return Trimmed(said.Rest(null, word => verb.Contains(word) || IsOfTime(said, word), withArticle: true));
+        return Trimmed(
+            said.Rest(null, word =>
+                verb.Contains(word)
+                || act.Items.Any(i => word >= i.From && word <= i.Until)
+                || act.Numbers.Any(n => word >= n.From && word <= n.Until)
+            )
+        );
+    }
+
+    private static bool IsOfTime(Utterance said, int word) =>
+        said.Days.Any(d => word >= d.From && word <= d.Until)
+        || said.Spans.Any(s => word >= s.From && word <= s.Until)
+        || said.Hours.Any(h => word >= h.From && word <= h.Until);
+
+    /// <summary>Where a colon stands that is no part of an hour.</summary>
+    private static int? Colon(string text)
+    {
+        for (var at = text.IndexOf(':', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':', at + 1))
+        {
+            if (at == 0 || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1]))
+                return at;
+        }
+
+        return null;
+    }
+
+    private static string Trimmed(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ',', ';', '.', '"', '“', '”', '\'');
+}

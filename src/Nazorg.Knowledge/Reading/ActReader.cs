@@ -1,0 +1,148 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>
+/// Reads what is done: verb × object, in any order. Each part of the text has at most one act; points that are named without a verb belong to
+/// the verb that follows ("schadefonds en formulieren aangeboden") or, at the end, to the one before.
+/// </summary>
+public static class ActReader
+{
+    /// <summary>Of several verbs in one part the first of these that fits what stands beside it.</summary>
+    private static readonly ImmutableArray<Deed> Order =
+    [
+        Deed.Undo,
+        Deed.BeBack,
+        Deed.HandOver,
+        Deed.BeAway,
+        Deed.Tell,
+        Deed.Link,
+        Deed.Unlink,
+        Deed.Note,
+        Deed.Add,
+        Deed.Remind,
+        Deed.Plan,
+        Deed.Exclude,
+        Deed.Refuse,
+        Deed.Consider,
+        Deed.Accept,
+        Deed.Reopen,
+        Deed.Offer,
+        Deed.PutOff,
+        Deed.Assign,
+        Deed.TakeOver,
+        Deed.Cancel,
+        Deed.Delete,
+        Deed.CloseNow,
+        Deed.Wait,
+        Deed.Close,
+        Deed.Tick,
+        Deed.Practise,
+        Deed.Start,
+        Deed.Stop,
+        Deed.Change,
+        Deed.Switch,
+        Deed.GoOnDespite,
+        Deed.GoOn,
+        Deed.Back,
+        Deed.Call,
+        Deed.Find,
+        Deed.Show,
+        Deed.Speak,
+        Deed.Help,
+        Deed.Thank,
+        Deed.Greet,
+    ];
+
+    /// <summary>What is done to a point.</summary>
+    private static readonly ImmutableHashSet<Deed> OfItems =
+    [
+        Deed.Tick,
+        Deed.Offer,
+        Deed.Accept,
+        Deed.Refuse,
+        Deed.Consider,
+        Deed.Exclude,
+        Deed.Reopen,
+        Deed.Note,
+        Deed.Assign,
+        Deed.PutOff,
+    ];
+
+    /// <summary>What may keep a text.</summary>
+    private static readonly ImmutableHashSet<Deed> OfText = [Deed.Note, Deed.Add, Deed.Tell];
+
+    /// <param name="items">The points that are named, wherever they stand.</param>
+    /// <param name="mentions">Whether somebody is named with "@".</param>
+    public static ImmutableArray<Act> Read(Utterance utterance, ImmutableArray<ItemMention> items, bool mentions)
+    {
+        // "contact: burgemeester bezoekt donderdag": the label says what is done
+        if (utterance.Label is not null && utterance.Things is [{ Value: Thing.Contacts, From: 0 }, ..] && !utterance.Doers.IsEmpty)
+            return [new Act(Deed.Call, Mood.Said, [], [], [Thing.Contacts], new Part(0, utterance.Length - 1))];
+        var acts = ImmutableArray.CreateBuilder<Act>();
+        var loose = new List<(Part Part, Surroundings Around)>();
+        foreach (var part in PartReader.Read(utterance, utterance.Deeds))
+        {
+            var around = Surroundings.Of(utterance, items, part, mentions);
+            if (Choose(around) is not { } deed)
+            {
+                if (around.NamesItem)
+                    loose.Add((part, around));
+                continue;
+            }
+
+            // what stands behind the colon of a note or a message is its text, and does nothing
+            if (utterance.Label is not null && OfText.Contains(deed) && acts.Count == 0)
+            {
+                var before = around.Numbers.Concat(loose.SelectMany(l => l.Around.Numbers)).ToImmutableArray();
+                var named = around.Items.Concat(loose.SelectMany(l => l.Around.Items)).ToImmutableArray();
+                return [new Act(deed, Mood.Said, named, before, around.Things, part)];
+            }
+
+            var act = new Act(deed, around.Mood, around.Items, around.Numbers, around.Things, part);
+            if (OfItems.Contains(deed))
+                act = WithItems(act, loose, acts);
+            loose.RemoveAll(l => act.Items.Any(l.Around.Items.Contains) || act.Numbers.Any(l.Around.Numbers.Contains));
+            acts.Add(act);
+        }
+
+        // "we hebben ze verteld over het schadefonds en de formulieren": what follows the last verb of such an act belongs to it
+        if (loose.Count > 0 && acts.LastOrDefault() is { } last && OfItems.Contains(last.Deed) && loose[0].Part.From > last.Part.Until)
+        {
+            acts[^1] = last with
+            {
+                Items = [.. last.Items, .. loose.SelectMany(l => l.Around.Items)],
+                Numbers = [.. last.Numbers, .. loose.SelectMany(l => l.Around.Numbers)],
+            };
+        }
+
+        return acts.ToImmutable();
+    }
+
+    private static Act WithItems(Act act, List<(Part Part, Surroundings Around)> loose, ImmutableArray<Act>.Builder before)
+    {
+        var items = loose.SelectMany(l => l.Around.Items).Concat(act.Items).ToImmutableArray();
+        var numbers = loose.SelectMany(l => l.Around.Numbers).Concat(act.Numbers).ToImmutableArray();
+        if (!items.IsEmpty || !numbers.IsEmpty)
+            return act with { Items = items, Numbers = numbers };
+        return before.LastOrDefault(b => b.NamesItem) is { } earlier
+            ? act with
+            {
+                Items = earlier.Items,
+                Numbers = earlier.Numbers,
+                IsCarried = true,
+            }
+            : act;
+    }
+
+    private static Deed? Choose(Surroundings around)
+    {
+        foreach (var deed in Order)
+        {
+            if (around.Deeds.Any(d => d.Value == deed) && around.Fits(deed))
+                return deed;
+        }
+
+        return around.IsPlanned ? Deed.Plan : null;
+    }
+}

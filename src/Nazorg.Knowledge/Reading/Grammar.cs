@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>What a function word does in its sentence.</summary>
+[Flags]
+internal enum Function
+{
+    None = 0,
+
+    /// <summary>Says little: an article, a pronoun, an auxiliary.</summary>
+    Small = 1,
+    And = 2,
+    Or = 4,
+    But = 8,
+
+    /// <summary>Begins what is said, thought or true: "het klopt niet dat".</summary>
+    That = 16,
+
+    /// <summary>Begins what is told of the thing before it: "die", "which".</summary>
+    Who = 32,
+
+    /// <summary>Begins a reason, a time: "omdat", "toen".</summary>
+    Aside = 64,
+
+    /// <summary>Begins what is supposed: "indien", "if".</summary>
+    If = 128,
+
+    /// <summary>Begins what is supposed when a small word follows: "als er", but not "als enige".</summary>
+    As = 256,
+
+    /// <summary>Begins what is not known: "whether".</summary>
+    Whether = 512,
+    Preposition = 1024,
+
+    /// <summary>Comes before a surname: "mevrouw Bakker" has no bakery.</summary>
+    Title = 2048,
+
+    /// <summary>Points at somebody or something else: "het", "ze".</summary>
+    Pointing = 4096,
+
+    /// <summary>Who speaks or is spoken to: "ik", "we".</summary>
+    Speaker = 8192,
+    Article = 16384,
+}
+
+/// <summary>The function words of both languages.</summary>
+internal sealed class Grammar
+{
+    private readonly Dictionary<string, Function>[] _parts = [new(StringComparer.Ordinal), new(StringComparer.Ordinal)];
+
+    public Grammar(IEnumerable<WordGroup> groups)
+    {
+        foreach (var group in groups.Where(g => g.Kind == WordKind.Grammar))
+        {
+            var part = Enum.Parse<Function>(group.Id, ignoreCase: true);
+            foreach (var (language, words) in new[] { (Language.Dutch, group.Nl), (Language.English, group.En) })
+            {
+                foreach (var word in words)
+                    _parts[(int)language][word] = Of(word, language) | part;
+            }
+        }
+    }
+
+    /// <summary>Of every word; of a text of which the language is not certain, by what the word is in either.</summary>
+    public Function[] Of(ImmutableArray<Token> words, Language? language)
+    {
+        var parts = new Function[words.Length];
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var word = words[i].Text;
+            parts[i] =
+                language is { } known ? Of(word, known)
+                : Of(word, Language.Dutch) is var dutch and not Function.None ? dutch
+                : Of(word, Language.English);
+        }
+
+        return parts;
+    }
+
+    private Function Of(string word, Language language) => _parts[(int)language].GetValueOrDefault(word);
+}

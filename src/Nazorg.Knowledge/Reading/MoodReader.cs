@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>
+/// Whether something is said, asked or denied. "Kun je …?" orders; a question mark, a question word, or a verb before what it is about asks;
+/// an odd number of negations that are no part of the verb itself denies.
+/// </summary>
+public static class MoodReader
+{
+    internal static Mood Read(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items) =>
+        Asks(utterance, part, deeds, items) ? Mood.Asked
+        : Denials(utterance, part, deeds) % 2 == 1 ? Mood.Denied
+        : Mood.Said;
+
+    public static bool Asks(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items)
+    {
+        var sentence = utterance.Words[part.From].Sentence;
+        if (utterance.Of(WordKind.Plea).Any(h => utterance.Words[h.Start].Sentence == sentence))
+            return false;
+        if (utterance.Asks[sentence])
+            return true;
+        foreach (var question in utterance.Questions.Where(q => utterance.Words[q.From].Sentence == sentence && q.From <= part.Until))
+        {
+            // "waar was ik gebleven" asks nothing: it is a verb of its own
+            if (utterance.Deeds.Any(d => d.From <= question.From && question.From <= d.Until))
+                continue;
+            var opens = question.Value is CaseQuestion.Opening or CaseQuestion.Which or CaseQuestion.When or CaseQuestion.Perfect;
+            if (
+                !opens
+                || (question.Value != CaseQuestion.Perfect && IsFirst(utterance, question.From, Start(utterance, question.From, part)))
+            )
+                return true;
+            if (question.Value != CaseQuestion.Perfect)
+                continue;
+
+            // "is het schadefonds al aangeboden" asks, "heb ik aangeboden" tells
+            var named = items.Any(i => i.From > question.From && part.Has(i.From) && deeds.Any(d => d.From > i.Until));
+            if (part.Has(question.From) && named && IsFirst(utterance, question.From, part))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The part of the text in which a word stands.</summary>
+    private static Part Start(Utterance utterance, int word, Part part) => part.Has(word) ? part : utterance.Parts.First(p => p.Has(word));
+
+    private static bool IsFirst(Utterance utterance, int word, Part part)
+    {
+        var polite = utterance.Of(WordKind.Polite).Concat(utterance.Of(WordKind.Join)).SelectMany(h => h.At).ToHashSet();
+        return Enumerable.Range(part.From, word - part.From).All(polite.Contains);
+    }
+
+    private static int Denials(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds)
+    {
+        var own = utterance.Of(WordKind.Verb).Concat(utterance.Of(WordKind.Reply)).SelectMany(h => h.At.Length > 1 ? h.At : []).ToHashSet();
+
+        // "nvt 9 want geen noodfonds": what the reason denies is not what is done
+        var because = utterance
+            .Of(WordKind.Reason)
+            .Where(h => h.Group.Id == "other" && part.Has(h.Start))
+            .Select(h => h.Start)
+            .DefaultIfEmpty(int.MaxValue)
+            .Min();
+        return utterance
+            .Of(WordKind.Negation)
+            .Where(h => part.Has(h.Start) && h.Start < because && !h.At.Any(own.Contains))
+            .DistinctBy(h => h.Start)
+            .Count();
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Immutable;
+using System.Text.RegularExpressions;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>A word as it is written.</summary>
+/// <param name="Start">In characters of the plain text.</param>
+/// <param name="Before">What stands between the word before it and this one.</param>
+/// <param name="Begins">It begins a sentence, so that a capital says nothing.</param>
+/// <param name="Listed">It is of a word or a phrase that is no name.</param>
+internal sealed record WrittenWord(string Text, string Folded, int Start, string Before, bool Begins, bool Listed)
+{
+    public int End => Start + Text.Length;
+
+    /// <summary>It follows the word before it with nothing but a space.</summary>
+    public bool Follows => Before == " ";
+
+    /// <summary>A capital and small letters after it, as a name is written: "Jansen", "O'Brien", "IJsbrand"; no abbreviation.</summary>
+    public bool HasCapital =>
+        char.IsUpper(Text[0]) && Text.Any(char.IsLower) && (!char.IsUpper(Text[1]) || Text.StartsWith("IJ", StringComparison.Ordinal));
+
+    public bool InCapitals => Text.Length > 1 && Text.All(c => !char.IsLower(c));
+
+    /// <summary>It links the parts of a name: "van", "de", "el".</summary>
+    public bool Links =>
+        Folded
+            is "van"
+                or "de"
+                or "der"
+                or "den"
+                or "het"
+                or "t"
+                or "ten"
+                or "ter"
+                or "te"
+                or "el"
+                or "al"
+                or "bin"
+                or "ben"
+                or "ibn"
+                or "von"
+                or "di"
+                or "da"
+                or "du"
+                or "le"
+                or "la"
+                or "dos"
+                or "vd";
+}
+
+/// <summary>Which words are no names of people, by what they are instead, and which are although they are words: from the vocabulary.</summary>
+/// <param name="words">Groups of either kind.</param>
+/// <param name="knows">Whether a folded word is a word of the vocabulary, as it stands.</param>
+internal sealed partial class NameWords(WordList words, Func<string, bool> knows)
+{
+    /// <summary>"Rotterdam", "Oude Noorden".</summary>
+    public const string Place = "place";
+
+    /// <summary>What has a name without being a person: "winkelcentrum", "stichting".</summary>
+    public const string Thing = "thing";
+
+    /// <summary>What comes after a number that counts: "mannen".</summary>
+    public const string Counted = "counted";
+
+    /// <summary>What ends like a street and is none: "supermarkt".</summary>
+    public const string NoStreet = "street";
+
+    /// <summary>Days, months, feasts.</summary>
+    public const string Time = "time";
+
+    /// <summary>What the name of a place may begin with, and a surname may be: "Oude", "Lange".</summary>
+    private const string Leading = "leading";
+
+    /// <summary>These may be part of a name all the same: somebody is called Van Houten, or Kerk.</summary>
+    private static readonly string[] Open = [Place, Thing, Leading, Counted, NoStreet];
+
+    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _groups = words
+        .Groups.Where(g => g.Kind == WordKind.NoName)
+        .GroupBy(g => g.Id)
+        .ToImmutableDictionary(g => g.Key, g => g.SelectMany(Phrases).Where(p => !p.Contains(' ')).ToImmutableHashSet());
+
+    private readonly ImmutableHashSet<string> _noNames = words
+        .Groups.Where(g => g.Kind == WordKind.NoName && !Open.Contains(g.Id))
+        .SelectMany(Phrases)
+        .Where(p => !p.Contains(' '))
+        .ToImmutableHashSet();
+
+    private readonly ILookup<string, (string Id, string[] Words)> _phrases = words
+        .Groups.Where(g => g.Kind == WordKind.NoName)
+        .SelectMany(g => Phrases(g).Where(p => p.Contains(' ')).Select(p => (g.Id, Words: p.Split(' '))))
+        .OrderByDescending(p => p.Words.Length)
+        .ToLookup(p => p.Words[0]);
+
+    private readonly ImmutableHashSet<string> _names = words
+        .Groups.Where(g => g.Kind == WordKind.Person)
+        .SelectMany(Phrases)
+        .ToImmutableHashSet();
+
+    /// <summary>Whether a word is of one group of words that are no names.</summary>
+    public bool Is(string group, WrittenWord word) => _groups.TryGetValue(group, out var of) && of.Contains(word.Folded);
+
+    /// <summary>A word that is no name, whatever stands beside it.</summary>
+    public bool IsNone(WrittenWord word) => word.Listed || (_noNames.Contains(word.Folded) && !_names.Contains(word.Folded));
+
+    /// <summary>A word with a capital that is part of a name, if no more is said than the words themselves.</summary>
+    /// <param name="linked">Words such as "van" come before it.</param>
+    public bool IsPart(WrittenWord word, bool linked) =>
+        word.HasCapital
+        && !IsNone(word)
+        && !EndsLikePlace().IsMatch(word.Folded)
+        && (_names.Contains(word.Folded) || (!Is(Thing, word) && (linked || !Is(Place, word))));
+
+    /// <summary>A run of capitals that begins so is the name of a place.</summary>
+    public bool LeadsToPlace(WrittenWord word) => Is(Leading, word);
+
+    /// <summary>It is a name as far as can be known: no word of the vocabulary, or one that is a name too.</summary>
+    public bool MayBe(WrittenWord word) => _names.Contains(word.Folded) || !knows(word.Folded);
+
+    /// <summary>The longest phrase of a group that begins with a word; 0 words when none does.</summary>
+    public int LengthOf(string group, ImmutableArray<WrittenWord> text, int at) =>
+        _phrases[text[at].Folded].FirstOrDefault(p => p.Id == group && Stands(p.Words, text, at)).Words?.Length
+        ?? (Is(group, text[at]) ? 1 : 0);
+
+    public ImmutableArray<WrittenWord> Read(string text)
+    {
+        var read = ImmutableArray.CreateBuilder<WrittenWord>();
+        var end = 0;
+        foreach (Match m in Word().Matches(text))
+        {
+            var before = text[end..m.Index];
+            read.Add(new(m.Value, Folding.Fold(m.Value), m.Index, before, read.Count == 0 || Ending().IsMatch(before), Listed: false));
+            end = m.Index + m.Length;
+        }
+
+        for (var i = 0; i < read.Count; i++)
+        {
+            foreach (var (_, phrase) in _phrases[read[i].Folded].Where(p => Stands(p.Words, read, i)))
+            {
+                for (var k = i; k < i + phrase.Length; k++)
+                    read[k] = read[k] with { Listed = true };
+            }
+        }
+
+        return read.ToImmutable();
+    }
+
+    private static bool Stands(string[] phrase, IReadOnlyList<WrittenWord> text, int at) =>
+        at + phrase.Length <= text.Count
+        && !phrase.Where((w, i) => text[at + i].Folded != w || (i > 0 && text[at + i].Before is not (" " or "-" or "'"))).Any();
+
+    private static IEnumerable<string> Phrases(WordGroup group) =>
+        group.Nl.Concat(group.En).Select(p => string.Join(' ', Word().Matches(p).Select(m => Folding.Fold(m.Value))));
+
+    [GeneratedRegex(@"\p{L}+(?:['-]\p{L}+)*")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"[.!?:\n•]")]
+    private static partial Regex Ending();
+
+    /// <summary>What the name of a street or a neighbourhood ends in.</summary>
+    [GeneratedRegex(
+        "..(?:straat|laan|weg|plein|gracht|kade|singel|dijk|steeg|markt|plantsoen|dreef|boulevard|wijk|buurt|kwartier|centrum|park|polder|stad|dorp)$|^(?:street|road|lane|avenue|crescent)$"
+    )]
+    private static partial Regex EndsLikePlace();
+}

@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>What of the text is left beside what was found in it.</summary>
+public sealed partial class Utterance
+{
+    /// <summary>How many words it has.</summary>
+    public int Length => Words.Length;
+
+    public bool IsEmpty => Words.IsEmpty;
+
+    public bool EndsInQuestion => !Asks.IsEmpty && Asks[^1];
+
+    /// <summary>What says one thing each.</summary>
+    public ImmutableArray<Part> Parts => _parts.IsDefault ? _parts = PartReader.Read(this, Deeds) : _parts;
+
+    private ImmutableArray<Part> _parts;
+
+    /// <summary>It says these words and nothing else but politeness and everyday words: "het was een winkel" says "winkel".</summary>
+    public bool IsJust(string words)
+    {
+        var wanted = Tokens.Read(words).Words;
+        if (wanted.IsEmpty || wanted.Length > Words.Length)
+            return false;
+        for (var at = 0; at + wanted.Length <= Words.Length; at++)
+        {
+            if (!Enumerable.Range(0, wanted.Length).All(i => Words[at + i].Text == wanted[i].Text))
+                continue;
+            var until = at + wanted.Length - 1;
+            return Enumerable.Range(0, Words.Length).All(i => (i >= at && i <= until) || Around.Contains(i));
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The words that are not about something that was found, as they were typed: the longest run of them, without small words at its ends.
+    /// </summary>
+    /// <param name="part">Where to look; null looks everywhere.</param>
+    /// <param name="withArticle">An article before it belongs to it.</param>
+    /// <param name="taken">Whether a word belongs to what was found.</param>
+    public string Rest(Part? part, Func<int, bool> taken, bool withArticle = false)
+    {
+        var (best, length) = ((From: 0, Until: -1), 0);
+        for (var from = part?.From ?? 0; from <= (part?.Until ?? Words.Length - 1); from++)
+        {
+            var until = from;
+            while (until <= (part?.Until ?? Words.Length - 1) && !taken(until))
+                until++;
+            if (until - from > length)
+                (best, length) = ((from, until - 1), until - from);
+            from = until;
+        }
+
+        var (first, last) = best;
+        while (first <= last && Small.Contains(first) && !(withArticle && IsArticle(first)))
+            first++;
+        while (last >= first && Small.Contains(last) && !Words[last].IsNumber)
+            last--;
+        return last < first ? "" : Text[Words[first].Start..Words[last].End];
+    }
+
+    private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
+
+    /// <summary>Where in the text begins what follows "dat" or "that" in this part; null when there is none.</summary>
+    public int? AfterThat(Part part)
+    {
+        foreach (var hit in Of(WordKind.That))
+        {
+            if (part.Has(hit.Start) && hit.Start < Words.Length - 1 && hit.Start > part.From)
+                return Words[hit.Start].End;
+        }
+
+        return null;
+    }
+
+    /// <summary>The words of a verb that stands in this part.</summary>
+    public IEnumerable<int> WordsOf(Deed deed, Part part) =>
+        Of(WordKind.Verb).Where(h => part.Has(h.Start) && Finding.Named<Deed>(h.Group) == deed).SelectMany(h => h.At);
+
+    private HashSet<int> Around => _around ??= [.. Of(WordKind.Polite).Concat(Of(WordKind.Filler)).SelectMany(h => h.At), .. Small];
+
+    private HashSet<int> Small => _small ??= [.. Of(WordKind.Small).Concat(Of(WordKind.Polite)).SelectMany(h => h.At)];
+
+    private HashSet<int>? _around;
+    private HashSet<int>? _small;
+}
