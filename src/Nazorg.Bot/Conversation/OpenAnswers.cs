@@ -53,7 +53,7 @@ internal static class ReasonAnswers
     {
         if (said.Case is not { } number || said.Asks || said.IsEmpty)
             return null;
-        if (said.Acts.Any(a => a.NamesItem || a.Deed is Deed.Show or Deed.Stop or Deed.Cancel or Deed.Undo))
+        if (said.Acts.Any(a => a.NamesItem || a.Deed is Deed.Show or Deed.Stop or Deed.Cancel or Deed.Undo or Deed.Plan))
             return null;
         if (open.Visit is { } date)
         {
