@@ -78,6 +78,7 @@ internal static class Story
         await page.LastCard.PressAsync("Later: di 31 mrt");
         await page.LastCard.ExpectAsync("Ik herinner je op di 31 maart 2026");
         await page.SayAsync("mijn zaken");
+        await page.LastCard.ExpectAsync("Mijn zaken");
         await page.LastCard.TapAsync("Zaak 2026-1");
         await page.LastCard.ExpectAsync("Checklist");
         await page.SayAsync("wijk");

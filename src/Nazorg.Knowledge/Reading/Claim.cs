@@ -27,4 +27,7 @@ public sealed record Claim(string Fact, string Value, ClaimForce Force, int From
 {
     /// <summary>How much the words tell: 3 says it outright, 2 names a place, 1 a subject that goes with it.</summary>
     internal double Weight { get; init; } = 3;
+
+    /// <summary>The words that say it.</summary>
+    internal Saying? Saying { get; init; }
 }

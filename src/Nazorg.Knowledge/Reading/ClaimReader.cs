@@ -58,7 +58,11 @@ internal static class ClaimReader
         var force = weight >= Outright ? ClaimForce.Stated : ClaimForce.Implied;
         return new(saying, denied, frames.Mistaken[sign.Until])
         {
-            Claim = new(saying.Fact, value, Least(force, FrameOf(saying, syntax, frames)), saying.From, saying.Until) { Weight = weight },
+            Claim = new(saying.Fact, value, Least(force, FrameOf(saying, syntax, frames)), saying.From, saying.Until)
+            {
+                Weight = weight,
+                Saying = saying,
+            },
         };
     }
 

@@ -32,6 +32,9 @@ internal sealed class FactCue(Hit hit, int clause)
 
     public bool Overlaps(FactCue other) => From <= other.Until && other.From <= Until;
 
+    /// <summary>The word is one of its own.</summary>
+    public bool Has(int word) => hit.At.Contains(word);
+
     /// <summary>The words are some of its own.</summary>
     public bool Holds(Hit words) => words.Inside(hit);
 

@@ -157,7 +157,7 @@ internal sealed class ItemNameIndex
         {
             Condition.All all => all.Parts.SelectMany(FindsOut),
             Condition.Unknown unknown => [unknown.Fact],
-            Condition.Unless unless => unless.Part.Facts,
+            Condition.Unless unless => unless.Part.Facts.Where(f => FactDefinition.Find(f)!.IsYesNo),
             _ => [],
         };
 

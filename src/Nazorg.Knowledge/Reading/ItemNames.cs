@@ -26,8 +26,6 @@ public sealed class ItemNames
 
     /// <summary>What a word counts that tells a fact of the case.</summary>
     private const double ToldLess = 0.5;
-    private const double OutrightFact = 3;
-    private const double LikelyFact = 2;
 
     /// <summary>A word that more points of the case have names none of them by itself.</summary>
     private const int MostSharing = 3;
@@ -83,7 +81,9 @@ public sealed class ItemNames
     {
         var hits = new List<Hit>();
         _index.FindPhrases(words, hits);
-        hits.RemoveAll(h => !present[_at[h.Group.Id]] || !IsTogether(h, words) || IsTold(h, utterance));
+        hits.RemoveAll(h =>
+            !present[_at[h.Group.Id]] || !IsTogether(h, words) || WhatIsTold.Tells(utterance, h, _index.FindsOut(_at[h.Group.Id]))
+        );
         foreach (var hit in hits)
         {
             if (hits.Exists(hit.Inside))
@@ -100,12 +100,6 @@ public sealed class ItemNames
                 }
             }
         }
-    }
-
-    private bool IsTold(Hit name, Utterance utterance)
-    {
-        var findsOut = _index.FindsOut(_at[name.Group.Id]);
-        return utterance.Hits.Any(h => IsFact(h) && name.Inside(h) && !findsOut.Contains(h.Group.Id));
     }
 
     // only small words stand between those of a name: "hulp bij de formulieren"
@@ -136,7 +130,7 @@ public sealed class ItemNames
         var about = About(utterance);
         var (language, told, free, found) = (
             utterance.Language,
-            Told(utterance),
+            WhatIsTold.Words(utterance),
             FreeWords(added, utterance.Language ?? Language.Dutch),
             new List<Posting>()
         );
@@ -199,24 +193,6 @@ public sealed class ItemNames
 
         return about;
     }
-
-    // "dader gepakt" tells a fact; its words name nothing by themselves
-    private static bool[] Told(Utterance utterance)
-    {
-        var told = new bool[utterance.Words.Length];
-        foreach (var hit in utterance.Hits)
-        {
-            if (!IsFact(hit))
-                continue;
-            foreach (var at in hit.At)
-                told[at] = true;
-        }
-
-        return told;
-    }
-
-    private static bool IsFact(Hit hit) =>
-        hit.Group.Kind == WordKind.Fact && (hit.Group.Weight >= OutrightFact || hit is { Group.Weight: >= LikelyFact, At.Length: > 1 });
 
     private List<(int Item, Token Word)> FreeWords(IReadOnlyList<(string Id, string Title)> added, Language language)
     {

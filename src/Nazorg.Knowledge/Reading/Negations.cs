@@ -128,8 +128,7 @@ internal sealed class Negations
             return
                 apart == 1
                 || (
-                    apart <= ShortReach
-                    && (cue.Kind != WordKind.Fact || _syntax.IsSmall(cue.Until + 1, negation.Start - 1))
+                    (cue.Kind == WordKind.Fact ? apart <= Reach && IsAboutIt(cue.Until + 1, negation.Start - 1) : apart <= ShortReach)
                     && IsLast(negation, clause)
                 )
                 ? cue
@@ -137,6 +136,18 @@ internal sealed class Negations
         }
 
         return null;
+    }
+
+    // small words, and what it is said of: "opgelost is de overval nog niet"
+    private bool IsAboutIt(int from, int until)
+    {
+        for (var i = from; i <= until; i++)
+        {
+            if (!_syntax.IsSmall(i, i) && !_cues.Exists(c => c.Kind == WordKind.Topic && c.Has(i)))
+                return false;
+        }
+
+        return true;
     }
 
     // "maar dat is niet zo", "deze nog niet"

@@ -14,6 +14,9 @@ internal sealed record Saying(string Fact, string Value, double Weight, FactCue 
 
     public int Until => Math.Max(Sign.Until, Topic?.Until ?? Sign.Until);
 
+    /// <summary>The word is one of those that say it.</summary>
+    public bool Has(int word) => Sign.Has(word) || Topic?.Has(word) == true;
+
     /// <summary>How often it is turned around within its clause.</summary>
     public int Turns =>
         Sign.Turns
