@@ -1,6 +1,7 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Checklists;
@@ -75,6 +76,8 @@ internal static class ItemsCard
             ItemStand.Late => item.IsToDo && (item.Plan.IsOverdue(scene.Today) || item.State.On < scene.Today),
             ItemStand.Waiting => item.States.Any(s => s.Outcome == Outcome.Undecided)
                 || (item.IsToDo && (item.State.Owner is { } owner && owner != Owner.Coordinator || item.State.RemindTo is not null)),
+            ItemStand.Mine => item is { IsToDo: true, Plan.Conditional: false, State.Owner: null or Owner.Coordinator }
+                && ReminderRules.OwnerOf(view.File, item) == scene.By,
             _ => true,
         };
 

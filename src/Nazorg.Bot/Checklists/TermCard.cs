@@ -11,6 +11,7 @@ internal static class TermCard
     {
         var t = scene.Texts;
         var items = view.Items.Where(i => i is { Plan.Due: not null, Follows: true }).ToList();
+        var later = view.Items.Where(i => i is { IsToDo: true, State.On: not null, Plan.Due: null }).OrderBy(i => i.State.On).ToList();
         var asked = view.File.FollowUps.Where(f => f.IsToDo && f.For == scene.By).ToList();
         return AdaptiveCard.Of(
             $"{t.Case(view.Number)}: {t.Term}",
@@ -27,7 +28,10 @@ internal static class TermCard
                     }
                 ),
                 view.File.VisitDate is { } visit ? Parts.Text(t.VisitOn(visit)) : null,
-                asked.Count == 0 ? null : Parts.Subheading(t.AskedReminders),
+                asked.Count + later.Count == 0 ? null : Parts.Subheading(t.AskedReminders),
+                .. later.Select(i =>
+                    Parts.Line(i.Line(scene.Language), t.Date(i.State.On!.Value), new Intent.ShowItem(view.Number, ItemName.Of(i.Id)))
+                ),
                 .. asked.Select(f => Parts.Text($"{t.Date(f.On)}: {f.Text}") with { Spacing = "Small" }),
                 Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),
             ]

@@ -37,15 +37,18 @@ internal static class ActIntents
 
     /// <summary>Politeness, or the language that is asked for, beside something else that is meant.</summary>
     private static bool IsAround(Said said, Act act) =>
-        act.Deed is Deed.Speak or Deed.Greet or Deed.Thank or Deed.Help
-        && (said.Acts.Any(a => a.Deed != act.Deed) || said.Told.OfNewRobbery);
+        (act.Deed is Deed.Speak or Deed.Help && (said.Acts.Any(a => a.Deed != act.Deed && !IsPolite(a.Deed)) || said.Told.OfNewRobbery))
+        || (IsPolite(act.Deed) && (said.Acts.Any(a => !IsPolite(a.Deed)) || said.Told.OfNewRobbery || !said.Words.Questions.IsEmpty || !said.Words.States.IsEmpty || said.Words.Things.Any(t => t.Value != Thing.That) || !said.Items.IsEmpty));
+
+    private static bool IsPolite(Deed deed) => deed is Deed.Greet or Deed.Thank;
 
     /// <summary>The point is there to find out what is told in the same sentence: then that is what is said.</summary>
     private static bool FindsOut(Said said, Act act) =>
         said.View is { } view
-        && act.Items.SelectMany(m => m.Items)
-            .Select(view.Find)
-            .Any(i => i?.Plan.FindsOut is { } fact && said.Told.Certain[fact] is not null);
+        && act.Items.Any(m =>
+            m.Items.Select(view.Find)
+                .Any(i => i?.Plan.FindsOut is { } fact && said.Told.Certain[fact] is not null && said.Words.Claims.Any(c => c.Fact == fact && !m.Holds(c)))
+        );
 
     private static ImmutableSortedDictionary<string, string> Telling(Said said, List<Act> acts)
     {
@@ -60,6 +63,7 @@ internal static class ActIntents
         {
             (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),
             (Deed.GoOn, Mood.Asked) => new Intent.Resume(said.Case),
+            (Deed.Guide, _) => new Intent.Menu(),
             (_, Mood.Asked) => null,
             (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),
             (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
@@ -74,6 +78,7 @@ internal static class ActIntents
             (Deed.Exclude, _) => ItemActs.Outcome(said, act, Outcome.NotApplicable),
             (Deed.Reopen, _) => act.NamesItem || ItemActs.IsOfShown(said, act)
                 ? ItemActs.Outcome(said, act, Outcome.Open)
+                : said.View is { File.Status: CaseStatus.Open } ? new Intent.AskWhichItem(said.Case, Outcome.Open)
                 : new Intent.SetStatus(said.Case, CaseStatus.Open),
             (Deed.Undo, _) => new Intent.Undo(said.Case, null),
             (Deed.Note, _) => ItemActs.Note(said, act),

@@ -36,7 +36,8 @@ internal static class CaseQuestions
         var aspect =
             asks.Contains(CaseQuestion.Noted) || (said.Asks && said.Words.Things.Any(t => t.Value == Thing.Note)) ? ItemAspect.Note
             : asks.Contains(CaseQuestion.Who) ? ItemAspect.Who
-            : asks.Contains(CaseQuestion.When) && HasDay(said, item) ? ItemAspect.When
+            : said.Words.Things.Any(t => t.Value == Thing.Deadline) || (asks.Contains(CaseQuestion.When) && said.Words.States.Any(s => s.Value == Stand.Done)) ? ItemAspect.When
+            : (asks.Contains(CaseQuestion.When) || said.Words.Things.Any(t => t.Value == Thing.Term)) && HasDay(said, item) ? ItemAspect.When
             : asks.Contains(CaseQuestion.Status) ? ItemAspect.Status
             : asks.Contains(CaseQuestion.Perfect) && said.Asks && (said.Acts.Any(a => a.Mood == Mood.Asked) || said.Words.States.Length > 0)
                 ? ItemAspect.Status
@@ -63,6 +64,8 @@ internal static class CaseQuestions
             return null;
         if (said.Words.IsWhyOfNumber || said.Words.IsBareWhy)
             return new Intent.Why(said.Case, named, null);
+        if (said.Words.Things.Any(t => t.Value is Thing.Term or Thing.Deadline))
+            return new Intent.ShowItem(said.Case, named) { Asked = ItemAspect.When };
         if (!asks.Contains(CaseQuestion.Whose) || said.Words.Length > ShortQuestion)
             return null;
         return new Intent.SetOwner(
@@ -95,10 +98,16 @@ internal static class CaseQuestions
         if (
             things.Contains(Thing.Cases)
             || (asks.Contains(CaseQuestion.HowMany) && things.Contains(Thing.Case))
-            || (states.Contains(Stand.Mine) && !things.Contains(Thing.Point) && !said.Words.Reports(Report.Event))
+            || (states.Contains(Stand.Mine) && (said.View is null || things.Contains(Thing.Case)) && !said.Words.Reports(Report.Event))
         )
             return new Intent.ListCases();
-        if (things.Contains(Thing.Term) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Meeting) && said.Items.IsEmpty))
+        if (states.Contains(Stand.Mine) && said.Items.IsEmpty)
+            return Listed(said, ItemStand.Mine);
+        if (lists && states.Contains(Stand.Late))
+            return Listed(said, ItemStand.Late);
+        if (things.Contains(Thing.Reminders) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Reminder)))
+            return said.View is null ? null : new Intent.ShowTerm(said.Case);
+        if (said.Items.IsEmpty && (things.Contains(Thing.Term) || things.Contains(Thing.Deadline) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Meeting))))
             return said.View is null ? null : new Intent.ShowTerm(said.Case);
         if (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Visit))
             return said.View is null ? null : new Intent.ShowVisit(said.Case) { AsksDay = true };
@@ -108,8 +117,6 @@ internal static class CaseQuestions
             return said.View is null ? null : new Intent.ShowNotes(said.Case);
         if (asks.Contains(CaseQuestion.Happened) || (things.Contains(Thing.Timeline) && wants))
             return said.View is null ? null : new Intent.ShowTimeline(said.Case, 0);
-        if (lists && states.Contains(Stand.Late))
-            return Listed(said, ItemStand.Late);
         if (lists && states.Contains(Stand.Unknown))
             return said.View is null ? null : new Intent.ShowFacts(said.Case) { Missing = true };
         if (asks.Contains(CaseQuestion.Known) || (things.Contains(Thing.Facts) && wants))

@@ -172,6 +172,9 @@ internal enum ItemStand
 
     /// <summary>With the victim, or with somebody else.</summary>
     Waiting,
+
+    /// <summary>To do for whoever asks.</summary>
+    Mine,
 }
 
 /// <summary>The card a button stands on.</summary>

@@ -90,6 +90,8 @@ internal static class ItemActs
     {
         if (!act.NamesItem && said.Scene.Talk.Item is null)
             return null;
+        if (act.NamesItem && said.Mentions is [var person])
+            return new Intent.HandOn(said.Case, Named(said, act), null, person.Name, null) { UserId = person.UserId };
         var owner = said
             .Words.Doers.Where(d => act.Part.Has(d.From))
             .Select(d => d.Value)
@@ -172,10 +174,10 @@ internal static class ItemActs
             return ItemName.Of(shown.Id);
         if (ReminderActs.Reminded(said) is { } reminded && items.Find(i => i.Id == reminded.Item) is { } due)
             return ItemName.Of(due.Id);
-        if (items.FindAll(i => !i.Plan.Conditional) is { Count: > 0 } certain)
-            items = certain;
         if (outcome is Cases.Outcome.Offered or Cases.Outcome.Accepted or Cases.Outcome.Declined or Cases.Outcome.Undecided)
             items = items.FindAll(i => i.IsOffer) is { Count: > 0 } offers ? offers : items;
+        if (items.FindAll(i => !i.Plan.Conditional) is { Count: > 0 } certain)
+            items = certain;
         if (outcome is Cases.Outcome.Done && items.FindAll(i => i.IsToDo) is { Count: > 0 } open)
             items = open;
         return items.Count == 1 ? ItemName.Of(items[0].Id) : null;

@@ -42,7 +42,7 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
 
     public bool IsEmpty => Words.IsEmpty && Words.Response is null;
 
-    public bool IsShort => Words.Length <= ShortText;
+    public bool IsShort => Words.Length - Words.Politeness <= ShortText;
 
     /// <summary>The one role that is named; null when none is, or several are.</summary>
     public Doer? Doer => Words.Doers.Select(d => d.Value).Distinct().ToList() is [var one] ? one : null;

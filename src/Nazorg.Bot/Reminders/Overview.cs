@@ -47,6 +47,7 @@ internal sealed record Overview(
             ItemStand.Late => new(Overdue, [], [], []),
             ItemStand.Waiting => new([], [], Waiting, []),
             ItemStand.Done => new([], [], [], []),
+            ItemStand.Mine => new(Overdue, ThisWeek, [], Open),
             _ => this,
         };
 

@@ -60,6 +60,7 @@ internal sealed partial class DutchTexts
             ItemStand.Done => "Wat er gedaan is",
             ItemStand.Late => "Te laat",
             ItemStand.Waiting => "Wacht op een ander",
+            ItemStand.Mine => "Wat bij jou ligt",
             _ => throw new UnreachableException(),
         } + (section is { } part ? $": {SectionName(part).ToLowerInvariant()}" : "");
 
@@ -71,6 +72,7 @@ internal sealed partial class DutchTexts
             ItemStand.Late => "Er is niets te laat.",
             ItemStand.Done => "Er is nog niets gedaan.",
             ItemStand.Waiting => "Er wacht niets op een ander.",
+            ItemStand.Mine => "Er ligt niets bij jou.",
             ItemStand.Open => "Er staat niets meer open.",
             _ => "Er zijn geen punten.",
         }

@@ -59,6 +59,7 @@ internal sealed partial class EnglishTexts
             ItemStand.Done => "What has been done",
             ItemStand.Late => "Overdue",
             ItemStand.Waiting => "Waiting for somebody else",
+            ItemStand.Mine => "What is with you",
             _ => throw new UnreachableException(),
         } + (section is { } part ? $": {SectionName(part).ToLowerInvariant()}" : "");
 
@@ -70,6 +71,7 @@ internal sealed partial class EnglishTexts
             ItemStand.Late => "Nothing is overdue.",
             ItemStand.Done => "Nothing has been done yet.",
             ItemStand.Waiting => "Nothing waits for somebody else.",
+            ItemStand.Mine => "Nothing is with you.",
             ItemStand.Open => "Nothing is open any more.",
             _ => "There are no items.",
         }

@@ -11,6 +11,7 @@ public static class ActReader
     /// <summary>Of several verbs in one part the first of these that fits what stands beside it.</summary>
     private static readonly ImmutableArray<Deed> Order =
     [
+        Deed.Guide,
         Deed.Undo,
         Deed.BeBack,
         Deed.HandOver,
@@ -22,6 +23,7 @@ public static class ActReader
         Deed.Add,
         Deed.Remind,
         Deed.Plan,
+        Deed.Show,
         Deed.Exclude,
         Deed.Refuse,
         Deed.Consider,
@@ -47,7 +49,6 @@ public static class ActReader
         Deed.Back,
         Deed.Call,
         Deed.Find,
-        Deed.Show,
         Deed.Speak,
         Deed.Help,
         Deed.Thank,
@@ -143,6 +144,8 @@ public static class ActReader
                 return deed;
         }
 
-        return around.IsPlanned ? Deed.Plan : null;
+        return around.IsPlanned ? Deed.Plan
+            : around.IsGiven ? Deed.Assign
+            : null;
     }
 }

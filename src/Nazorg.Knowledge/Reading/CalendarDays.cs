@@ -126,6 +126,8 @@ internal static class CalendarDays
                 return new(new Day.InMonth(day, which is null ? 0 : WeekDays.Weeks(which.Value.Cue)), unit.Next);
             if (words.Find(next, WordKind.Month) is not { } month)
                 continue;
+            if (cue == Cue.Until && MonthDay(words, next) is not null)
+                return null;
             if (cue == Cue.Until && (month.Group.Value is "unsure" || (at > 0 && words.Find(at - 1, WordKind.Month) is not null)))
                 return null;
             var (year, end) = Year(words, month.Next);

@@ -76,6 +76,9 @@ public enum Deed
     Greet,
     Thank,
     Help,
+
+    /// <summary>Asks how the bot itself works.</summary>
+    Guide,
 }
 
 /// <summary>How a verb of acting is put.</summary>

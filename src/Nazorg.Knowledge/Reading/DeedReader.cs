@@ -2,8 +2,15 @@ using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Reading;
 
-/// <summary>Finds the verbs of acting. The words are in the vocabulary, kind "verb"; a separable verb is one phrase with a gap: "vink .. af".</summary>
+/// <summary>Finds the verbs of acting. The words are in the vocabulary, kind "verb"; a separable verb is one phrase with a gap: "vink .. af". "I want to" only asks for it.</summary>
 internal static class DeedReader
 {
-    public static ImmutableArray<Found<Deed>> Read(Utterance utterance) => Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
+    public static ImmutableArray<Found<Deed>> Read(Utterance utterance)
+    {
+        var deeds = Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
+        var pleas = utterance.Of(WordKind.Plea).ToList();
+        return pleas.Count == 0 ? deeds : deeds.RemoveAll(d =>
+                (d.From == d.Until || d.Value is Deed.Accept or Deed.Refuse) && pleas.Exists(p => p.At.Length > 1 && p.At.Contains(d.From))
+            );
+    }
 }

@@ -42,6 +42,9 @@ internal enum Function
     /// <summary>Who speaks or is spoken to: "ik", "we".</summary>
     Speaker = 8192,
     Article = 16384,
+
+    /// <summary>Says where something is put: "bij de deurspion".</summary>
+    Beside = 32768,
 }
 
 /// <summary>The function words of both languages.</summary>
@@ -77,6 +80,17 @@ internal sealed class Grammar
 
         return parts;
     }
+
+    /// <summary>A word of place stands before it, or before its article: "bij de deurspion".</summary>
+    public bool IsBeside(ImmutableArray<Token> words, int word)
+    {
+        var before = word - 1;
+        if (before > 0 && Is(words[before], Function.Article))
+            before--;
+        return before >= 0 && Is(words[before], Function.Beside);
+    }
+
+    private bool Is(Token word, Function part) => ((Of(word.Text, Language.Dutch) | Of(word.Text, Language.English)) & part) != 0;
 
     private Function Of(string word, Language language) => _parts[(int)language].GetValueOrDefault(word);
 }

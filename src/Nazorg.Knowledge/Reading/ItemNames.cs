@@ -8,7 +8,11 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="From">The position of its first word among the words of the utterance.</param>
 /// <param name="Until">The position of its last word, inclusive.</param>
 /// <param name="Strength">About 1 for every word of a name as people call it; less than 1: only by some words of its names.</param>
-public sealed record ItemMention(ImmutableArray<string> Items, int From, int Until, double Strength);
+public sealed record ItemMention(ImmutableArray<string> Items, int From, int Until, double Strength)
+{
+    /// <summary>What is claimed stands in the name alone: "nagaan of er contact is geweest" tells nothing.</summary>
+    public bool Holds(Claim claim) => From <= claim.From && claim.Until <= Until;
+}
 
 /// <summary>
 /// Finds which points of a checklist a text names: by the names that people call them, and by the words of these names and of the titles,

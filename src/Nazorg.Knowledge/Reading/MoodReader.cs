@@ -16,7 +16,7 @@ public static class MoodReader
     public static bool Asks(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items)
     {
         var sentence = utterance.Words[part.From].Sentence;
-        if (utterance.Of(WordKind.Plea).Any(h => utterance.Words[h.Start].Sentence == sentence))
+        if (utterance.Of(WordKind.Plea).Any(h => h.At.Length > 1 && utterance.Words[h.Start].Sentence == sentence))
             return false;
         if (utterance.Asks[sentence])
             return true;

@@ -15,17 +15,18 @@ internal sealed record Surroundings(
     bool HasMention,
     bool HasRobbery,
     bool NamesOnlyDoer,
-    bool IsAlone
+    bool IsAlone,
+    bool IsAtItem
 )
 {
     public bool NamesItem => !Items.IsEmpty || !Numbers.IsEmpty;
 
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
-        var deeds = utterance.Deeds.Where(d => part.Has(d.From)).ToImmutableArray();
+        var deeds = Outside(utterance.Deeds.Where(d => part.Has(d.From)).ToImmutableArray(), items);
         var days = utterance.Days.Where(d => part.Has(d.From)).ToList();
         var named = items.Where(i => part.Has(i.From)).ToList();
-        var doers = utterance.Doers.Where(d => part.Has(d.From)).ToList();
+        var doers = Outside(utterance.Doers.Where(d => part.Has(d.From)).ToImmutableArray(), items);
         return new(
             deeds,
             [.. items.Where(i => part.Has(i.From) && !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
@@ -37,7 +38,7 @@ internal sealed record Surroundings(
             [.. utterance.Things.Where(t => part.Has(t.From)).Select(t => t.Value).Distinct()],
             MoodReader.Read(utterance, part, deeds, items),
             days.Count > 0 || utterance.Spans.Any(s => part.Has(s.From)),
-            doers.Count > 0,
+            doers.Length > 0,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
             utterance.Reports(Report.Event),
@@ -47,8 +48,16 @@ internal sealed record Surroundings(
                         .Range(i.From, i.Until - i.From + 1)
                         .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
                 ),
-            utterance.Length == 1
+            utterance.Length == 1,
+            named.Exists(i => utterance.IsBeside(i.From))
         );
+    }
+
+    /// <summary>What stands in the name of a point says nothing by itself, where something outside does: "afvinken: nagaan of er is gebeld".</summary>
+    private static ImmutableArray<Found<T>> Outside<T>(ImmutableArray<Found<T>> found, ImmutableArray<ItemMention> items)
+    {
+        var outside = found.RemoveAll(f => items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until)));
+        return outside.IsEmpty ? found : outside;
     }
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
@@ -60,38 +69,54 @@ internal sealed record Surroundings(
         && utterance.Words[number.From].IsNumber
         && !utterance.IsOfVictim(number)
         && !utterance.IsPersonal(number.From)
-        && !utterance.Spans.Any(s => number.From <= s.Until && s.From <= number.Until);
+        && !utterance.Spans.Any(s => number.From <= s.Until && s.From <= number.Until)
+        && !utterance.IsOfCase(number);
 
     /// <summary>"Bezoek is vrijdag": a day beside a visit or a meeting plans it, without a verb that says so.</summary>
     public bool IsPlanned => Mood == Mood.Said && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
 
+    /// <summary>"@Fatima het schadefonds": somebody is named with a point, and nothing else is said of it.</summary>
+    public bool IsGiven => Mood == Mood.Said && HasMention && NamesItem && !HasDay;
+
     public bool Fits(Deed deed) =>
         deed switch
         {
-            Deed.HandOver => HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From),
+            Deed.HandOver => !(HasDay && Any(Deed.Remind)) && !(NamesItem && HasOther && Any(Deed.Assign)) && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
             Deed.TakeOver => !NamesItem && !HasMention && Mood != Mood.Asked,
             Deed.BeAway => HasDay || HasMention || Only(Deed.BeAway),
-            Deed.Assign => HasDoer
-                && (NamesItem || (HasOther && (Has(Thing.That) || Has(Thing.Meeting))))
-                && (HasOther || !Any(Deed.Tick, Deed.Offer)),
+            Deed.Assign => (HasMention && NamesItem)
+                || (
+                    HasDoer
+                    && (NamesItem || (HasOther && (Has(Thing.That) || Has(Thing.Meeting))))
+                    && (HasOther || !Any(Deed.Tick, Deed.Offer))
+                ),
             Deed.Plan => (Has(Thing.Visit) || Has(Thing.Meeting)) && HasDay,
             Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick)),
             Deed.CloseNow or Deed.Wait => !NamesItem,
             Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Only(Deed.Delete),
-            Deed.Cancel or Deed.Practise => !NamesItem,
+            Deed.Cancel => !NamesItem && !Has(Thing.Question),
+            Deed.Practise => !NamesItem,
+            Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
+            Deed.Add => !Has(Thing.Case) || Has(Thing.Point),
+            Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem
                 && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
             Deed.Back => !NamesItem && !HasDay && Only(Deed.Back),
-            Deed.Stop or Deed.GoOn or Deed.Speak => !NamesItem,
-            Deed.Switch => !NamesItem,
+            Deed.Stop => !NamesItem && !Has(Thing.Reminders),
+            Deed.GoOn or Deed.Speak => !NamesItem,
+            Deed.Switch => !NamesItem && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That or Thing.Point),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
-            Deed.Remind => true,
-            Deed.PutOff => NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn),
+            Deed.Remind => !Has(Thing.Reminders) || HasDay,
+            Deed.PutOff => !(HasOther && !HasDay && Any(Deed.Assign)) && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
             Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
-            Deed.Tick => !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
-            Deed.Note => !Any(Deed.Delete) && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
+            Deed.Tick => !IsList && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
+            Deed.Reopen => !IsList,
+            Deed.Note => !Any(Deed.Delete) && !(NamesItem && !IsAtItem && Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick)) && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
             _ => true,
         };
+
+    /// <summary>"Toon wat klaar is": how points stand, and none by name.</summary>
+    private bool IsList => !NamesItem && Any(Deed.Show);
 
     private bool Has(Thing thing) => Things.Contains(thing);
 

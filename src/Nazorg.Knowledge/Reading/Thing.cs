@@ -33,7 +33,13 @@ public enum Thing
     Day,
     Area,
     Term,
+
+    /// <summary>The last day for a point, or for the case.</summary>
+    Deadline,
     Reminder,
+
+    /// <summary>All that one will be reminded of.</summary>
+    Reminders,
     Contacts,
     Question,
     Timeline,

@@ -34,6 +34,12 @@ public sealed partial class Utterance
     /// <summary>"Een bewonersbijeenkomst": one in general, not the one of this case.</summary>
     public bool IsIndefinite(ItemMention mention) => mention.From > 0 && Of(WordKind.Indefinite).Any(h => h.End == mention.From - 1);
 
+    /// <summary>The number is part of the number of a case: the 1 of "2026-1".</summary>
+    internal bool IsOfCase(NumberFound number) =>
+        CaseNumber is { } name && Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+        && Words[number.From].Start >= at
+        && Words[number.From].Start < at + name.Length;
+
     /// <summary>The number of a case, with its year when that was typed: "2026-1", "1", "oefening-2".</summary>
     public string? CaseNumber => (_caseNumber ??= CaseNumberReader.Read(Text) ?? "") is { Length: > 0 } number ? number : null;
 
@@ -122,6 +128,9 @@ public sealed partial class Utterance
     /// <summary>A piece of the text names this thing and nothing else.</summary>
     public bool IsOnly(Thing thing, string piece) =>
         Things.Any(t => t.Value == thing && Plain.Of(Text[Words[t.From].Start..Words[t.Until].End]) == Plain.Of(piece));
+
+    /// <summary>How many of its words are only polite.</summary>
+    public int Politeness => Polites.Count;
 
     private HashSet<int> Polites => _polites ??= [.. Of(WordKind.Polite).SelectMany(h => h.At)];
 

@@ -61,7 +61,13 @@ public sealed partial class Utterance
         return last < first ? "" : Text[Words[first].Start..Words[last].End];
     }
 
+    /// <summary>It is where something is put: "bij de deurspion".</summary>
+    internal bool IsBeside(int word) => _vocabulary.Grammar.IsBeside(Words, word);
+
     private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
+
+    /// <summary>What was typed before this part.</summary>
+    public string Before(Part part) => Text[..Words[part.From].Start];
 
     /// <summary>Where in the text begins what follows "dat" or "that" in this part; null when there is none.</summary>
     public int? AfterThat(Part part)
