@@ -17,6 +17,11 @@ internal static class ActIntents
         if (acts.Count == 0)
             return BareThings.Read(said);
         var intents = acts.Select(a => Of(said, a)).OfType<Intent>().Distinct().ToList();
+        if (intents.Any(i => i is not Intent.AskWhichItem))
+            intents.RemoveAll(i => i is Intent.AskWhichItem);
+
+        // "niks tegen de brief, dus die kan af": of what is done to one point twice the last counts
+        intents.RemoveAll(i => i is Intent.SetOutcome { Outcome: Outcome.Open } open && intents.Any(o => o is Intent.SetOutcome other && other != open && other.Item == open.Item));
 
         // what is told beside what is done is written down with it
         if (
@@ -26,9 +31,12 @@ internal static class ActIntents
             && Telling(said, acts) is { Count: > 0 } told
         )
             intents.Add(new Intent.Record(number, told, null));
+        // "oeps, verkeerde, haal dat weer weg": taking back is all that is meant
+        if (intents.Any(i => i is Intent.Undo) && intents.All(i => i is Intent.Undo or Intent.AskDelete or Intent.SetStatus or Intent.AskWhichItem))
+            return intents.First(i => i is Intent.Undo);
         return intents switch
         {
-            [] => acts.All(a => a.Deed == Deed.Show) || said.Words.IsJustThings ? BareThings.Read(said) : null,
+            [] => acts.All(a => a.Deed == Deed.Show) || (said.Words.IsJustThings && said.Told.IsEmpty) ? BareThings.Read(said) : null,
             [var one] => one,
             _ when said.Case is { } at && intents.All(i => i is Intent.OfCase) => new Intent.Several(at, [.. intents]),
             _ => intents.FirstOrDefault(i => i is Intent.GiveTo) ?? intents[0],
@@ -44,7 +52,8 @@ internal static class ActIntents
 
     /// <summary>The point is there to find out what is told in the same sentence: then that is what is said.</summary>
     private static bool FindsOut(Said said, Act act) =>
-        said.View is { } view
+        act.Deed is not (Deed.Refuse or Deed.Accept or Deed.Offer or Deed.Note or Deed.Remind or Deed.PutOff or Deed.Show)
+        && said.View is { } view
         && act.Items.Any(m =>
             m.Items.Select(view.Find)
                 .Any(i => i?.Plan.FindsOut is { } fact && said.Told.Certain[fact] is not null && said.Words.Claims.Any(c => c.Fact == fact && !m.Holds(c)))
@@ -64,11 +73,13 @@ internal static class ActIntents
             (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),
             (Deed.GoOn, Mood.Asked) => new Intent.Resume(said.Case),
             (Deed.Guide, _) => new Intent.Menu(),
+            (Deed.Except, _) => new Intent.AskWhichItem(said.Case, null),
             (_, Mood.Asked) => null,
             (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),
             (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
             (_, Mood.Denied) => null,
-            (Deed.Tick, _) when act.Has(Thing.Visit) && !act.NamesItem => new Intent.VisitResults(said.Case, 1, 0),
+            (Deed.Tick or Deed.Offer or Deed.Call, Mood.Planned) => ItemActs.Intended(said, act),
+            (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => new Intent.VisitResults(said.Case, 1, 0),
             (Deed.Tick, _) when act.Has(Thing.Case) && !act.NamesItem => new Intent.AskClose(said.Case),
             (Deed.Tick, _) => ItemActs.Outcome(said, act, Outcome.Done),
             (Deed.Offer, _) => ItemActs.Outcome(said, act, Outcome.Offered),

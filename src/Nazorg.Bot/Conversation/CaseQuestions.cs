@@ -64,8 +64,12 @@ internal static class CaseQuestions
             return null;
         if (said.Words.IsWhyOfNumber || said.Words.IsBareWhy)
             return new Intent.Why(said.Case, named, null);
+        if (asks.Contains(CaseQuestion.Noted))
+            return new Intent.ShowItem(said.Case, named) { Asked = ItemAspect.Note };
         if (said.Words.Things.Any(t => t.Value is Thing.Term or Thing.Deadline))
             return new Intent.ShowItem(said.Case, named) { Asked = ItemAspect.When };
+        if (asks.Contains(CaseQuestion.Opening) && named.Id is null && IsNumberAlone(said, view))
+            return new Intent.ShowItem(said.Case, named);
         if (!asks.Contains(CaseQuestion.Whose) || said.Words.Length > ShortQuestion)
             return null;
         return new Intent.SetOwner(
@@ -75,6 +79,10 @@ internal static class CaseQuestions
             null
         );
     }
+
+    /// <summary>"Wat was 7 ook weer?".</summary>
+    private static bool IsNumberAlone(Said said, CaseView view) =>
+        said.Words.Numbers is [var number] && view.Find(number.Value) is not null && said.Words.Rest(null, w => w >= number.From && w <= number.Until || said.Words.Questions.Any(q => q.From <= w && w <= q.Until)).Length == 0;
 
     private static bool HasDay(Said said, ItemName item) =>
         item.In(said.View!) is { } found && (found.Plan.Due is not null || found.State.On is not null || found.State.Until is not null);
@@ -101,7 +109,7 @@ internal static class CaseQuestions
             || (states.Contains(Stand.Mine) && (said.View is null || things.Contains(Thing.Case)) && !said.Words.Reports(Report.Event))
         )
             return new Intent.ListCases();
-        if (states.Contains(Stand.Mine) && said.Items.IsEmpty)
+        if (states.Contains(Stand.Mine) && said.Items.IsEmpty && !said.Words.Reports(Report.Event))
             return Listed(said, ItemStand.Mine);
         if (lists && states.Contains(Stand.Late))
             return Listed(said, ItemStand.Late);
@@ -133,10 +141,32 @@ internal static class CaseQuestions
             return said.View is null ? null : new Intent.ShowItems(said.Case, ItemStand.All, null);
         if (asks.Contains(CaseQuestion.Next) && said.View is not null && said.IsShort && said.Told.IsEmpty)
             return new Intent.ShowCase(said.Case);
+        if (said.View is not null && said.Items.IsEmpty && OfOutcome(said) is { } done)
+            return Listed(said, done);
+        if (asks.Contains(CaseQuestion.HowMany) && things.Contains(Thing.Point))
+            return Listed(said, ItemStand.Open);
+        if (said.View is not null && said.Asks && said.Items.IsEmpty && asks.Contains(CaseQuestion.Opening) && said.Words.Days.Length > 0 && said.Told.IsEmpty && said.IsShort)
+            return new Intent.ShowTerm(said.Case);
+        if (asks.Contains(CaseQuestion.Perfect) && OfFact(said) is { } question)
+            return new Intent.ShowFacts(said.Case) { Question = question };
         return asks.Contains(CaseQuestion.Status) && things.Contains(Thing.Case) && said.View is not null
             ? new Intent.ShowCase(said.Case)
             : null;
     }
+
+    /// <summary>"Is de dader al gepakt?": of a fact that the case knows.</summary>
+    private static string? OfFact(Said said) =>
+        said.View is { } view && said.Asks && said.Items.IsEmpty && said.IsShort && said.Words.Claims is [{ Force: ClaimForce.Asked, Fact: var fact }] && view.Facts[fact] is not null
+            ? said.Scene.Knowledge.Screening.For(fact)?.Id
+            : null;
+
+    /// <summary>"Wat heeft ze geweigerd?", "wat heb ik nog niet besproken?": what was done with no point by name.</summary>
+    private static ItemStand? OfOutcome(Said said) =>
+        said.Words.IsOfOurs
+        && said.Words.Deeds.Any(d => d.Value is Deed.Tick or Deed.Offer or Deed.Accept or Deed.Refuse or Deed.Consider)
+        && said.IsShort
+            ? said.Words.Denials % 2 == 1 && !said.Words.Deeds.Any(d => d.Value == Deed.Refuse) ? ItemStand.Open : ItemStand.Done
+            : null;
 
     private static Intent Listed(Said said, ItemStand stand)
     {

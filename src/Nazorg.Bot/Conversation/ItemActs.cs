@@ -25,6 +25,14 @@ internal static class ItemActs
             : new Intent.SetOutcomes(said.Case, [.. items], outcome) { Reason = reason };
     }
 
+    /// <summary>"Ik ga de brief schrijven": it is not done yet. With a day, it is put off until then; without one it is shown.</summary>
+    public static Intent? Intended(Said said, Act act)
+    {
+        if (said.View is null || !act.NamesItem)
+            return null;
+        return TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part) is { Day: not null } ? ReminderActs.PutOff(said, act) : Show(said, act);
+    }
+
     private static Intent.SetOutcome Set(Said said, ItemName item, Outcome outcome, NotApplicableReason? reason, int victim) =>
         new Intent.SetOutcome(said.Case, item, outcome, reason, null, CardKind.Item) { Victim = victim };
 

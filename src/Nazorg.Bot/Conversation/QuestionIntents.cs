@@ -6,6 +6,7 @@ namespace Nazorg.Bot.Conversation;
 internal static class QuestionIntents
 {
     private const int MostOptions = 3;
+    private const int LongestTopic = 5;
 
     public static Intent Read(Said said)
     {
@@ -13,12 +14,19 @@ internal static class QuestionIntents
             return ofCase;
         if (!said.Asks && (said.Scene.Talk.Open is OpenQuestion.OfCase || IsBareReply(said)))
             return new Intent.DidYouMean(said.Case, [], DidNot.Understand);
-        if (said.View is null || said.Asks || said.Words.AsksSources)
+        if (said.View is null || (said.Asks && !IsOfCase(said)) || (!said.Asks && said.Words.AsksSources && IsTopic(said)))
             return new Intent.Ask(said.Case, said.Words);
         if (Named(said) is { } named)
             return named;
         return new Intent.DidYouMean(said.Case, Nearest(said), DidNot.Understand);
     }
+
+    /// <summary>What somebody here did or will do, or somebody by name: no source knows that.</summary>
+    private static bool IsOfCase(Said said) => said.Words.IsOfOurs || said.Words.Names.Length > 0;
+
+    /// <summary>A subject, or a request to be told of one: "procedure noodfonds", "uitleg over het schadefonds".</summary>
+    private static bool IsTopic(Said said) =>
+        said.Words.EndsInQuestion || (said.Words.Length - said.Words.Politeness <= LongestTopic && said.Words.Days.IsEmpty) || said.Acts.Any(a => a.Deed == Deed.Show);
 
     /// <summary>A yes or a no, and nothing that it answers.</summary>
     private static bool IsBareReply(Said said) =>

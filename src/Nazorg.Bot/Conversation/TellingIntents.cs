@@ -28,6 +28,9 @@ internal static class TellingIntents
                 ? new Intent.AskWhichCase(null)
                 : null;
         var certain = Telling.Fitting(scene, view, told.Certain);
+        // "er waren kinderen in huis tijdens de overval" tells nothing of what was robbed
+        if (certain.Count == 1 && certain.ContainsKey("robbery") && view.Facts["robbery"] == told.Certain["robbery"] && !said.IsShort)
+            certain = certain.Clear();
         if (certain.Count > 0)
         {
             // what is implied beside what is said outright goes with it; what was robbed is never changed by a word

@@ -10,11 +10,11 @@ internal static class WrittenText
     {
         if (Colon(said.Text) is { } colon)
             return Trimmed(said.Text[(colon + 1)..]);
-        if (said.AfterThat(act.Part) is { } after)
-            return Trimmed(said.Text[after..]);
         // "belt morgen terug, zet dat als notitie bij 7"
         if (act.Deed is Deed.Note && act.Part.From > 0 && act.Has(Thing.That))
             return Trimmed(said.Before(act.Part));
+        if (said.AfterThat(act.Part) is { } after)
+            return Trimmed(said.Text[after..]);
         var verb = said.WordsOf(act.Deed, act.Part).ToHashSet();
         if (act.Deed == Deed.Remind)
             return Trimmed(said.Rest(null, word => verb.Contains(word) || IsOfTime(said, word), withArticle: true));

@@ -12,6 +12,7 @@ public static class ActReader
     private static readonly ImmutableArray<Deed> Order =
     [
         Deed.Guide,
+        Deed.Except,
         Deed.Undo,
         Deed.BeBack,
         Deed.HandOver,
@@ -97,11 +98,23 @@ public static class ActReader
             {
                 var before = around.Numbers.Concat(loose.SelectMany(l => l.Around.Numbers)).ToImmutableArray();
                 var named = around.Items.Concat(loose.SelectMany(l => l.Around.Items)).ToImmutableArray();
+                if (deed == Deed.Note && named.IsEmpty && before.IsEmpty && !around.Things.Contains(Thing.That) && items is [var only])
+                    named = [only];
                 return [new Act(deed, Mood.Said, named, before, around.Things, part)];
             }
 
             var act = new Act(deed, around.Mood, around.Items, around.Numbers, around.Things, part);
-            if (OfItems.Contains(deed))
+            // "belt morgen terug, zet dat als notitie bij 7": what was said before it is its text
+            if (deed == Deed.Note && act.NamesItem && act.Has(Thing.That) && part.From > 0 && utterance.Label is null)
+            {
+                acts.Clear();
+                loose.Clear();
+            }
+
+            // "formulier opgestuurd, mag dicht": a point was named, so that is meant and no case
+            if (deed == Deed.Close && !act.Has(Thing.Case) && (loose.Count > 0 || acts.Any(a => a.NamesItem)))
+                act = act with { Deed = Deed.Tick };
+            if (OfItems.Contains(act.Deed))
                 act = WithItems(act, loose, acts);
             loose.RemoveAll(l => act.Items.Any(l.Around.Items.Contains) || act.Numbers.Any(l.Around.Numbers.Contains));
             acts.Add(act);
@@ -146,6 +159,6 @@ public static class ActReader
 
         return around.IsPlanned ? Deed.Plan
             : around.IsGiven ? Deed.Assign
-            : null;
+            : around.Answered;
     }
 }

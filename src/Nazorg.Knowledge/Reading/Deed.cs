@@ -79,6 +79,9 @@ public enum Deed
 
     /// <summary>Asks how the bot itself works.</summary>
     Guide,
+
+    /// <summary>All points but some.</summary>
+    Except,
 }
 
 /// <summary>How a verb of acting is put.</summary>
@@ -86,6 +89,9 @@ public enum Mood
 {
     /// <summary>Told as done, ordered or wished: it is to be taken as so.</summary>
     Said,
+
+    /// <summary>Intended, and not done yet: "ik ga de brief schrijven".</summary>
+    Planned,
 
     /// <summary>Asked about.</summary>
     Asked,

@@ -8,7 +8,7 @@ internal static class DeedReader
     public static ImmutableArray<Found<Deed>> Read(Utterance utterance)
     {
         var deeds = Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
-        var pleas = utterance.Of(WordKind.Plea).ToList();
+        var pleas = utterance.Of(WordKind.Plea).Where(p => p.Group.Id == "plea").ToList();
         return pleas.Count == 0 ? deeds : deeds.RemoveAll(d =>
                 (d.From == d.Until || d.Value is Deed.Accept or Deed.Refuse) && pleas.Exists(p => p.At.Length > 1 && p.At.Contains(d.From))
             );

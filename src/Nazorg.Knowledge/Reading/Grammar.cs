@@ -45,6 +45,9 @@ internal enum Function
 
     /// <summary>Says where something is put: "bij de deurspion".</summary>
     Beside = 32768,
+
+    /// <summary>Somebody who is spoken of: "zij", "het slachtoffer".</summary>
+    Person = 65536,
 }
 
 /// <summary>The function words of both languages.</summary>
@@ -88,6 +91,18 @@ internal sealed class Grammar
         if (before > 0 && Is(words[before], Function.Article))
             before--;
         return before >= 0 && Is(words[before], Function.Beside);
+    }
+
+    /// <summary>"Mevrouw", "zij", "the victim": somebody who is spoken of.</summary>
+    public bool NamesPerson(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(word, Function.Title | Function.Person))
+                return true;
+        }
+
+        return false;
     }
 
     private bool Is(Token word, Function part) => ((Of(word.Text, Language.Dutch) | Of(word.Text, Language.English)) & part) != 0;

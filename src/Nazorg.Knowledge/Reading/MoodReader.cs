@@ -8,15 +8,18 @@ namespace Nazorg.Knowledge.Reading;
 /// </summary>
 public static class MoodReader
 {
+    private const string Intent = "intent";
+
     internal static Mood Read(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items) =>
         Asks(utterance, part, deeds, items) ? Mood.Asked
         : Denials(utterance, part, deeds) % 2 == 1 ? Mood.Denied
+        : utterance.Of(WordKind.Plea).Any(h => h.Group.Id == Intent && part.Has(h.Start)) ? Mood.Planned
         : Mood.Said;
 
     public static bool Asks(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items)
     {
         var sentence = utterance.Words[part.From].Sentence;
-        if (utterance.Of(WordKind.Plea).Any(h => h.At.Length > 1 && utterance.Words[h.Start].Sentence == sentence))
+        if (utterance.Of(WordKind.Plea).Any(h => h.At.Length > 1 && h.Group.Id != Intent && utterance.Words[h.Start].Sentence == sentence))
             return false;
         if (utterance.Asks[sentence])
             return true;

@@ -74,7 +74,9 @@ internal sealed class Negations
             Turned[clause + 1] ^= true;
         else
             TakesBack[clause] =
-                clause > 0 && negation.Group.Id == NotSo && !_text.Asks[_syntax.Clauses[clause].Sentence] && IsShort(negation, clause);
+                clause > 0
+                && !_text.Asks[_syntax.Clauses[clause].Sentence]
+                && (negation.Group.Id == NotSo ? IsShort(negation, clause) : _syntax.Clauses[clause] is var only && only.From == negation.Start && only.Until == negation.End && _text.IsLabelled(only.From));
     }
 
     private FactCue? Around(Hit negation)

@@ -29,6 +29,9 @@ public enum CaseQuestion
     /// <summary>What is to be done, was done, is late: with a word for how it stands.</summary>
     Which,
 
+    /// <summary>What somebody of this case did or wants.</summary>
+    Ours,
+
     /// <summary>What comes first now.</summary>
     Next,
 

@@ -16,13 +16,20 @@ internal sealed record Surroundings(
     bool HasRobbery,
     bool NamesOnlyDoer,
     bool IsAlone,
-    bool IsAtItem
+    bool IsAtItem,
+    bool IsOfOther,
+    bool? Reply
 )
 {
     public bool NamesItem => !Items.IsEmpty || !Numbers.IsEmpty;
 
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
+        var because = utterance.Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+
+        // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
+        if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
+            items = items.RemoveAll(i => part.Has(i.From) && i.From > because);
         var deeds = Outside(utterance.Deeds.Where(d => part.Has(d.From)).ToImmutableArray(), items);
         var days = utterance.Days.Where(d => part.Has(d.From)).ToList();
         var named = items.Where(i => part.Has(i.From)).ToList();
@@ -37,7 +44,7 @@ internal sealed record Surroundings(
             ],
             [.. utterance.Things.Where(t => part.Has(t.From)).Select(t => t.Value).Distinct()],
             MoodReader.Read(utterance, part, deeds, items),
-            days.Count > 0 || utterance.Spans.Any(s => part.Has(s.From)),
+            days.Count > 0 || utterance.Spans.Any(s => part.Has(s.From)) || (utterance.Label is not null && part.From == 0 && utterance.Days.Length > 0),
             doers.Length > 0,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
@@ -49,7 +56,9 @@ internal sealed record Surroundings(
                         .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
                 ),
             utterance.Length == 1,
-            named.Exists(i => utterance.IsBeside(i.From))
+            named.Exists(i => utterance.IsBeside(i.From)),
+            utterance.SpeaksOf(part),
+            utterance.Of(WordKind.Reply).Where(h => part.Has(h.Start) && h.Group.Id is "yes" or "no").Select(h => (bool?)(h.Group.Id == "yes")).LastOrDefault()
         );
     }
 
@@ -78,6 +87,9 @@ internal sealed record Surroundings(
     /// <summary>"@Fatima het schadefonds": somebody is named with a point, and nothing else is said of it.</summary>
     public bool IsGiven => Mood == Mood.Said && HasMention && NamesItem && !HasDay;
 
+    /// <summary>"Deurspion: ja", "bij 8 een nee": a point and a yes or a no, without a verb.</summary>
+    public Deed? Answered => Mood == Mood.Asked || !NamesItem || Deeds.Length > 0 || HasDay ? null : Reply is { } yes ? yes ? Deed.Accept : Deed.Refuse : null;
+
     public bool Fits(Deed deed) =>
         deed switch
         {
@@ -94,19 +106,20 @@ internal sealed record Surroundings(
             Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick)),
             Deed.CloseNow or Deed.Wait => !NamesItem,
             Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Only(Deed.Delete),
-            Deed.Cancel => !NamesItem && !Has(Thing.Question),
+            Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminder) && !Has(Thing.Reminders),
             Deed.Practise => !NamesItem,
             Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
-            Deed.Add => !Has(Thing.Case) || Has(Thing.Point),
+            Deed.Add => (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
             Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem
                 && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
             Deed.Back => !NamesItem && !HasDay && Only(Deed.Back),
-            Deed.Stop => !NamesItem && !Has(Thing.Reminders),
-            Deed.GoOn or Deed.Speak => !NamesItem,
+            Deed.Stop => !NamesItem && !Has(Thing.Reminders) && !Has(Thing.Reminder),
+            Deed.GoOn => !NamesItem,
+            Deed.Speak => !NamesItem && !IsOfOther,
             Deed.Switch => !NamesItem && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That or Thing.Point),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
-            Deed.Remind => !Has(Thing.Reminders) || HasDay,
+            Deed.Remind => (!Has(Thing.Reminders) || HasDay) && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
             Deed.PutOff => !(HasOther && !HasDay && Any(Deed.Assign)) && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
             Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
             Deed.Tick => !IsList && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),

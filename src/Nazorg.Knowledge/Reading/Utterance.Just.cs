@@ -129,6 +129,9 @@ public sealed partial class Utterance
     public bool IsOnly(Thing thing, string piece) =>
         Things.Any(t => t.Value == thing && Plain.Of(Text[Words[t.From].Start..Words[t.Until].End]) == Plain.Of(piece));
 
+    /// <summary>It asks what somebody of this case did: "wat heeft ze …", "what did we …".</summary>
+    public bool IsOfOurs => Of(WordKind.Ask).Any(h => h.Group.Id == "ours");
+
     /// <summary>How many of its words are only polite.</summary>
     public int Politeness => Polites.Count;
 

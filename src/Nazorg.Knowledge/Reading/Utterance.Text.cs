@@ -64,7 +64,21 @@ public sealed partial class Utterance
     /// <summary>It is where something is put: "bij de deurspion".</summary>
     internal bool IsBeside(int word) => _vocabulary.Grammar.IsBeside(Words, word);
 
+    /// <summary>Words that are probably names of people: with a capital within a sentence, and known by nothing here.</summary>
+    public ImmutableArray<int> Names =>
+        _names.IsDefault
+            ? _names = [.. Enumerable.Range(0, Words.Length).Where(i => Words[i] is { Capital: true, Capitals: false, IsNumber: false } && !Hits.Any(h => h.At.Contains(i)))]
+            : _names;
+
+    private ImmutableArray<int> _names;
+
+    /// <summary>Somebody else than who types and the bot is spoken of: "mevrouw spreekt geen Nederlands".</summary>
+    internal bool SpeaksOf(Part part) => _vocabulary.Grammar.NamesPerson(Words.AsSpan(part.From, part.Until - part.From + 1));
+
     private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
+
+    /// <summary>A colon stands before it: "bezwaren: geen".</summary>
+    internal bool IsLabelled(int word) => word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
 
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];
