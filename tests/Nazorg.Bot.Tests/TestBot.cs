@@ -133,6 +133,15 @@ internal sealed class TestBot : IAsyncDisposable
         return rows.ToImmutable();
     }
 
+    /// <summary>Changes the database behind the bot's back.</summary>
+    public void Execute(string sql)
+    {
+        using var connection = Connect();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     /// <summary>A connection of somebody else to the same file.</summary>
     public SqliteConnection Connect()
     {

@@ -93,6 +93,9 @@ internal sealed class OutgoingSender(Store store, IDeliver channel, ReminderPost
                 case ReminderPost.Drop:
                     await MarkAsync(row, "dropped", null);
                     return null;
+                case ReminderPost.Overtaken:
+                    await MarkAsync(row, "skipped", null);
+                    return null;
                 case ReminderPost.Return again:
                     await store.ReturnAsync(row, again.Reminder, again.At);
                     return null;

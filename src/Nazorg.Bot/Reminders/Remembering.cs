@@ -37,10 +37,11 @@ internal static class Remembering
             return Turn.Say(t.FollowUpHow);
         if (scene.Problem(about, LongestText) is { } refused)
             return Turn.Say(about.Length > LongestText ? t.FollowUpTooLong(LongestText) : refused);
-        if (ReminderDay.CheckMoment(day, intent.Time, scene) is { } problem)
+        var time = HourOf(day, intent.Time, scene);
+        if (ReminderDay.CheckMoment(day, time, scene) is { } problem)
             return Turn.Say(problem);
 
-        var when = AskedFor.In(scene, scene.By, day, intent.Time);
+        var when = AskedFor.In(scene, scene.By, day, time);
         var after = scene.ViewOf(view.File.Ask(about, when.Day, when.Time, scene.Today, scene.By, scene.Now));
         var asked = after.File.FollowUps.Last(f => f.Text == about && f.On == when.Day && f.At == when.Time && f.For == scene.By);
         return Turn.Show(FollowUpCard.Planned(scene, after, asked, when)) with { Case = after.Numbered, Talk = scene.About(view.Number) };
@@ -65,12 +66,17 @@ internal static class Remembering
     /// <summary>Puts off what somebody asked to be reminded of, to a day, and with an hour to then.</summary>
     public static Turn PutOff(Scene scene, CaseView view, FollowUp asked, LocalDate day, LocalTime? time)
     {
+        time = HourOf(day, time, scene);
         if (ReminderDay.CheckMoment(day, time, scene) is { } problem)
             return Card(scene, view, FollowUpCard.Of(scene, view, asked, problem));
         var when = AskedFor.In(scene, asked.For, day, time);
         var after = scene.ViewOf(view.File.PutOff(asked, when.Day, when.Time, scene.Today, scene.By, scene.Now));
         return Card(scene, after, FollowUpCard.Planned(scene, after, Find(after, asked.Id)!, when)) with { Case = after.Numbered };
     }
+
+    /// <summary>"Vandaag" without an hour is later today, as it is of a point that is put off.</summary>
+    private static LocalTime? HourOf(LocalDate day, LocalTime? time, Scene scene) =>
+        time is null && day == scene.Today ? Snoozing.LaterToday(scene) : time;
 
     private static Turn Plan(Scene scene, CaseView view, Intent.PlanNeighbourhood intent)
     {

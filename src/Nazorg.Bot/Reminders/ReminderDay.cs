@@ -27,8 +27,8 @@ internal static class ReminderDay
     public static string? CheckMoment(LocalDate day, LocalTime? time, Scene scene)
     {
         var local = scene.Now.InZone(WorkCalendar.Amsterdam).LocalDateTime;
-        if (time is { } hour && day == local.Date)
-            return hour > local.TimeOfDay ? null : scene.Texts.TooLateForToday;
+        if (day == local.Date && (time is not null || Snoozing.LaterToday(scene) is null))
+            return time > local.TimeOfDay ? null : scene.Texts.TooLateForToday;
         return Check(day, local.Date, local.Date.PlusDays(1), scene.Texts).Problem;
     }
 }

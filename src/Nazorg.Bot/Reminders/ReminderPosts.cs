@@ -16,6 +16,9 @@ internal abstract record ReminderPost
     /// <summary>There is nothing to remind of any more.</summary>
     public sealed record Drop : ReminderPost;
 
+    /// <summary>A later step of the same has fallen due meanwhile: that one is said.</summary>
+    public sealed record Overtaken : ReminderPost;
+
     /// <summary>It is for somebody else by now, or for another moment: it falls due again.</summary>
     public sealed record Return(DueReminder Reminder, Instant At) : ReminderPost;
 }
@@ -33,14 +36,10 @@ internal sealed class ReminderPosts(KnowledgeBase knowledge, Settings settings, 
         var (municipality, team) = (store.LoadMunicipality(tenant), store.LoadTeam(tenant));
         var view =
             reminder.IsAboutCase && store.FindCase(tenant, reminder.Subject) is { } file ? CaseView.Of(file, knowledge, settings) : null;
-        if (
-            reminder.IsAboutCase
-            && (
-                view is null
-                || !ReminderRules.StillHolds(view, reminder.Item, reminder.Step, reminder.Round, settings, WorkCalendar.DateOf(now))
-            )
-        )
+        if (!Holds(reminder))
             return new ReminderPost.Drop();
+        if (store.FallenDue(row, now).Any(other => ReminderRules.Overtakes(other, reminder) && Holds(other)))
+            return new ReminderPost.Overtaken();
 
         var owner = view is null ? reminder.Owner : ReminderRules.OwnerOf(view, reminder.Item, reminder.Step, settings);
         var mine = reminder with { Owner = owner };
@@ -70,6 +69,10 @@ internal sealed class ReminderPosts(KnowledgeBase knowledge, Settings settings, 
             default:
                 return new ReminderPost.Return(mine, now);
         }
+
+        bool Holds(DueReminder one) =>
+            !one.IsAboutCase
+            || (view is not null && ReminderRules.StillHolds(view, one.Item, one.Step, one.Round, settings, WorkCalendar.DateOf(now)));
 
         // Who lost access is not there any more.
         Person PersonOf(string id) =>

@@ -1,5 +1,6 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Municipalities;
+using Nazorg.Bot.Storage;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Reminders;
@@ -153,6 +154,15 @@ internal static class ReminderRules
             _ => RoundOf(found.Plan.Due) == round && (!waits || (IsOfTheEnd(step) && found.State.Until > found.Plan.Due!.Latest)),
         };
     }
+
+    /// <summary>
+    /// Whether one reminder takes the place of another of the same item or person: it fell due later, and is for the same people. The deputy and
+    /// the channel hear beside the owner, not instead.
+    /// </summary>
+    public static bool Overtakes(DueReminder one, DueReminder other) =>
+        PlaceOf(one.Step) == PlaceOf(other.Step) && (one.DueAt, one.Step, one.Round).CompareTo((other.DueAt, other.Step, other.Round)) > 0;
+
+    private static ReminderStep PlaceOf(ReminderStep step) => step < ReminderStep.Deputy ? ReminderStep.HeadsUp : step;
 
     /// <summary>The last day of the term, and what comes after it.</summary>
     private static bool IsOfTheEnd(ReminderStep step) =>

@@ -205,14 +205,7 @@ internal sealed class Store : IAsyncDisposable
             WHERE ended > @since AND subject IS NOT NULL AND tenant = @tenant AND person = @person AND state = 'sent' AND step NOT IN ('Settle', 'Unreachable', 'Digest', 'Back')
             ORDER BY ended DESC LIMIT 9
             """,
-            r => new DueReminder(
-                r.GetString(0),
-                r.GetString(1),
-                Enum.Parse<ReminderStep>(r.GetString(2)),
-                r.GetInt32(3),
-                Text(r, 4) ?? "",
-                Moment(r, 5)
-            ),
+            r => ReadDue(r, 0),
             ("@since", Math.Max(last, Ms(now - ReminderInMind))),
             ("@tenant", tenant),
             ("@person", incoming.Sender.Id)
@@ -412,7 +405,25 @@ internal sealed class Store : IAsyncDisposable
         return rows;
     }
 
-    /// <summary>Ends a row: "sent", "dropped" or "failed". Its body is erased. A reminder that was dropped leaves nothing: it may fall due again.</summary>
+    /// <summary>The other reminders of what a row is about that have fallen due: on their way, ended, or not taken up yet.</summary>
+    public ImmutableArray<DueReminder> FallenDue(Outgoing row, Instant now) =>
+        Reading(session =>
+            session.Many(
+                """
+                SELECT subject, item, step, snoozes, owner, due_at FROM outgoing WHERE tenant = @tenant AND subject = @subject AND item = @item AND id <> @id
+                UNION ALL
+                SELECT subject, item, step, snoozes, person, due_at FROM due WHERE tenant = @tenant AND subject = @subject AND item = @item AND due_at <= @now
+                """,
+                r => ReadDue(r, 0),
+                ("@tenant", row.Tenant),
+                ("@subject", row.Reminder!.Subject),
+                ("@item", row.Reminder.Item),
+                ("@id", row.Id),
+                ("@now", Ms(now))
+            )
+        );
+
+    /// <summary>Ends a row: "sent", "dropped", "skipped" or "failed". Its body is erased. A reminder that was dropped leaves nothing: it may fall due again.</summary>
     public Task EndAsync(Outgoing row, string state, string? activity, Instant now) =>
         _writes.RunAsync(session =>
             row.Reminder is not null && state == "dropped"
@@ -591,7 +602,7 @@ internal sealed class Store : IAsyncDisposable
     {
         var ended = Reading(session =>
             session.Many(
-                "SELECT due_at, ended, state FROM outgoing WHERE ended >= @since AND subject IS NOT NULL AND step <> 'Settle'",
+                "SELECT due_at, ended, state FROM outgoing WHERE ended >= @since AND subject IS NOT NULL AND step <> 'Settle' AND state <> 'skipped'",
                 r => (IsLate: Moment(r, 1) - Moment(r, 0) > late, IsFailed: r.GetString(2) == "failed"),
                 ("@since", Ms(since))
             )
@@ -1000,7 +1011,7 @@ internal sealed class Store : IAsyncDisposable
             r.GetString(from + 1),
             Enum.Parse<ReminderStep>(r.GetString(from + 2)),
             r.GetInt32(from + 3),
-            r.GetString(from + 4),
+            Text(r, from + 4) ?? "",
             Moment(r, from + 5)
         );
 

@@ -20,7 +20,7 @@ internal static class Finding
     public static ImmutableArray<Found<T>> Longest<T>(Utterance utterance, WordKind kind, Func<WordGroup, T?> meaning)
         where T : struct
     {
-        var hits = utterance.Of(kind).Where(h => utterance.Language is null || h.Language == utterance.Language).ToList();
+        var hits = utterance.Of(kind).Where(h => h.At.Length > 1 || utterance.Language is null || h.Language == utterance.Language).ToList();
         return
         [
             .. hits.Where(h => !hits.Any(o => o.At.Length > h.At.Length && o.At.Intersect(h.At).Any()))

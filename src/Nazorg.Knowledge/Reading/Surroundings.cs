@@ -58,7 +58,7 @@ internal sealed record Surroundings(
             utterance.Length == 1,
             named.Exists(i => utterance.IsBeside(i.From)),
             utterance.SpeaksOf(part),
-            utterance.Of(WordKind.Reply).Where(h => part.Has(h.Start) && h.Group.Id is "yes" or "no").Select(h => (bool?)(h.Group.Id == "yes")).LastOrDefault()
+            utterance.Of(WordKind.Reply).Where(h => part.Has(h.Start) && h.Group.Value == "plain").Select(h => (bool?)(h.Group.Id == "yes")).LastOrDefault()
         );
     }
 

@@ -149,12 +149,7 @@ public sealed class TickTests
         bot.Clock.Set("2026-03-17T09:00");
         await bot.Host.Bot.Reminders.TickAsync(bot.Clock.GetCurrentInstant());
         await bot.Host.Bot.SentAsync();
-        using (var connection = bot.Connect())
-        {
-            using var command = connection.CreateCommand();
-            command.CommandText = "UPDATE outgoing SET lease = lease + 31536000000 WHERE state = 'waiting'";
-            command.ExecuteNonQuery();
-        }
+        bot.Execute("UPDATE outgoing SET lease = lease + 31536000000 WHERE state = 'waiting'");
 
         bot.Connector.React = (_, _) => null;
         bot.Clock.Forward(Duration.FromMinutes(1));
