@@ -62,7 +62,7 @@ internal static class ActIntents
     private static ImmutableSortedDictionary<string, string> Telling(Said said, List<Act> acts)
     {
         var told = said
-            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => a.Part.Has(c.From) && a.NamesItem))
+            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => a.Part.Has(c.From) && a.NamesItem && said.Words.ReasonFrom(a.Part) > c.From))
             .Aggregate(Facts.None, (facts, c) => facts.With(c.Fact, c.Value));
         return Screening.Telling.Changes(said.Scene, said.View!, told);
     }
@@ -122,7 +122,9 @@ internal static class ActIntents
             (Deed.GoOn, _) => new Intent.Resume(said.Case),
             (Deed.Back, _) => new Intent.Back(said.Case),
             (Deed.Start, _) => Start(said),
-            (Deed.Practise, _) => said.View is { File.IsDrill: true } ? null : new Intent.StartDrill(),
+            (Deed.Practise, _) => CaseClues.NumberIn(said) is { } drill ? new Intent.OpenCase(drill)
+            : said.View is { File.IsDrill: true } ? null
+            : new Intent.StartDrill(),
             (Deed.Change, _) => Change(said),
             (Deed.Switch, _) => CaseClues.Read(said, always: act.Has(Thing.Case) || act.Has(Thing.That)),
             (Deed.Call, _) => ItemActs.Contact(said, act),

@@ -68,10 +68,13 @@ internal static class CaseQuestions
             return new Intent.ShowItem(said.Case, named) { Asked = ItemAspect.Note };
         if (said.Words.Things.Any(t => t.Value is Thing.Term or Thing.Deadline))
             return new Intent.ShowItem(said.Case, named) { Asked = ItemAspect.When };
-        if (asks.Contains(CaseQuestion.Opening) && named.Id is null && IsNumberAlone(said, view))
-            return new Intent.ShowItem(said.Case, named);
         if (!asks.Contains(CaseQuestion.Whose) || said.Words.Length > ShortQuestion)
-            return null;
+        {
+            return asks.Contains(CaseQuestion.Opening) && named.Id is null && IsNumberAlone(said, view)
+                ? new Intent.ShowItem(said.Case, named)
+                : null;
+        }
+
         return new Intent.SetOwner(
             said.Case,
             named,

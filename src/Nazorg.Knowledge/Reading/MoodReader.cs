@@ -10,6 +10,9 @@ public static class MoodReader
 {
     private const string Intent = "intent";
 
+    /// <summary>"Kun je zeggen wanneer …": an order that asks.</summary>
+    private const string Tell = "tell";
+
     internal static Mood Read(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items) =>
         Asks(utterance, part, deeds, items) ? Mood.Asked
         : Denials(utterance, part, deeds) % 2 == 1 ? Mood.Denied
@@ -19,6 +22,8 @@ public static class MoodReader
     public static bool Asks(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items)
     {
         var sentence = utterance.Words[part.From].Sentence;
+        if (utterance.Of(WordKind.Plea).Any(h => h.Group.Id == Tell && utterance.Words[h.Start].Sentence == sentence && utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))))
+            return true;
         if (utterance.Of(WordKind.Plea).Any(h => h.At.Length > 1 && h.Group.Id != Intent && utterance.Words[h.Start].Sentence == sentence))
             return false;
         if (utterance.Asks[sentence])
@@ -60,12 +65,7 @@ public static class MoodReader
         var own = utterance.Of(WordKind.Verb).Concat(utterance.Of(WordKind.Reply)).SelectMany(h => h.At.Length > 1 ? h.At : []).ToHashSet();
 
         // "nvt 9 want geen noodfonds": what the reason denies is not what is done
-        var because = utterance
-            .Of(WordKind.Reason)
-            .Where(h => h.Group.Id == "other" && part.Has(h.Start))
-            .Select(h => h.Start)
-            .DefaultIfEmpty(int.MaxValue)
-            .Min();
+        var because = utterance.ReasonFrom(part);
         return utterance
             .Of(WordKind.Negation)
             .Where(h => part.Has(h.Start) && h.Start < because && !h.At.Any(own.Contains))

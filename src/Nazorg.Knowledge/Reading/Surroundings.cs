@@ -25,7 +25,7 @@ internal sealed record Surroundings(
 
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
-        var because = utterance.Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+        var because = utterance.ReasonFrom(part);
 
         // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
         if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
@@ -109,7 +109,7 @@ internal sealed record Surroundings(
             Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminder) && !Has(Thing.Reminders),
             Deed.Practise => !NamesItem,
             Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
-            Deed.Add => (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
+            Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
             Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem
                 && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
@@ -120,7 +120,7 @@ internal sealed record Surroundings(
             Deed.Switch => !NamesItem && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That or Thing.Point),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
             Deed.Remind => (!Has(Thing.Reminders) || HasDay) && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
-            Deed.PutOff => !(HasOther && !HasDay && Any(Deed.Assign)) && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
+            Deed.PutOff => (HasDay || !Any(Deed.Offer, Deed.Tick)) && !(HasOther && !HasDay && Any(Deed.Assign)) && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
             Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
             Deed.Tick => !IsList && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
             Deed.Reopen => !IsList,

@@ -80,6 +80,10 @@ public sealed partial class Utterance
     /// <summary>A colon stands before it: "bezwaren: geen".</summary>
     internal bool IsLabelled(int word) => word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
 
+    /// <summary>Where a reason begins in this part: "want", "omdat"; past its end when there is none.</summary>
+    public int ReasonFrom(Part part) =>
+        Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];
 
