@@ -42,6 +42,13 @@ internal sealed partial class PlaceReader(NameWords words)
         ];
     }
 
+    /// <summary>A street, wherever it stands: "Kerkstraat", "gesprek aan de kerkstraat", "Baker Street".</summary>
+    public bool NamesStreet(string text) =>
+        Find(text).Any(p => p.IsStreet)
+        || BareStreet()
+            .Matches(PlainText.Of(text).Text)
+            .Any(m => words.Read(m.Groups["name"].Value) is [.., var last] && !words.Is(NameWords.NoStreet, last) && words.MayBe(last));
+
     /// <summary>"In de Pijp", "in Bos en Lommer": places whose names look like nothing else.</summary>
     private IEnumerable<(int At, int Length)> Known(string text)
     {
@@ -117,6 +124,14 @@ internal sealed partial class PlaceReader(NameWords words)
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Street();
+
+    /// <summary>By its end: with a capital wherever it stands, in small letters after a word for where.</summary>
+    [GeneratedRegex(
+        @"\b(?<name>\p{Lu}[\p{L}'-]+(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|hof|dreef|plantsoen))\b"
+            + @"|\b(?:aan|in|op|van|bij|uit) (?:de|het) (?<name>[a-z'-]{3,}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen))\b"
+            + @"|\b(?<name>\p{Lu}[\p{L}'-]+) (?:Street|Road|Lane|Avenue|Crescent)\b"
+    )]
+    private static partial Regex BareStreet();
 
     [GeneratedRegex("..(?:wijk|buurt|kwartier|stad|dorp|park|polder|plein|markt|veld|zicht|oord)$", RegexOptions.IgnoreCase)]
     private static partial Regex Area();

@@ -73,13 +73,29 @@ public sealed partial class Utterance
     public ImmutableArray<NumberFound> Numbers => field.IsDefault ? field = NumberReader.Read(Time) : field;
 
     /// <summary>The days, each with the hour that stands with it; an hour alone is today's.</summary>
-    public ImmutableArray<DayFound> Days => field.IsDefault ? field = DaysWithHours.Join(DayReader.Read(Time), Hours, Words.Length) : field;
+    public ImmutableArray<DayFound> Days =>
+        field.IsDefault ? field = WithoutBirths(DaysWithHours.Join(DayReader.Read(Time), Hours, Words.Length)) : field;
 
     /// <summary>The hours of the day, whatever day they are of.</summary>
     public ImmutableArray<HourFound> Hours => field.IsDefault ? field = HourReader.Read(Time) : field;
 
     /// <summary>The lengths of time; those counted from now in days are among the days too.</summary>
     public ImmutableArray<SpanFound> Spans => field.IsDefault ? field = SpanReader.Read(Time) : field;
+
+    /// <summary>The day somebody was born is no day of anything here: it is not asked about, said back or written down.</summary>
+    private ImmutableArray<DayFound> WithoutBirths(ImmutableArray<DayFound> days) =>
+        days.IsEmpty || !PersonalData.Any(d => d.Kind == PersonalDataKind.BirthDate)
+            ? days
+            :
+            [
+                .. days.Where(day =>
+                    !PersonalData.Any(d =>
+                        d.Kind == PersonalDataKind.BirthDate
+                        && d.Start < Words[day.Until].End
+                        && Words[day.From].Start < d.Start + d.Length
+                    )
+                ),
+            ];
 
     private TimeWords Time => field ??= new(Text, Words, Hits);
 
