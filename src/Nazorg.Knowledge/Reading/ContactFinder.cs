@@ -16,24 +16,24 @@ internal static partial class ContactFinder
             );
 
     /// <summary>Also "jan (at) voorbeeld.nl".</summary>
-    [GeneratedRegex(@"[\w.+-]+(?:@| ?[(\[](?:at|apenstaartje)[)\]] ?)[\w-]+(?:\.[\w-]+)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\w.+-]{1,64}(?:@| ?[(\[](?:at|apenstaartje)[)\]] ?)[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
     /// <summary>"facebook.com/iemand".</summary>
     [GeneratedRegex(
-        @"\b(?:facebook|instagram|linkedin|twitter|tiktok|snapchat|youtube|x|t|wa)\.(?:com|me|nl)/(?:in/|add/|u/)?[\w.@+-]{3,}",
+        @"\b(?:facebook|instagram|linkedin|twitter|tiktok|snapchat|youtube|x|t|wa)\.(?:com|me|nl)/(?:in/|add/|u/)?[\w.@+-]{3,60}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Page();
 
     /// <summary>"insta: gerbrandk", "instagram gerbrand_k": without a colon only what no word looks like.</summary>
     [GeneratedRegex(
-        @"\b(?:insta(?:gram)?|facebook|fb|snap(?:chat)?|tiktok|twitter|linkedin|telegram|discord|gebruikersnaam|username|nickname)(?:[ -]?(?:account|profiel|profile|naam|name|handle))?(?: ?: ?@?| (?:is|heet|is called) @?(?=[\w.]*[_.0-9][\w])| @?(?=[\w.]*[_0-9]))[a-z0-9_][\w.]{2,29}\b",
+        @"\b(?:insta(?:gram)?|facebook|fb|snap(?:chat)?|tiktok|twitter|linkedin|telegram|discord|gebruikersnaam|username|nickname)(?:[ -]?(?:account|profiel|profile|naam|name|handle))?(?: ?: ?@?| (?:is|heet|is called) @?(?=[\w.]{0,29}[_.0-9][\w])| @?(?=[\w.]{0,29}[_0-9]))[a-z0-9_][\w.]{2,29}\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Account();
 
     /// <summary>"@gerbrand_k"; a capital and small letters are a colleague whom somebody meant to mention.</summary>
-    [GeneratedRegex(@"(?<![\w@./])@(?:[a-z0-9_][\w.]{2,29}|[A-Z][\w.]*[A-Z0-9_][\w.]*)\b")]
+    [GeneratedRegex(@"(?<![\w@./])@(?:[a-z0-9_][\w.]{2,29}|[A-Z][\w.]{0,29}[A-Z0-9_][\w.]{0,29})\b")]
     private static partial Regex Handle();
 }

@@ -112,7 +112,7 @@ public sealed partial class Utterance
         EndsInQuestion || Has(WordKind.Aspect) || Has(WordKind.Section) || Has(WordKind.Detail) || Has(WordKind.Outside);
 
     /// <summary>How many negations stand in it.</summary>
-    public int Denials => Of(WordKind.Negation).DistinctBy(h => h.Start).Count();
+    public int Denials => Of(WordKind.Negation).Select(h => h.Start).Distinct().Count();
 
     /// <summary>What it seems to hold of a person.</summary>
     public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Text) : field;
@@ -120,7 +120,13 @@ public sealed partial class Utterance
     /// <summary>Where something was, as it is named; what is part of an address is none.</summary>
     public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Text) : field;
 
-    internal IEnumerable<Hit> Of(WordKind kind) => Hits.Where(h => h.Group.Kind == kind);
+    /// <summary>The hits of one kind, by the word they begin with.</summary>
+    internal ImmutableArray<Hit> Of(WordKind kind) => Kinds.Of(kind);
 
-    internal bool Has(WordKind kind) => Hits.Any(h => h.Group.Kind == kind);
+    /// <summary>Those of them that may share words with these.</summary>
+    internal ReadOnlySpan<Hit> Near(WordKind kind, int from, int until) => Kinds.Near(kind, from, until);
+
+    internal bool Has(WordKind kind) => !Of(kind).IsEmpty;
+
+    private HitsByKind Kinds => field ??= new(Hits);
 }
