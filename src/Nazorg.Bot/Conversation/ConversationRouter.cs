@@ -23,11 +23,7 @@ internal static class ConversationRouter
             turn = StandsAgain.After(scene, intent, meaning.By, turn, next => Whole(scene.After(turn), next, once));
 
         // Whatever it was taken for, and wherever it was typed: what holds something of a person is never let pass without a word.
-        if (
-            scene is { Personal: { } kind, Standing: Standing.Coordinator }
-            && !KeepsAnyway(intent)
-            && !turn.SaysPersonal(scene.Texts)
-        )
+        if (scene is { Personal: { } kind, Standing: Standing.Coordinator } && !KeepsAnyway(intent) && !turn.SaysPersonal(scene.Texts))
             turn = turn.PrecededBy(scene.Texts.LeftOutOfCase(kind));
 
         return ThreadNews.With(scene, turn) with

@@ -46,7 +46,10 @@ internal static class Opening
     {
         if (scene.Talk.Open is OpenQuestion.OfCase { Once: { } before })
             once = before;
-        var area = intent.Area is { } named && MayKeep(scene, named) ? named : null;
+        var area =
+            intent.Area is not { } named ? null
+            : MayKeep(scene, named) ? named
+            : (scene.Talk.Open as OpenQuestion.OfCase)?.Area;
         var problem =
             intent.WrongDay is { } wrong ? Intake.Say(scene.Texts, wrong)
             : intent.StreetLeftOut || (intent.Area is { } said && scene.Knowledge.NamesStreet(said)) ? scene.Texts.StreetLeftOut

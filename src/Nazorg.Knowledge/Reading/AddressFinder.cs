@@ -63,7 +63,7 @@ internal sealed partial class AddressFinder(NameWords words)
     private static partial Regex HouseNumber();
 
     /// <summary>"Kerkstraat 12", "aan de Pannekoeksdijk 88", "dorpsplein 3 boven", "Jan van Galenstraat 5-2".</summary>
-    [GeneratedRegex(Leading + @"\b(?<street>[\p{L}'.-]{0,40}[\p{L}']{2}" + "(?i:" + StreetEnd + "))" + House)]
+    [GeneratedRegex(Leading + @"(?<![\p{L}'])(?<street>[\p{L}'.-]{0,40}[\p{L}']{2}" + "(?i:" + StreetEnd + "))" + House)]
     private static partial Regex Street();
 
     /// <summary>"Hoge Weg 12", "aan de markt 5", "Markt 12".</summary>

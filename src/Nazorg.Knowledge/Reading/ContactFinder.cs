@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Nazorg.Knowledge.Reading;
@@ -6,14 +7,16 @@ namespace Nazorg.Knowledge.Reading;
 internal static partial class ContactFinder
 {
     public static IEnumerable<PersonalDataFound> Find(string text) =>
-        Email()
-            .Matches(text)
-            .Select(m => new PersonalDataFound(PersonalDataKind.Email, m.Index, m.Length))
-            .Concat(
-                ((Regex[])[Page(), Account(), Handle()])
-                    .SelectMany(r => r.Matches(text))
-                    .Select(m => new PersonalDataFound(PersonalDataKind.Handle, m.Index, m.Length))
-            );
+        (text.AsSpan().ContainsAny(Signs) ? Found(Email(), text, PersonalDataKind.Email) : [])
+            .Concat(text.Contains('/') ? Found(Page(), text, PersonalDataKind.Handle) : [])
+            .Concat(Found(Account(), text, PersonalDataKind.Handle))
+            .Concat(text.Contains('@') ? Found(Handle(), text, PersonalDataKind.Handle) : []);
+
+    private static IEnumerable<PersonalDataFound> Found(Regex pattern, string text, PersonalDataKind kind) =>
+        pattern.Matches(text).Select(m => new PersonalDataFound(kind, m.Index, m.Length));
+
+    /// <summary>One of them stands in every e-mail address, however it is disguised.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@([");
 
     /// <summary>Also "jan (at) voorbeeld.nl".</summary>
     [GeneratedRegex(@"[\w.+-]{1,64}(?:@| ?[(\[](?:at|apenstaartje)[)\]] ?)[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}", RegexOptions.IgnoreCase)]

@@ -98,11 +98,7 @@ internal sealed class FactCue(Hit hit, int clause)
     {
         foreach (var topic in text.Near(WordKind.Topic, fact.Start, fact.End))
         {
-            if (
-                topic.Group.Id == fact.Group.Id
-                && topic.Inside(fact)
-                && topic.Group.About.Contains(sign.Group.Id)
-            )
+            if (topic.Group.Id == fact.Group.Id && topic.Inside(fact) && topic.Group.About.Contains(sign.Group.Id))
                 return true;
         }
 

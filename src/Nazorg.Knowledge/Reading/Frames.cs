@@ -44,7 +44,11 @@ internal sealed class Frames
 
         foreach (var hit in text.Hits)
         {
-            if (hit.Group.Kind is WordKind.Frame or WordKind.Doubt && (syntax.Language is null || hit.Language == syntax.Language) && !frames.IsPartOfIdle(hit))
+            if (
+                hit.Group.Kind is WordKind.Frame or WordKind.Doubt
+                && (syntax.Language is null || hit.Language == syntax.Language)
+                && !frames.IsPartOfIdle(hit)
+            )
                 frames.Apply(hit);
         }
 

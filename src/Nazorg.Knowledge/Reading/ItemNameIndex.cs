@@ -51,7 +51,7 @@ internal sealed class ItemNameIndex
     private readonly HashSet<string>[] _plain;
     private readonly Dictionary<string, int>[] _texts;
     private readonly HashSet<string>[] _faint;
-    private readonly List<string> _spelled;
+    private readonly ILookup<int, string> _spelled;
 
     public ItemNameIndex(ImmutableArray<Item> items, WordList words, Vocabulary vocabulary)
     {
@@ -69,15 +69,13 @@ internal sealed class ItemNameIndex
 
         foreach (var (at, item) in items.Index())
             LearnSiblings(at, item);
-        _spelled =
-        [
-            .. items
-                .SelectMany(i => i.Called.Nl.Concat(i.Called.En))
-                .SelectMany(n => WordsOf(n))
-                .Select(w => w.Text)
-                .Where(w => w.Length >= ShortestSlip)
-                .Distinct(),
-        ];
+        _spelled = items
+            .SelectMany(i => i.Called.Nl.Concat(i.Called.En))
+            .SelectMany(n => WordsOf(n))
+            .Select(w => w.Text)
+            .Where(w => w.Length >= ShortestSlip)
+            .Distinct()
+            .ToLookup(w => w.Length);
     }
 
     public void FindPhrases(ImmutableArray<Token> words, List<Hit> hits) => _phrases.Find(words, hits);
@@ -119,7 +117,16 @@ internal sealed class ItemNameIndex
                 return word;
         }
 
-        return _spelled.Find(s => Spelling.IsSlip(word.Text, s)) is { } meant ? word.As(meant) : word;
+        for (var length = word.Text.Length - Spelling.MostSlips; length <= word.Text.Length + Spelling.MostSlips; length++)
+        {
+            foreach (var name in _spelled[length])
+            {
+                if (Spelling.IsSlip(word.Text, name))
+                    return word.As(name);
+            }
+        }
+
+        return word;
     }
 
     private void Learn(int at, Item item, Language language)

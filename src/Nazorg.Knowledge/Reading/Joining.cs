@@ -6,6 +6,9 @@ internal static class Joining
     private const int InSentence = 2;
     private const int Elsewhere = 3;
 
+    /// <summary>Further apart than this no two words say one thing, even where nobody ended a sentence in between.</summary>
+    private const int MostWords = 40;
+
     private const double Outright = 3;
 
     /// <summary>Robberies of a kind in general: "alleen bij woningovervallen".</summary>
@@ -115,7 +118,8 @@ internal static class Joining
         Apart(reversal, sign, syntax) == 0 || IsSaidOf(reversal, sign, syntax);
 
     private static int Apart(FactCue topic, FactCue sign, Syntax syntax) =>
-        topic.Clause == sign.Clause ? 0
+        topic.To(sign) > MostWords ? Elsewhere
+        : topic.Clause == sign.Clause ? 0
         : syntax.Clauses[topic.Clause].Sentence != syntax.Clauses[sign.Clause].Sentence ? Elsewhere
         : IsSaidOf(topic, sign, syntax)
         || (sign.Clause == topic.Clause + 1 && syntax.Clauses[sign.Clause].GoesOn)

@@ -116,7 +116,9 @@ internal sealed partial class PlaceReader(NameWords words)
     )]
     private static partial Regex SmallLetters();
 
-    [GeneratedRegex(@"\baan (?:de|het) (?<name>markt|[a-z]{1,40}(?:plein|markt|straat|laan|weg|gracht|kade|singel|dijk|steeg|hof))\b" + Number)]
+    [GeneratedRegex(
+        @"\baan (?:de|het) (?<name>markt|[a-z]{1,40}(?:plein|markt|straat|laan|weg|gracht|kade|singel|dijk|steeg|hof))\b" + Number
+    )]
     private static partial Regex Square();
 
     [GeneratedRegex(

@@ -6,6 +6,9 @@ namespace Nazorg.Knowledge.Reading;
 /// <summary>Puts right what was typed wrong, towards words that are known: slips, words written together and words written apart.</summary>
 internal sealed class Spelling
 {
+    /// <summary>More than this makes another word of it.</summary>
+    public const int MostSlips = 2;
+
     private const int ShortestToCorrect = 5;
 
     // two slips in a word are only put right when it begins well: "aanklagen" is no "aanvragen"
@@ -193,6 +196,8 @@ internal sealed class Spelling
     /// <summary>The one is probably the other, typed wrong.</summary>
     public static bool IsSlip(string typed, string meant)
     {
+        if (Math.Abs(typed.Length - meant.Length) > MostSlips)
+            return false;
         var start = CommonStart(typed, meant);
         var most = typed.Length >= 8 && start >= SureStart ? 2 : 1;
         return typed.Length >= ShortestToCorrect

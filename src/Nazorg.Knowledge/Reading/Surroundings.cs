@@ -22,27 +22,27 @@ internal sealed record Surroundings(
 
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
-        var deeds = utterance.Deeds.Where(d => part.Has(d.From)).ToImmutableArray();
-        var days = utterance.Days.Where(d => part.Has(d.From)).ToList();
-        var named = items.Where(i => part.Has(i.From)).ToList();
-        var doers = utterance.Doers.Where(d => part.Has(d.From)).ToList();
+        var deeds = part.Of(utterance.Deeds, d => d.From);
+        var days = part.Of(utterance.Days, d => d.From);
+        var named = part.Of(items, i => i.From);
+        var doers = part.Of(utterance.Doers, d => d.From);
+        var spans = part.Of(utterance.Spans, s => s.From);
         return new(
             deeds,
-            [.. items.Where(i => part.Has(i.From) && !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
+            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
             [
-                .. utterance.Numbers.Where(n =>
-                    part.Has(n.From) && IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)
-                ),
+                .. part.Of(utterance.Numbers, n => n.From)
+                    .Where(n => IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)),
             ],
-            [.. utterance.Things.Where(t => part.Has(t.From)).Select(t => t.Value).Distinct()],
+            [.. part.Of(utterance.Things, t => t.From).Select(t => t.Value).Distinct()],
             MoodReader.Read(utterance, part, deeds, items),
-            days.Count > 0 || utterance.Spans.Any(s => part.Has(s.From)),
-            doers.Count > 0,
+            !days.IsEmpty || !spans.IsEmpty,
+            !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
             utterance.Reports(Report.Event),
-            named.Count > 0
-                && named.TrueForAll(i =>
+            !named.IsEmpty
+                && named.All(i =>
                     Enumerable
                         .Range(i.From, i.Until - i.From + 1)
                         .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))

@@ -68,9 +68,16 @@ public sealed partial class Utterance
     }
 
     /// <summary>A text that takes away what stood there: "weg", "geen".</summary>
-    public bool SaysNone(string text) =>
-        Of(WordKind.None)
-            .Any(h => Words[h.Start..(h.End + 1)].Select(w => w.Text).SequenceEqual(Tokens.Read(text).Words.Select(w => w.Text)));
+    public bool SaysNone(string text)
+    {
+        if (!Has(WordKind.None))
+            return false;
+        var said = Tokens.Read(text).Words;
+        return Of(WordKind.None)
+            .Any(h =>
+                h.End - h.Start + 1 == said.Length && Enumerable.Range(0, said.Length).All(i => Words[h.Start + i].Text == said[i].Text)
+            );
+    }
 
     public bool SaysAll => Has(WordKind.All);
 
@@ -122,6 +129,17 @@ public sealed partial class Utterance
 
     /// <summary>"En", "maar".</summary>
     internal bool Joins(int word) => (_joins ??= Marked(WordKind.Join))[word];
+
+    internal bool BeginsJoin(int word)
+    {
+        foreach (var hit in Near(WordKind.Join, word, word))
+        {
+            if (hit.Start == word)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>It is one of the words of a verb or of a reply that has several: "niet" in "niet van toepassing".</summary>
     internal bool IsOfLongVerb(int word)

@@ -90,9 +90,7 @@ public sealed partial class Utterance
             [
                 .. days.Where(day =>
                     !PersonalData.Any(d =>
-                        d.Kind == PersonalDataKind.BirthDate
-                        && d.Start < Words[day.Until].End
-                        && Words[day.From].Start < d.Start + d.Length
+                        d.Kind == PersonalDataKind.BirthDate && d.Start < Words[day.Until].End && Words[day.From].Start < d.Start + d.Length
                     )
                 ),
             ];
