@@ -63,7 +63,7 @@ public sealed class ItemNames
                 present[at] = true;
         }
 
-        var words = Right(utterance.Words);
+        var words = _index.Right(utterance.Words);
         var clues = new Clues();
         FindPhrases(utterance, words, present, clues);
         FindWords(utterance, words, present, added ?? [], clues);
@@ -71,18 +71,6 @@ public sealed class ItemNames
         return [.. found.Select(c => new ItemMention([.. c.Items.Select(Id)], c.From, c.Until, c.Strength))];
 
         string Id(int item) => item < _ids.Length ? _ids[item] : added![item - _ids.Length].Id;
-    }
-
-    private ImmutableArray<Token> Right(ImmutableArray<Token> words)
-    {
-        ImmutableArray<Token>.Builder? right = null;
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (_index.Right(words[at]) is var meant && meant != words[at])
-                (right ??= words.ToBuilder())[at] = meant;
-        }
-
-        return right?.MoveToImmutable() ?? words;
     }
 
     // a name counts as a whole; one inside a longer one is not meant, nor in what tells a fact: "ze huurt van de corporatie"
