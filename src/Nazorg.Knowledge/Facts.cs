@@ -12,7 +12,16 @@ public sealed record FactDefinition(string Name, ImmutableArray<string> Values)
 
     public bool IsYesNo => Values is ["yes", "no"];
 
-    public static FactDefinition? Find(string name) => All.FirstOrDefault(f => f.Name == name);
+    public static FactDefinition? Find(string name)
+    {
+        foreach (var fact in All)
+        {
+            if (fact.Name == name)
+                return fact;
+        }
+
+        return null;
+    }
 
     public static ImmutableArray<FactDefinition> All { get; } =
     [

@@ -154,6 +154,9 @@ public sealed class KnowledgeBase
             .Where(p => !personal.Any(d => d.Start < p.Start + p.Length && p.Start < d.Start + d.Length));
     }
 
+    /// <summary>It names a street, with or without a number: too close to somebody's address for a list of cases or a channel.</summary>
+    public bool NamesStreet(string text) => _vocabulary.Value.Places.NamesStreet(text);
+
     /// <summary>The one of them that says most and may be kept: a neighbourhood rather than a street; null when there is none.</summary>
     public PlaceFound? FindPlace(string text) => FindPlaces(text).OrderBy(p => p.IsStreet).FirstOrDefault();
 

@@ -104,6 +104,48 @@ public sealed partial class ArchitectureTests
         static string Expected(string file) => string.Join('.', Path.GetDirectoryName(file)!.Replace('\\', '/').Split('/')[1..]);
     }
 
+    [Fact]
+    public void What_a_conversation_and_a_reader_do_fits_on_a_few_screens()
+    {
+        var wrong = SourceOf("src/Nazorg.Bot/Conversation")
+            .Concat(SourceOf("src/Nazorg.Knowledge/Reading"))
+            .Select(f => (f.Name, Lines: f.Text.Count(c => c == '\n')))
+            .Where(f => f.Lines > (f.Name.EndsWith("ConversationRouter.cs", StringComparison.Ordinal) ? 199 : 250))
+            .Select(f => $"{f.Name} has {f.Lines} lines")
+            .ToList();
+
+        Assert.Empty(wrong);
+    }
+
+    /// <summary>What somebody typed is read by the readers, once; a pattern elsewhere would read it again, and otherwise.</summary>
+    [Fact]
+    public void Patterns_stand_with_the_readers()
+    {
+        // They take a question apart before the readers see it, and look for a kind of thing in an answer's own text: they are to become readers.
+        string[] still = ["src/Nazorg.Knowledge/Topics/Declining.cs", "src/Nazorg.Knowledge/Topics/QuestionParts.cs"];
+        string[] ofOtherTexts = ["/Reading/", "/Authoring/", "/Channel/", "/Commands/", "/Simulation/"];
+        var elsewhere = SourceOf("src")
+            .Where(f => f.Text.Contains("Regex", StringComparison.Ordinal))
+            .Select(f => f.Name)
+            .Where(f => !ofOtherTexts.Any(folder => f.Contains(folder, StringComparison.Ordinal)))
+            .Order(StringComparer.Ordinal);
+
+        Assert.Equal(still, elsewhere);
+    }
+
+    /// <summary>From each place in a hostile text a pattern without a bound reads on to its end: that is time nobody counts in bytes.</summary>
+    [Theory]
+    [InlineData("AddressFinder")]
+    [InlineData("ContactFinder")]
+    [InlineData("NameFinder")]
+    [InlineData("PlaceReader")]
+    public void A_pattern_reads_no_further_than_a_name_is_long(string reader)
+    {
+        var file = SourceOf("src/Nazorg.Knowledge/Reading").Single(f => f.Name.EndsWith($"/{reader}.cs", StringComparison.Ordinal));
+
+        Assert.DoesNotMatch(Unbounded(), file.Text);
+    }
+
     private static IEnumerable<(string Name, string Text)> SourceOf(string folder) =>
         Directory
             .EnumerateFiles(Nazorg.Tests.Repository.PathTo(folder.Split('/')), "*.cs", SearchOption.AllDirectories)
@@ -115,6 +157,9 @@ public sealed partial class ArchitectureTests
 
     [GeneratedRegex("(Service|Manager|Helper|Util|Utils|Common)$")]
     private static partial Regex Vague();
+
+    [GeneratedRegex(@"(?:\\p\{L[ul]?\}|\\w|\[[^\]\n]*(?:\\p\{L[ul]?\}|\\w|a-z)[^\]\n]*\])[*+]")]
+    private static partial Regex Unbounded();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

@@ -87,11 +87,16 @@ internal static class Writing
         });
         if (intent.Text is not { } text)
             return Asked(Checklist.Show(scene, view, ask(null)), new Intent.SetArea(view.Number, null));
-        if (scene.Problem(text, CaseFile.LongestArea, intent.Anyway) is { } problem)
+        if (ProblemWithArea(scene, text, intent.Anyway) is { } problem)
             return Checklist.Show(scene, view, ask(problem));
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }
+
+    /// <summary>A street is no neighbourhood: it points to an address.</summary>
+    private static string? ProblemWithArea(Scene scene, string text, bool anyway) =>
+        scene.Problem(text, CaseFile.LongestArea, anyway)
+        ?? (!anyway && scene.Knowledge.NamesStreet(text) ? scene.Texts.LooksPersonal(PersonalDataKind.Address) : null);
 
     /// <summary>A plain text that is typed now is what the card asks for.</summary>
     private static Turn Asked(Turn turn, Intent keeps) =>

@@ -20,31 +20,26 @@ internal static class ConversationRouter
         var intent = meaning.Intent;
         var turn = Guard(scene, intent) ?? Whole(scene, intent, once);
         if (scene.Desk.IsPersonal && scene.Standing == Standing.Coordinator)
-        {
             turn = StandsAgain.After(scene, intent, meaning.By, turn, next => Whole(scene.After(turn), next, once));
 
-            // What keeps a text looks at it itself; what only acts on it keeps nothing of it, and says so.
-            if (
-                meaning.Personal is { } kind
-                && intent
-                    is not (
-                        Intent.OfSources
-                        or Intent.WriteNote
-                        or Intent.AddItem
-                        or Intent.TellThread
-                        or Intent.AskFollowUp
-                        or Intent.SetArea
-                    )
-                && !turn.SaysPersonal(scene.Texts, kind)
-            )
-                turn = turn.PrecededBy(scene.Texts.LeftOutOfCase(kind));
-        }
+        // Whatever it was taken for, and wherever it was typed: what holds something of a person is never let pass without a word.
+        if (scene is { Personal: { } kind, Standing: Standing.Coordinator } && !KeepsAnyway(intent) && !turn.SaysPersonal(scene.Texts))
+            turn = turn.PrecededBy(scene.Texts.LeftOutOfCase(kind));
 
         return ThreadNews.With(scene, turn) with
         {
             Talk = Touch(scene, turn.Talk),
         };
     }
+
+    /// <summary>Somebody was warned, and says that it is something else.</summary>
+    private static bool KeepsAnyway(Intent intent) =>
+        intent
+            is Intent.WriteNote { Anyway: true }
+                or Intent.AddItem { Anyway: true }
+                or Intent.SetArea { Anyway: true }
+                or Intent.PlanVisit { Anyway: true }
+                or Intent.GoOnDespite { Anyway: true };
 
     private static Turn Whole(Scene scene, Intent intent, string once)
     {

@@ -21,8 +21,7 @@ internal enum ReadBy
 }
 
 /// <summary>What something means: the intent, which reader took it, and what it leads to for a question that was open.</summary>
-/// <param name="Personal">What the text seems to hold of a person.</param>
-internal sealed record Meaning(Intent Intent, ReadBy By, PersonalDataKind? Personal = null);
+internal sealed record Meaning(Intent Intent, ReadBy By);
 
 /// <summary>
 /// Incoming → <see cref="Intent"/>. A button says itself what it means. What was typed is read once, and then the first of four readers that

@@ -7,8 +7,13 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>Everything a turn decides from: the desk, the knowledge, the municipality's choices, and the moment it is.</summary>
 internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settings, Instant Now)
 {
+    private const int LongestWord = 24;
+
     /// <summary>The language of what was typed, when that was a whole sentence: the reply follows it.</summary>
     public Language? Spoken { get; init; }
+
+    /// <summary>What the text that was typed seems to hold of a person, read as a whole; null when it holds nothing, or a button was pressed.</summary>
+    public PersonalDataKind? Personal { get; init; }
 
     public AllTexts Texts => AllTexts.In(Language);
 
@@ -27,8 +32,19 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
     /// <param name="anyway">They were warned that it looks personal, and want it kept.</param>
     public string? Problem(string text, int longest, bool anyway = false) =>
         text.Length > longest ? Texts.TextTooLong(text.Length, longest)
-        : !anyway && Knowledge.FindPersonalData(text) is { } kind ? Texts.LooksPersonal(kind)
+        : !anyway && PersonalIn(text) is { } kind ? Texts.LooksPersonal(kind)
         : null;
+
+    /// <summary>
+    /// What a text seems to hold of a person. A piece of what was typed holds what the whole of it does: without the words before it, a name
+    /// looks like any other word.
+    /// </summary>
+    public PersonalDataKind? PersonalIn(string text) =>
+        Knowledge.FindPersonalData(text) is { } found && !(Personal < found) ? found : Personal;
+
+    /// <summary>What may be said back of a typed name: one word in which nothing of a person is found; of anything else, nothing.</summary>
+    public string? SaidBack(string? name) =>
+        name is { Length: > 0 and <= LongestWord } && name.All(char.IsLetter) && PersonalIn(name) is null ? name : null;
 
     public CaseView ViewOf(CaseFile file) => CaseView.Of(file, Knowledge, Settings);
 

@@ -54,12 +54,12 @@ internal sealed record Turn
         };
 
     /// <summary>It is said already that something looks personal.</summary>
-    public bool SaysPersonal(AllTexts t, PersonalDataKind kind) =>
-        Replies.Any(r =>
-            r is Reply.Text { Value: var text }
-                ? text == t.LooksPersonal(kind)
-                : r is Reply.Card card && card.Value.Says(t.LooksPersonal(kind))
-        );
+    public bool SaysPersonal(AllTexts t) =>
+        Enum.GetValues<PersonalDataKind>()
+            .SelectMany(k => (string[])[t.LooksPersonal(k), t.NotToThread(k)])
+            .Any(warning =>
+                Replies.Any(r => r is Reply.Text { Value: var text } ? text == warning : r is Reply.Card card && card.Value.Says(warning))
+            );
 
     /// <summary>Leaves the card whose button was pressed as it is, and says everything below it.</summary>
     public Turn AsNewMessage() =>

@@ -93,10 +93,8 @@ internal sealed class TurnLoop(
             return (scene, new(intent, ReadBy.Button));
         if (scene.Desk.IsPersonal)
             scene = CaseAtHand.In(scene, typed.Said, read);
-        var meaning = IntentReader.Mean(Speaking.In(scene, typed.Said), typed) with
-        {
-            Personal = typed.Said.PersonalData.Select(d => (PersonalDataKind?)d.Kind).Min(),
-        };
+        scene = scene with { Personal = typed.Said.PersonalData.Select(d => (PersonalDataKind?)d.Kind).Min() };
+        var meaning = IntentReader.Mean(Speaking.In(scene, typed.Said), typed);
         var wanted = Wanted.Of(meaning.Intent, scene.Desk);
         if (!wanted.IsOn(scene.Desk))
             scene = scene with { Desk = read(wanted) };

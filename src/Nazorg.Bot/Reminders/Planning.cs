@@ -44,7 +44,7 @@ internal static class Planning
             : intent.Name is { } name ? scene.Settings.PersonCalled(name)
             : scene.Settings.Deputy;
         if (deputy is null)
-            return Turn.Say(t.UnknownPerson(intent.Name, scene.Settings.Names.Values));
+            return Turn.Say(t.UnknownPerson(scene.SaidBack(intent.Name), scene.Settings.Names.Values));
         if (deputy.Length == 0)
             return Turn.Say(t.WhoStandsIn(first, last, scene.Settings.Names.Values));
         if (deputy == scene.By)

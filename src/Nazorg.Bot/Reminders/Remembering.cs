@@ -206,7 +206,7 @@ internal static class Remembering
             || (to != scene.By && to != view.File.Coordinator && to != scene.Settings.Deputy && !scene.Settings.Names.ContainsKey(to))
         )
         {
-            return Turn.Say(t.UnknownPerson(intent.Name, scene.Settings.Names.Values));
+            return Turn.Say(t.UnknownPerson(scene.SaidBack(intent.Name), scene.Settings.Names.Values));
         }
 
         if (ReminderRules.OwnerOf(view.File, item) != to && intent.Revision is { } seen && seen != item.State.Revision)

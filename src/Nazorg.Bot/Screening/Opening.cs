@@ -31,24 +31,32 @@ internal static class Opening
         var (municipality, number) = scene.Desk.Municipality.Value.NextCase(scene.Today.Year);
         var file = told.Where(a => scene.Knowledge.Screening.Find(a.Key) is { } question && Intake.Reject(scene, question, a.Value) is null)
             .Aggregate(CaseFile.Open(number, scene.By, scene.Now), (f, a) => f.Answer(a.Key, a.Value, scene.By, scene.Now));
-        if (area is { Length: > 0 } && scene.Problem(area, CaseFile.LongestArea) is null)
+        if (area is { Length: > 0 } && MayKeep(scene, area))
             file = file.SetArea(area, scene.By, scene.Now);
         var view = scene.ViewOf(file);
         return Intake.Ask(scene, view).AsNewMessage() with { Municipality = municipality, Case = view.File };
     }
+
+    /// <summary>A neighbourhood, as far as can be seen: no street, and nothing of a person.</summary>
+    private static bool MayKeep(Scene scene, string area) =>
+        area.Length <= CaseFile.LongestArea && scene.Knowledge.FindPersonalData(area) is null && !scene.Knowledge.NamesStreet(area);
 
     /// <summary>Offers to open a case with what was told; nothing is opened before that is confirmed.</summary>
     private static Turn Offer(Scene scene, Intent.OfferCase intent, string once)
     {
         if (scene.Talk.Open is OpenQuestion.OfCase { Once: { } before })
             once = before;
+        var area =
+            intent.Area is not { } named ? null
+            : MayKeep(scene, named) ? named
+            : (scene.Talk.Open as OpenQuestion.OfCase)?.Area;
         var problem =
             intent.WrongDay is { } wrong ? Intake.Say(scene.Texts, wrong)
-            : intent.StreetLeftOut ? scene.Texts.StreetLeftOut
+            : intent.StreetLeftOut || (intent.Area is { } said && scene.Knowledge.NamesStreet(said)) ? scene.Texts.StreetLeftOut
             : null;
-        return Turn.Show(ToldCard.New(scene, intent.Told, intent.Area, once, problem)) with
+        return Turn.Show(ToldCard.New(scene, intent.Told, area, once, problem)) with
         {
-            Talk = scene.Talk with { Open = new OpenQuestion.OfCase(intent.Told, intent.Area, once) },
+            Talk = scene.Talk with { Open = new OpenQuestion.OfCase(intent.Told, area, once) },
         };
     }
 

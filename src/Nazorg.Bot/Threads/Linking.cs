@@ -99,7 +99,8 @@ internal static class Linking
         var problem =
             text.Length == 0 ? t.NothingToTell
             : text.Length > LongestText ? t.TextTooLong(text.Length, LongestText)
-            : scene.Knowledge.FindPersonalData(text) is { } kind ? t.NotToThread(kind)
+            : scene.PersonalIn(text) is { } kind ? t.NotToThread(kind)
+            : scene.Knowledge.NamesStreet(text) ? t.NotToThread(PersonalDataKind.Address)
             : NamesArea(view, text) ? t.NoAreaToThread
             : null;
         if (problem is not null)

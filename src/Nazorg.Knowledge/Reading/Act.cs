@@ -27,4 +27,19 @@ public sealed record Act(
 public readonly record struct Part(int From, int Until)
 {
     public bool Has(int word) => word >= From && word <= Until;
+
+    /// <summary>What begins in it, of what stands in the order of the text.</summary>
+    internal ImmutableArray<T> Of<T>(ImmutableArray<T> all, Func<T, int> begins)
+    {
+        var (first, last) = (0, all.Length);
+        while (first < last)
+        {
+            var middle = (first + last) / 2;
+            (first, last) = begins(all[middle]) < From ? (middle + 1, last) : (first, middle);
+        }
+
+        while (last < all.Length && begins(all[last]) <= Until)
+            last++;
+        return first == 0 && last == all.Length ? all : all[first..last];
+    }
 }

@@ -21,7 +21,7 @@ internal sealed partial class AddressFinder(NameWords words)
         @"(?:,? (?:nr\.? ?|no\.? ?|num(?:mer|ber) |huisnummer )|, ?| \(?)(?<house>[1-9][0-9]{0,4})(?![0-9#]|(?:de|ste|nd|rd|th)\b|e \p{Ll})(?:[ -]?[a-zA-Z](?![\p{L}'])|-[0-9]{1,4}(?![0-9-])|[ -]?(?:hs|huis|bis|[IV]{1,3})\b)?(?!-?[0-9]|[.,:][0-9])";
 
     /// <summary>The words of a name that come before the one that tells it is a street.</summary>
-    private const string Leading = @"(?:\p{Lu}[\p{L}'.]* (?:(?:van|de|der|den|het|'t|ten|ter) )*){0,4}";
+    private const string Leading = @"(?:\p{Lu}[\p{L}'.]{0,40} (?:(?:van|de|der|den|het|'t|ten|ter) )*){0,4}";
 
     /// <param name="text">Without its days, hours and amounts.</param>
     public IEnumerable<PersonalDataFound> Find(string text)
@@ -63,12 +63,12 @@ internal sealed partial class AddressFinder(NameWords words)
     private static partial Regex HouseNumber();
 
     /// <summary>"Kerkstraat 12", "aan de Pannekoeksdijk 88", "dorpsplein 3 boven", "Jan van Galenstraat 5-2".</summary>
-    [GeneratedRegex(Leading + @"\b(?<street>[\p{L}'.-]*[\p{L}']{2}" + "(?i:" + StreetEnd + "))" + House)]
+    [GeneratedRegex(Leading + @"(?<![\p{L}'])(?<street>[\p{L}'.-]{0,40}[\p{L}']{2}" + "(?i:" + StreetEnd + "))" + House)]
     private static partial Regex Street();
 
     /// <summary>"Hoge Weg 12", "aan de markt 5", "Markt 12".</summary>
     [GeneratedRegex(
-        @"(?:\b\p{Lu}[\p{L}'-]+ |\b(?i:aan|op|van|bij|on|at) (?i:de|het|the) |\b(?=Markt|Plein|Brink|Dijk|Kade|Singel|Gracht|Boulevard))(?<street>(?i:"
+        @"(?:\b\p{Lu}[\p{L}'-]{1,40} |\b(?i:aan|op|van|bij|on|at) (?i:de|het|the) |\b(?=Markt|Plein|Brink|Dijk|Kade|Singel|Gracht|Boulevard))(?<street>(?i:"
             + StreetEnd
             + "))"
             + House
@@ -77,34 +77,34 @@ internal sealed partial class AddressFinder(NameWords words)
 
     /// <summary>"Laan van Meerdervoort 500".</summary>
     [GeneratedRegex(
-        @"\b(?:(?<street>(?:Laan|Weg|Straat|Plein|Kade|Hof|Park|Pad) (?:van|der|des|naar|op)(?: (?:de|den|der|het))? (?:\p{L}+ )?\p{Lu}\p{L}+)|(?<street>laan van \p{L}+))"
+        @"\b(?:(?<street>(?:Laan|Weg|Straat|Plein|Kade|Hof|Park|Pad) (?:van|der|des|naar|op)(?: (?:de|den|der|het))? (?:\p{L}{1,40} )?\p{Lu}\p{L}{1,40})|(?<street>laan van \p{L}{1,40}))"
             + House
     )]
     private static partial Regex LaneOf();
 
-    [GeneratedRegex(Leading + @"\b(?<street>\p{Lu}\p{Ll}+" + LooseEnd + ")" + House)]
+    [GeneratedRegex(Leading + @"\b(?<street>\p{Lu}\p{Ll}{1,40}" + LooseEnd + ")" + House)]
     private static partial Regex LooseStreet();
 
     /// <summary>"Aan de Spinozahage 3", "aan het Spui 12".</summary>
-    [GeneratedRegex(@"\b[Aa]an (?:de|het|'t) (?<street>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})" + House)]
+    [GeneratedRegex(@"\b[Aa]an (?:de|het|'t) (?<street>\p{Lu}[\p{L}'-]{1,40}(?: \p{Lu}[\p{L}'-]{1,40}){0,2})" + House)]
     private static partial Regex OnThe();
 
     /// <summary>"Woont op Zonneroos 15", "adres: de Hazelaar 4".</summary>
     [GeneratedRegex(
-        @"\b(?i:woont|wonen|woonde|woonachtig|verblijft|adres|lives|lived|living|resides|staying|address)(?i: (?:is|nu|now|tijdelijk))?:? (?i:(?:op|aan|in|at|on) )?(?i:(?:de|het|the) )?(?<street>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,2})"
+        @"\b(?i:woont|wonen|woonde|woonachtig|verblijft|adres|lives|lived|living|resides|staying|address)(?i: (?:is|nu|now|tijdelijk))?:? (?i:(?:op|aan|in|at|on) )?(?i:(?:de|het|the) )?(?<street>\p{Lu}[\p{L}'-]{1,40}(?: \p{Lu}[\p{L}'-]{1,40}){0,2})"
             + House
     )]
     private static partial Regex Lives();
 
     /// <summary>"27 Plover Crescent", "221B Baker Street".</summary>
-    [GeneratedRegex(@"\b[1-9][0-9]{0,3} ?[a-zA-Z]?,? (?:\p{Lu}[\p{L}'.]+ ){1,3}(?i:" + EnglishEnd + @")\b")]
+    [GeneratedRegex(@"\b[1-9][0-9]{0,3} ?[a-zA-Z]?,? (?:\p{Lu}[\p{L}'.]{1,40} ){1,3}(?i:" + EnglishEnd + @")\b")]
     private static partial Regex English();
 
     [GeneratedRegex(
-        @"\b[1-9][0-9]{0,3}[a-z]? (?<name>[a-z']{3,}(?: [a-z']{3,})?) (?:street|road|lane|avenue|crescent|drive|terrace)\b(?! robber)"
+        @"\b[1-9][0-9]{0,3}[a-z]? (?<name>[a-z']{3,40}(?: [a-z']{3,40})?) (?:street|road|lane|avenue|crescent|drive|terrace)\b(?! robber)"
     )]
     private static partial Regex SmallEnglish();
 
-    [GeneratedRegex(@"\b(?:\p{Lu}[\p{L}']+ ){1,3}(?:Street|Road|Lane|Avenue|Crescent|Drive|Terrace|Close)" + House)]
+    [GeneratedRegex(@"\b(?:\p{Lu}[\p{L}']{1,40} ){1,3}(?:Street|Road|Lane|Avenue|Crescent|Drive|Terrace|Close)" + House)]
     private static partial Regex EnglishReversed();
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace Nazorg.Knowledge.Reading;
@@ -6,34 +7,36 @@ namespace Nazorg.Knowledge.Reading;
 internal static partial class ContactFinder
 {
     public static IEnumerable<PersonalDataFound> Find(string text) =>
-        Email()
-            .Matches(text)
-            .Select(m => new PersonalDataFound(PersonalDataKind.Email, m.Index, m.Length))
-            .Concat(
-                ((Regex[])[Page(), Account(), Handle()])
-                    .SelectMany(r => r.Matches(text))
-                    .Select(m => new PersonalDataFound(PersonalDataKind.Handle, m.Index, m.Length))
-            );
+        (text.AsSpan().ContainsAny(Signs) ? Found(Email(), text, PersonalDataKind.Email) : [])
+            .Concat(text.Contains('/') ? Found(Page(), text, PersonalDataKind.Handle) : [])
+            .Concat(Found(Account(), text, PersonalDataKind.Handle))
+            .Concat(text.Contains('@') ? Found(Handle(), text, PersonalDataKind.Handle) : []);
+
+    private static IEnumerable<PersonalDataFound> Found(Regex pattern, string text, PersonalDataKind kind) =>
+        pattern.Matches(text).Select(m => new PersonalDataFound(kind, m.Index, m.Length));
+
+    /// <summary>One of them stands in every e-mail address, however it is disguised.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("@([");
 
     /// <summary>Also "jan (at) voorbeeld.nl".</summary>
-    [GeneratedRegex(@"[\w.+-]+(?:@| ?[(\[](?:at|apenstaartje)[)\]] ?)[\w-]+(?:\.[\w-]+)*", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\w.+-]{1,64}(?:@| ?[(\[](?:at|apenstaartje)[)\]] ?)[\w-]{1,63}(?:\.[\w-]{1,63}){0,8}", RegexOptions.IgnoreCase)]
     private static partial Regex Email();
 
     /// <summary>"facebook.com/iemand".</summary>
     [GeneratedRegex(
-        @"\b(?:facebook|instagram|linkedin|twitter|tiktok|snapchat|youtube|x|t|wa)\.(?:com|me|nl)/(?:in/|add/|u/)?[\w.@+-]{3,}",
+        @"\b(?:facebook|instagram|linkedin|twitter|tiktok|snapchat|youtube|x|t|wa)\.(?:com|me|nl)/(?:in/|add/|u/)?[\w.@+-]{3,60}",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Page();
 
     /// <summary>"insta: gerbrandk", "instagram gerbrand_k": without a colon only what no word looks like.</summary>
     [GeneratedRegex(
-        @"\b(?:insta(?:gram)?|facebook|fb|snap(?:chat)?|tiktok|twitter|linkedin|telegram|discord|gebruikersnaam|username|nickname)(?:[ -]?(?:account|profiel|profile|naam|name|handle))?(?: ?: ?@?| (?:is|heet|is called) @?(?=[\w.]*[_.0-9][\w])| @?(?=[\w.]*[_0-9]))[a-z0-9_][\w.]{2,29}\b",
+        @"\b(?:insta(?:gram)?|facebook|fb|snap(?:chat)?|tiktok|twitter|linkedin|telegram|discord|gebruikersnaam|username|nickname)(?:[ -]?(?:account|profiel|profile|naam|name|handle))?(?: ?: ?@?| (?:is|heet|is called) @?(?=[\w.]{0,29}[_.0-9][\w])| @?(?=[\w.]{0,29}[_0-9]))[a-z0-9_][\w.]{2,29}\b",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Account();
 
     /// <summary>"@gerbrand_k"; a capital and small letters are a colleague whom somebody meant to mention.</summary>
-    [GeneratedRegex(@"(?<![\w@./])@(?:[a-z0-9_][\w.]{2,29}|[A-Z][\w.]*[A-Z0-9_][\w.]*)\b")]
+    [GeneratedRegex(@"(?<![\w@./])@(?:[a-z0-9_][\w.]{2,29}|[A-Z][\w.]{0,29}[A-Z0-9_][\w.]{0,29})\b")]
     private static partial Regex Handle();
 }

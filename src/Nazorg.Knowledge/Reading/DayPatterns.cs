@@ -83,7 +83,7 @@ internal static partial class DayPatterns
     private static partial Regex SaidHour();
 
     [GeneratedRegex(
-        @"(?:€|\beur) ?[0-9][0-9.,]*-?|(?<![0-9])[0-9][0-9.,]* ?(?:€|%|euro\b|eur\b|miljoen\b|duizend\b|procent\b|million\b|percent\b)",
+        @"(?:€|\beur) ?[0-9][0-9.,]{0,20}-?|(?<![0-9])[0-9][0-9.,]{0,20} ?(?:€|%|euro\b|eur\b|miljoen\b|duizend\b|procent\b|million\b|percent\b)",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Amount();

@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Nazorg.Knowledge.Reading;
 
 /// <summary>
@@ -46,6 +44,8 @@ internal sealed class FactCue(Hit hit, int clause)
     /// <summary>The cues of a text, in the order they stand.</summary>
     public static List<FactCue> Find(Utterance text, Syntax syntax)
     {
+        if (!text.Has(WordKind.Fact) && !text.Has(WordKind.Sign) && !text.Has(WordKind.Topic))
+            return [];
         var cues = new List<FactCue>(16);
         foreach (var hit in text.Hits)
         {
@@ -54,15 +54,27 @@ internal sealed class FactCue(Hit hit, int clause)
                 && (hit.Group.Kind == WordKind.Fact || syntax.Language is null || hit.Language == syntax.Language)
                 && !IsTornApart(hit, syntax)
                 && !IsSurname(hit, syntax)
-                && !IsPartOfMore(hit, text.Hits)
-                && !IsInGeneral(hit, text.Hits)
-                && !cues.Exists(c => c.Group == hit.Group && c.From == hit.Start && c.Until == hit.End)
+                && !IsPartOfMore(hit, text)
+                && !IsInGeneral(hit, text)
+                && !IsThere(cues, hit)
             )
                 cues.Add(new(hit, syntax.ClauseOf[hit.End]));
         }
 
         cues.Sort((a, b) => a.From != b.From ? a.From - b.From : b.Until - a.Until);
         return cues;
+    }
+
+    // what begins with the same word was found just before
+    private static bool IsThere(List<FactCue> cues, Hit hit)
+    {
+        for (var i = cues.Count - 1; i >= 0 && cues[i].From == hit.Start; i--)
+        {
+            if (cues[i].Group == hit.Group && cues[i].Until == hit.End)
+                return true;
+        }
+
+        return false;
     }
 
     // "niet in de zaak maar thuis overvallen" is no "zaak overvallen"
@@ -82,16 +94,11 @@ internal sealed class FactCue(Hit hit, int clause)
         hit.Start == hit.End && hit.Start > 0 && syntax.Words[hit.Start].Capital && syntax.Is(hit.Start - 1, Function.Title);
 
     // "home robbery" joins its sign and its topic by itself
-    private static bool Joins(Hit fact, Hit sign, ImmutableArray<Hit> hits)
+    private static bool Joins(Hit fact, Hit sign, Utterance text)
     {
-        foreach (var topic in hits)
+        foreach (var topic in text.Near(WordKind.Topic, fact.Start, fact.End))
         {
-            if (
-                topic.Group.Kind == WordKind.Topic
-                && topic.Group.Id == fact.Group.Id
-                && topic.Inside(fact)
-                && topic.Group.About.Contains(sign.Group.Id)
-            )
+            if (topic.Group.Id == fact.Group.Id && topic.Inside(fact) && topic.Group.About.Contains(sign.Group.Id))
                 return true;
         }
 
@@ -99,15 +106,14 @@ internal sealed class FactCue(Hit hit, int clause)
     }
 
     // "woningovervallen" is more than one "woningoverval"
-    private static bool IsInGeneral(Hit hit, ImmutableArray<Hit> hits)
+    private static bool IsInGeneral(Hit hit, Utterance text)
     {
         if (hit.Group is not { Kind: WordKind.Fact, Weight: >= 3 })
             return false;
-        foreach (var other in hits)
+        foreach (var other in text.Near(WordKind.Fact, hit.Start, hit.Start))
         {
             if (
-                other.Group.Kind == WordKind.Fact
-                && other.Group.Id == hit.Group.Id
+                other.Group.Id == hit.Group.Id
                 && other.Group.Value == hit.Group.Value
                 && other.Group.Weight is > 2 and < 3
                 && other.Start == hit.Start
@@ -120,22 +126,22 @@ internal sealed class FactCue(Hit hit, int clause)
     }
 
     // of a longer phrase of its own kind, of one that says it all ("home robbery"), of one that means nothing here ("geld gepakt"), or of another field
-    private static bool IsPartOfMore(Hit hit, ImmutableArray<Hit> hits)
-    {
-        foreach (var other in hits)
-        {
-            if (
-                (
-                    (other.Group.Id == hit.Group.Id && other.Group.Kind == hit.Group.Kind)
-                    || (hit.Group.Kind == WordKind.Sign && other.Group.Kind == WordKind.Fact && Joins(other, hit, hits))
-                    || (
-                        other.Group is { Kind: WordKind.Frame, Id: Frames.Idle }
-                        && hit.Group.Kind != WordKind.Topic
-                        && (other.Group.About.IsEmpty || other.Group.About.Contains(hit.Group.Id))
-                    )
-                    || (other.Group.Kind == WordKind.OtherField && hit.Group.Kind == WordKind.Fact)
-                ) && hit.Inside(other)
+    private static bool IsPartOfMore(Hit hit, Utterance text) =>
+        AnyAround(text, hit, hit.Group.Kind, other => other.Group.Id == hit.Group.Id)
+        || (hit.Group.Kind == WordKind.Sign && AnyAround(text, hit, WordKind.Fact, other => Joins(other, hit, text)))
+        || (
+            hit.Group.Kind != WordKind.Topic
+            && AnyAround(text, hit, WordKind.Frame, other =>
+                other.Group.Id == Frames.Idle && (other.Group.About.IsEmpty || other.Group.About.Contains(hit.Group.Id))
             )
+        )
+        || (hit.Group.Kind == WordKind.Fact && AnyAround(text, hit, WordKind.OtherField, _ => true));
+
+    private static bool AnyAround(Utterance text, Hit hit, WordKind kind, Func<Hit, bool> counts)
+    {
+        foreach (var other in text.Near(kind, hit.Start, hit.End))
+        {
+            if (hit.Inside(other) && counts(other))
                 return true;
         }
 

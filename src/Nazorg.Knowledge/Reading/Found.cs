@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Reading;
@@ -20,20 +21,62 @@ internal static class Finding
     public static ImmutableArray<Found<T>> Longest<T>(Utterance utterance, WordKind kind, Func<WordGroup, T?> meaning)
         where T : struct
     {
-        var hits = utterance.Of(kind).Where(h => h.At.Length > 1 || utterance.Language is null || h.Language == utterance.Language).ToList();
+        var hits = utterance.Of(kind);
+        if (hits.IsEmpty)
+            return [];
+        var found = new List<(Found<T> Found, int Words)>(hits.Length);
+        foreach (var hit in hits)
+        {
+            // one word that only the other language has is not meant: "contact" is no "contacted"
+            if (hit.At.Length == 1 && utterance.Language is { } language && hit.Language != language)
+                continue;
+            if (IsPartOfLonger(utterance.Near(kind, hit.Start, hit.End), hit) || meaning(hit.Group) is not { } value)
+                continue;
+            var one = new Found<T>(value, hit.Start, hit.End);
+            if (!IsThere(found, one))
+                found.Add((one, hit.At.Length));
+        }
+
         return
         [
-            .. hits.Where(h => !hits.Any(o => o.At.Length > h.At.Length && o.At.Intersect(h.At).Any()))
-                .Select(h => (Hit: h, Meaning: meaning(h.Group)))
-                .Where(h => h.Meaning is not null)
-                .DistinctBy(h => (h.Meaning, h.Hit.Start, h.Hit.End))
-                .OrderBy(h => h.Hit.Start)
-                .ThenByDescending(h => h.Hit.At.Length)
-                .Select(h => new Found<T>(h.Meaning!.Value, h.Hit.Start, h.Hit.End)),
+            .. found.Count < 2
+                ? found.Select(f => f.Found)
+                : found.OrderBy(f => f.Found.From).ThenByDescending(f => f.Words).Select(f => f.Found),
         ];
+    }
+
+    private static bool IsPartOfLonger(ReadOnlySpan<Hit> near, Hit hit)
+    {
+        foreach (var other in near)
+        {
+            if (other.At.Length > hit.At.Length && other.Shares(hit))
+                return true;
+        }
+
+        return false;
+    }
+
+    // what begins with the same word was found just before
+    private static bool IsThere<T>(List<(Found<T> Found, int Words)> found, Found<T> one)
+        where T : struct
+    {
+        for (var i = found.Count - 1; i >= 0 && found[i].Found.From == one.From; i--)
+        {
+            if (found[i].Found.Until == one.Until && EqualityComparer<T>.Default.Equals(found[i].Found.Value, one.Value))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The value of an enumeration that a group of words is named for; null when it is none.</summary>
     public static T? Named<T>(WordGroup group)
-        where T : struct, Enum => Enum.TryParse<T>(group.Id, ignoreCase: true, out var value) ? value : null;
+        where T : struct, Enum => Names<T>.Values.TryGetValue(group.Id, out var value) ? value : null;
+
+    private static class Names<T>
+        where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<string, T> Values = Enum.GetValues<T>()
+            .ToFrozenDictionary(v => $"{v}", StringComparer.OrdinalIgnoreCase);
+    }
 }

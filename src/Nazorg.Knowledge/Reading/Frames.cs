@@ -44,7 +44,11 @@ internal sealed class Frames
 
         foreach (var hit in text.Hits)
         {
-            if ((syntax.Language is null || hit.Language == syntax.Language) && !frames.IsPartOfIdle(hit))
+            if (
+                hit.Group.Kind is WordKind.Frame or WordKind.Doubt
+                && (syntax.Language is null || hit.Language == syntax.Language)
+                && !frames.IsPartOfIdle(hit)
+            )
                 frames.Apply(hit);
         }
 
@@ -55,9 +59,9 @@ internal sealed class Frames
     // "kun je noteren dat" asks nothing
     private bool IsPartOfIdle(Hit hit)
     {
-        foreach (var other in _text.Hits)
+        foreach (var other in _text.Near(WordKind.Frame, hit.Start, hit.End))
         {
-            if (other.Group is { Kind: WordKind.Frame, Id: Idle } && hit.Inside(other))
+            if (other.Group.Id == Idle && hit.Inside(other))
                 return true;
         }
 

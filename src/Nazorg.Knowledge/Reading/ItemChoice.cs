@@ -6,21 +6,28 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="IsName">It names the point by itself, not only beside another word.</param>
 /// <param name="InName">It stands in a name of the point, not only in its title.</param>
 /// <param name="Clause">Where it counts: for a name of several words, where that begins.</param>
-internal readonly record struct Clue(int Word, int Item, double Weight, bool IsName, bool InName, int Clause)
+internal readonly record struct Clue(int Word, int Item, double Weight, bool IsName, bool InName, int Clause);
+
+/// <summary>What all words of a text say.</summary>
+internal sealed class Clues
 {
+    private readonly List<Clue> _all = [];
+    private readonly Dictionary<(int Word, int Item), int> _at = [];
+
+    public List<Clue> All => _all;
+
     /// <summary>Of two clues of one word for one point the better one counts.</summary>
-    public static void Add(List<Clue> clues, Clue clue)
+    public void Add(Clue clue)
     {
-        for (var at = 0; at < clues.Count; at++)
+        if (!_at.TryGetValue((clue.Word, clue.Item), out var at))
         {
-            if (clues[at].Word != clue.Word || clues[at].Item != clue.Item)
-                continue;
-            var best = clues[at].Weight < clue.Weight ? clue : clues[at];
-            clues[at] = best with { IsName = clue.IsName || clues[at].IsName, InName = clue.InName || clues[at].InName };
+            _at.Add((clue.Word, clue.Item), _all.Count);
+            _all.Add(clue);
             return;
         }
 
-        clues.Add(clue);
+        var best = _all[at].Weight < clue.Weight ? clue : _all[at];
+        _all[at] = best with { IsName = clue.IsName || _all[at].IsName, InName = clue.InName || _all[at].InName };
     }
 }
 
@@ -31,7 +38,7 @@ internal readonly record struct Chosen(ImmutableArray<int> Items, int From, int 
 /// Chooses the points that a text names from what its words say for each. Per clause: the point that explains most, its words are then
 /// spent, and so on while words are left that name something. Words that only choose count beside the others.
 /// </summary>
-internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, int items)
+internal sealed class ItemChoice(ImmutableArray<Token> text, List<Clue> clues, int items)
 {
     /// <summary>Two words that together say this much name a point, though neither does alone.</summary>
     private const double Together = 0.75;
@@ -48,7 +55,12 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
     private readonly double[] _scores = new double[items];
     private readonly int[] _words = new int[items];
     private readonly bool[] _named = new bool[items];
-    private readonly bool[] _spent = new bool[words.Length];
+    private readonly bool[] _spent = new bool[text.Length];
+
+    // per word: it names a point by itself; how many points that are named have it, and have it in a name
+    private readonly bool[] _namesOne = new bool[text.Length];
+    private readonly int[] _having = new int[text.Length];
+    private readonly int[] _havingInName = new int[text.Length];
 
     public List<Chosen> Choose()
     {
@@ -56,9 +68,9 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
         if (clues.Count == 0)
             return choices;
         var place = Places();
-        for (var at = 0; at < place.Length; at++)
+        foreach (var together in clues.GroupBy(c => place[c.Clause]).OrderBy(g => g.Key))
         {
-            var here = clues.FindAll(c => place[c.Clause] == at);
+            var here = together.ToList();
             while (Best(here) is { } choice)
             {
                 choices.Add(choice);
@@ -81,7 +93,7 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
     // a clause that names nothing belongs to the one before it in its sentence, or to the next: "de deurspion, die voor de buren"
     private int[] Places()
     {
-        var place = new int[words[^1].Clause + 1];
+        var place = new int[text[^1].Clause + 1];
         Array.Fill(place, -1);
         foreach (var clue in clues)
         {
@@ -89,10 +101,10 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
                 place[clue.Clause] = clue.Clause;
         }
 
-        for (var at = 1; at < words.Length; at++)
-            Follow(words[at], words[at - 1]);
-        for (var at = words.Length - 2; at >= 0; at--)
-            Follow(words[at], words[at + 1]);
+        for (var at = 1; at < text.Length; at++)
+            Follow(text[at], text[at - 1]);
+        for (var at = text.Length - 2; at >= 0; at--)
+            Follow(text[at], text[at + 1]);
         for (var clause = 0; clause < place.Length; clause++)
             place[clause] = place[clause] < 0 ? clause : place[clause];
         return place;
@@ -117,16 +129,12 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
         if (best < 0)
             return null;
         var mine = here.FindAll(c => c.Item == best);
-        var naming = mine.FindAll(c => Names(c, here)) is { Count: > 0 } sure ? sure : mine;
+        var naming = mine.FindAll(Names) is { Count: > 0 } sure ? sure : mine;
+        var words = naming.Select(n => n.Word).ToHashSet();
         var alike = new List<int> { best };
         foreach (var clue in here)
         {
-            if (
-                _named[clue.Item]
-                && _scores[clue.Item] >= Equal * _scores[best]
-                && naming.Exists(n => n.Word == clue.Word)
-                && !alike.Contains(clue.Item)
-            )
+            if (_named[clue.Item] && _scores[clue.Item] >= Equal * _scores[best] && words.Contains(clue.Word) && !alike.Contains(clue.Item))
                 alike.Add(clue.Item);
         }
 
@@ -140,12 +148,18 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
     private void Count(List<Clue> here)
     {
         foreach (var clue in here)
+        {
             (_scores[clue.Item], _words[clue.Item], _named[clue.Item]) = (0, 0, false);
+            (_namesOne[clue.Word], _having[clue.Word], _havingInName[clue.Word]) = (false, 0, 0);
+        }
+
+        foreach (var clue in here)
+            _namesOne[clue.Word] |= clue.IsName;
         foreach (var clue in here)
         {
             _scores[clue.Item] += clue.Weight;
             _words[clue.Item]++;
-            _named[clue.Item] |= Names(clue, here) || (_words[clue.Item] > 1 && _scores[clue.Item] >= Together);
+            _named[clue.Item] |= Names(clue) || (_words[clue.Item] > 1 && _scores[clue.Item] >= Together);
         }
 
         var candidates = 0;
@@ -157,34 +171,27 @@ internal sealed class ItemChoice(ImmutableArray<Token> words, List<Clue> clues, 
 
         foreach (var clue in here)
         {
+            _having[clue.Word] += _named[clue.Item] ? 1 : 0;
+            _havingInName[clue.Word] += _named[clue.Item] && clue.InName ? 1 : 0;
+        }
+
+        foreach (var clue in here)
+        {
             if (!_named[clue.Item])
                 continue;
-            var having = 0;
-            foreach (var other in here)
-                having += other.Word == clue.Word && _named[other.Item] && (other.InName || !clue.InName) ? 1 : 0;
+            var having = clue.InName ? _havingInName[clue.Word] : _having[clue.Word];
             if (having < candidates)
                 _scores[clue.Item] += Math.Max(0, (clue.InName ? Chooses : Hints) / having - clue.Weight);
         }
     }
 
     // once a word names one point, all that have it in a name may be meant
-    private static bool Names(Clue clue, List<Clue> here)
-    {
-        if (clue.IsName || !clue.InName)
-            return clue.IsName;
-        foreach (var other in here)
-        {
-            if (other.IsName && other.Word == clue.Word)
-                return true;
-        }
-
-        return false;
-    }
+    private bool Names(Clue clue) => clue.IsName || (clue.InName && _namesOne[clue.Word]);
 
     // "deurspion en kierstandhouder voor de buren": what is said once holds for both
     private Chosen? Join(Chosen first, Chosen second)
     {
-        if (words[first.From].Sentence != words[second.From].Sentence)
+        if (text[first.From].Sentence != text[second.From].Sentence)
             return null;
         var meant =
             Covers(second, first) ? second.Items

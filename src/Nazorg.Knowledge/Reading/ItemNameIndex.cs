@@ -33,7 +33,6 @@ internal sealed class ItemNameIndex
 
     /// <summary>A concept that tells less than this names nothing.</summary>
     private const double TellingConcept = 0.75;
-    private const int ShortestSlip = 6;
     private const int ShortestWord = 4;
     private const int ShortestAbbreviation = 3;
 
@@ -51,7 +50,7 @@ internal sealed class ItemNameIndex
     private readonly HashSet<string>[] _plain;
     private readonly Dictionary<string, int>[] _texts;
     private readonly HashSet<string>[] _faint;
-    private readonly List<string> _spelled;
+    private readonly ItemSpelling _spelling;
 
     public ItemNameIndex(ImmutableArray<Item> items, WordList words, Vocabulary vocabulary)
     {
@@ -69,15 +68,7 @@ internal sealed class ItemNameIndex
 
         foreach (var (at, item) in items.Index())
             LearnSiblings(at, item);
-        _spelled =
-        [
-            .. items
-                .SelectMany(i => i.Called.Nl.Concat(i.Called.En))
-                .SelectMany(n => WordsOf(n))
-                .Select(w => w.Text)
-                .Where(w => w.Length >= ShortestSlip)
-                .Distinct(),
-        ];
+        _spelling = new(items.SelectMany(i => i.Called.Nl.Concat(i.Called.En)).SelectMany(n => WordsOf(n)).Select(w => w.Text), Knows);
     }
 
     public void FindPhrases(ImmutableArray<Token> words, List<Hit> hits) => _phrases.Find(words, hits);
@@ -107,19 +98,19 @@ internal sealed class ItemNameIndex
         return _texts[(int)language].GetValueOrDefault(stem) <= MostTexts && !_faint[(int)language].Contains(stem);
     }
 
-    /// <summary>The word of a name that was probably meant, where the spelling let a slip pass because somebody had made it before.</summary>
-    public Token Right(Token word)
+    /// <summary>The words of a text, those of a name put right.</summary>
+    public ImmutableArray<Token> Right(ImmutableArray<Token> words) => _spelling.Right(words);
+
+    private bool Knows(Token word)
     {
-        if (word.Text.Length < ShortestSlip || Vocabulary.Languages.Any(l => IsPlain(word, l)))
-            return word;
         foreach (var language in Vocabulary.Languages)
         {
             var stem = PhraseBook.Stem(word, language);
-            if (_words[(int)language].ContainsKey(stem) || _texts[(int)language].ContainsKey(stem))
-                return word;
+            if (_plain[(int)language].Contains(stem) || _words[(int)language].ContainsKey(stem) || _texts[(int)language].ContainsKey(stem))
+                return true;
         }
 
-        return _spelled.Find(s => Spelling.IsSlip(word.Text, s)) is { } meant ? word.As(meant) : word;
+        return false;
     }
 
     private void Learn(int at, Item item, Language language)

@@ -35,6 +35,9 @@ public sealed class ItemNames
     private const int MostSharing = 3;
     private const int LongestGapWord = 4;
     private const int LongestGap = 3;
+
+    /// <summary>In words, with what stands between them.</summary>
+    private const int LongestName = 64;
     private const int ShortestCompound = 8;
 
     private readonly ImmutableArray<string> _ids;
@@ -64,46 +67,59 @@ public sealed class ItemNames
                 present[at] = true;
         }
 
-        var words = utterance.Words;
-        for (var at = 0; at < words.Length; at++)
-        {
-            if (_index.Right(words[at]) is var right && right != words[at])
-                words = words.SetItem(at, right);
-        }
-
-        var clues = new List<Clue>();
+        var words = _index.Right(utterance.Words);
+        var clues = new Clues();
         FindPhrases(utterance, words, present, clues);
         FindWords(utterance, words, present, added ?? [], clues);
-        var found = new ItemChoice(words, clues, _ids.Length + (added?.Count ?? 0)).Choose();
+        var found = new ItemChoice(words, clues.All, _ids.Length + (added?.Count ?? 0)).Choose();
         return [.. found.Select(c => new ItemMention([.. c.Items.Select(Id)], c.From, c.Until, c.Strength))];
 
         string Id(int item) => item < _ids.Length ? _ids[item] : added![item - _ids.Length].Id;
     }
 
     // a name counts as a whole; one inside a longer one is not meant, nor in what tells a fact: "ze huurt van de corporatie"
-    private void FindPhrases(Utterance utterance, ImmutableArray<Token> words, bool[] present, List<Clue> clues)
+    private void FindPhrases(Utterance utterance, ImmutableArray<Token> words, bool[] present, Clues clues)
     {
         var hits = new List<Hit>();
         _index.FindPhrases(words, hits);
         hits.RemoveAll(h =>
             !present[_at[h.Group.Id]] || !IsTogether(h, words) || WhatIsTold.Tells(utterance, h, _index.FindsOut(_at[h.Group.Id]))
         );
-        foreach (var hit in hits)
+        for (var i = 0; i < hits.Count; i++)
         {
-            if (hits.Exists(hit.Inside))
+            if (IsPartOfLonger(hits, i))
                 continue;
+            var hit = hits[i];
             var (item, whole) = (_at[hit.Group.Id], hit.Group.Weight + EachWordMore * (hit.At.Length - 1));
             foreach (var at in hit.At)
             {
                 var clue = new Clue(at, item, whole / hit.At.Length, IsName: true, InName: true, words[hit.Start].Clause);
-                Clue.Add(clues, clue);
+                clues.Add(clue);
                 foreach (var sibling in _index.Siblings(item))
                 {
                     if (present[sibling])
-                        Clue.Add(clues, clue with { Item = sibling, Weight = (whole - SiblingLess) / hit.At.Length, IsName = false });
+                        clues.Add(clue with { Item = sibling, Weight = (whole - SiblingLess) / hit.At.Length, IsName = false });
                 }
             }
         }
+    }
+
+    // they come in the order of the words they begin with, and none reaches further than its words and the gaps between them
+    private static bool IsPartOfLonger(List<Hit> hits, int at)
+    {
+        for (var i = at + 1; i < hits.Count && hits[i].Start == hits[at].Start; i++)
+        {
+            if (hits[at].Inside(hits[i]))
+                return true;
+        }
+
+        for (var i = at - 1; i >= 0 && hits[i].Start >= hits[at].End - LongestName; i--)
+        {
+            if (hits[at].Inside(hits[i]))
+                return true;
+        }
+
+        return false;
     }
 
     // only small words stand between those of a name: "hulp bij de formulieren"
@@ -128,7 +144,7 @@ public sealed class ItemNames
         ImmutableArray<Token> words,
         bool[] present,
         IReadOnlyList<(string Id, string Title)> added,
-        List<Clue> clues
+        Clues clues
     )
     {
         var about = About(utterance);
@@ -160,7 +176,7 @@ public sealed class ItemNames
             {
                 var weight = posting.Weight / Math.Sqrt(Math.Max(1, all / ItemNameIndex.InName)) * (told[at] ? ToldLess : 1);
                 var isName = posting.IsName && !told[at] && sharing <= MostSharing;
-                Clue.Add(clues, new(at, posting.Item, weight, isName, posting.InName, words[at].Clause));
+                clues.Add(new(at, posting.Item, weight, isName, posting.InName, words[at].Clause));
             }
         }
 

@@ -6,6 +6,9 @@ internal static class Joining
     private const int InSentence = 2;
     private const int Elsewhere = 3;
 
+    /// <summary>Further apart than this no two words say one thing, even where nobody ended a sentence in between.</summary>
+    private const int MostWords = 40;
+
     private const double Outright = 3;
 
     /// <summary>Robberies of a kind in general: "alleen bij woningovervallen".</summary>
@@ -44,55 +47,72 @@ internal static class Joining
     // one saying a fact: of the topics that take this sign the nearest one
     private static void AddSign(FactCue sign, List<FactCue> cues, Syntax syntax, List<Saying> sayings)
     {
-        var first = sayings.Count;
-        Saying? nobody = null;
+        var nearest = new List<Beside>();
         foreach (var topic in cues)
         {
             if (topic.Kind != WordKind.Topic || !topic.Group.About.Contains(sign.Group.Id))
                 continue;
-            var apart = Apart(topic, sign, syntax);
-            if (apart == Elsewhere)
+            var beside = new Beside(topic, Apart(topic, sign, syntax), Saying.DistanceOf(sign, topic));
+            if (beside.Apart == Elsewhere)
                 continue;
-            var saying = new Saying(topic.Group.Id, sign.Group.Value!, topic.Group.Weight < 1 ? 1 : 3, sign, topic, apart);
-            var same = sayings.FindIndex(first, s => s.Fact == saying.Fact);
-            if (saying.Fact == Nobody)
-                nobody = nobody is null || saying.IsNearerThan(nobody) ? saying : nobody;
-            else if (same < 0)
-                sayings.Add(saying);
-            else if (saying.IsNearerThan(sayings[same]))
-                sayings[same] = saying;
+            var same = IndexOf(nearest, topic.Group.Id);
+            if (same < 0)
+                nearest.Add(beside);
+            else if (beside.IsNearerThan(nearest[same]))
+                nearest[same] = beside;
         }
 
-        for (var i = sayings.Count - 1; i >= first; i--)
+        var nobody = IndexOf(nearest, Nobody);
+        foreach (var beside in nearest)
         {
-            if (nobody?.IsNearerThan(sayings[i]) == true)
-                sayings.RemoveAt(i);
-            else
-                sayings[i].Bind();
+            if (beside.Topic.Group.Id == Nobody || (nobody >= 0 && nearest[nobody].IsNearerThan(beside)))
+                continue;
+            var topic = beside.Topic;
+            sayings.Add(new(topic.Group.Id, sign.Group.Value!, topic.Group.Weight < 1 ? 1 : 3, sign, topic, beside.Apart));
+            sayings[^1].Bind();
         }
+    }
+
+    private static int IndexOf(List<Beside> nearest, string fact)
+    {
+        for (var i = 0; i < nearest.Count; i++)
+        {
+            if (nearest[i].Topic.Group.Id == fact)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>A topic as it stands beside what may be said of it.</summary>
+    private readonly record struct Beside(FactCue Topic, int Apart, int Distance)
+    {
+        public bool IsNearerThan(Beside other) => Apart != other.Apart ? Apart < other.Apart : Distance < other.Distance;
     }
 
     // a word that says it by itself still belongs to its topic: "geen verdachte aangehouden"; a place needs the robbery to say what was robbed
     private static Saying OfFact(FactCue cue, List<FactCue> cues, Syntax syntax)
     {
         var alone = new Saying(cue.Group.Id, cue.Group.Value!, cue.Group.Weight, cue, null, 0);
-        Saying? joined = null;
         if (cue.Group.Weight < 2)
             return alone;
+        Beside? nearest = null;
         foreach (var topic in cues)
         {
             if (topic.Kind != WordKind.Topic || topic.Group.Id != cue.Group.Id)
                 continue;
-            var apart = Apart(topic, cue, syntax);
-            if (apart > (cue.Group.Weight < General ? InSentence : 0))
+            var beside = new Beside(topic, Apart(topic, cue, syntax), Saying.DistanceOf(cue, topic));
+            if (beside.Apart > (cue.Group.Weight < General ? InSentence : 0))
                 continue;
-            var saying = alone with { Weight = alone.Weight < General ? Outright : alone.Weight, Topic = topic, Apart = apart };
-            if (joined is null || saying.IsNearerThan(joined))
-                joined = saying;
+            if (nearest is not { } before || beside.IsNearerThan(before))
+                nearest = beside;
         }
 
-        joined?.Bind();
-        return joined ?? alone;
+        if (nearest is not { } found)
+            return alone;
+        var joined = alone with { Weight = alone.Weight < General ? Outright : alone.Weight, Topic = found.Topic, Apart = found.Apart };
+        joined.Bind();
+        return joined;
     }
 
     private static void AddReversal(FactCue reversal, Syntax syntax, List<Saying> sayings)
@@ -115,7 +135,8 @@ internal static class Joining
         Apart(reversal, sign, syntax) == 0 || IsSaidOf(reversal, sign, syntax);
 
     private static int Apart(FactCue topic, FactCue sign, Syntax syntax) =>
-        topic.Clause == sign.Clause ? 0
+        topic.To(sign) > MostWords ? Elsewhere
+        : topic.Clause == sign.Clause ? 0
         : syntax.Clauses[topic.Clause].Sentence != syntax.Clauses[sign.Clause].Sentence ? Elsewhere
         : IsSaidOf(topic, sign, syntax)
         || (sign.Clause == topic.Clause + 1 && syntax.Clauses[sign.Clause].GoesOn)

@@ -56,20 +56,29 @@ public static class MoodReader
 
     private static bool IsFirst(Utterance utterance, int word, Part part)
     {
-        var polite = utterance.Of(WordKind.Polite).Concat(utterance.Of(WordKind.Join)).SelectMany(h => h.At).ToHashSet();
-        return Enumerable.Range(part.From, word - part.From).All(polite.Contains);
+        for (var at = part.From; at < word; at++)
+        {
+            if (!utterance.IsPolite(at) && !utterance.Joins(at))
+                return false;
+        }
+
+        return true;
     }
 
     private static int Denials(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds)
     {
-        var own = utterance.Of(WordKind.Verb).Concat(utterance.Of(WordKind.Reply)).SelectMany(h => h.At.Length > 1 ? h.At : []).ToHashSet();
+        if (!utterance.Has(WordKind.Negation))
+            return 0;
 
         // "nvt 9 want geen noodfonds": what the reason denies is not what is done
         var because = utterance.ReasonFrom(part);
-        return utterance
-            .Of(WordKind.Negation)
-            .Where(h => part.Has(h.Start) && h.Start < because && !h.At.Any(own.Contains))
-            .DistinctBy(h => h.Start)
-            .Count();
+        var (denials, last) = (0, -1);
+        foreach (var hit in utterance.Near(WordKind.Negation, part.From, part.Until))
+        {
+            if (part.Has(hit.Start) && hit.Start < because && hit.Start != last && !hit.At.Any(utterance.IsOfLongVerb))
+                (denials, last) = (denials + 1, hit.Start);
+        }
+
+        return denials;
     }
 }

@@ -160,7 +160,7 @@ internal sealed partial class NameFinder(NameWords words)
     private static partial Regex Title();
 
     [GeneratedRegex(
-        @"\b(?:heet(?:te)?|heten|genaamd|geheten|bijgenaamd|roepnaam|alias|(?:de |met de )?(?:achter|voor|familie|meisjes)?naam(?: van (?<of>(?:\p{L}+ ){0,2}\p{L}+))?(?: (?:is|was|luidt)|:)|(?:sur|first |last )?name(?: of (?<of>(?:\p{L}+ ){0,2}\p{L}+))?(?:'s| is| was|:)|(?<large>called|named|known as|contactpersoon(?: is|:)?|contact person(?: is|:)?|noemt zich|ik ben|spreekt met)) ",
+        @"\b(?:heet(?:te)?|heten|genaamd|geheten|bijgenaamd|roepnaam|alias|(?:de |met de )?(?:achter|voor|familie|meisjes)?naam(?: van (?<of>(?:\p{L}{1,40} ){0,2}\p{L}{1,40}))?(?: (?:is|was|luidt)|:)|(?:sur|first |last )?name(?: of (?<of>(?:\p{L}{1,40} ){0,2}\p{L}{1,40}))?(?:'s| is| was|:)|(?<large>called|named|known as|contactpersoon(?: is|:)?|contact person(?: is|:)?|noemt zich|ik ben|spreekt met)) ",
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Named();
@@ -177,6 +177,6 @@ internal sealed partial class NameFinder(NameWords words)
     private static partial Regex Initials();
 
     /// <summary>"Kwakkelstein, G."</summary>
-    [GeneratedRegex(@"\b\p{Lu}\p{Ll}+, (?:\p{Lu}\.){1,4}(?!\p{L})")]
+    [GeneratedRegex(@"\b\p{Lu}\p{Ll}{1,40}, (?:\p{Lu}\.){1,4}(?!\p{L})")]
     private static partial Regex InitialsLast();
 }

@@ -12,6 +12,8 @@ internal sealed class Negations
     /// <summary>"Niet", unlike "niemand" and "geen": it may deny what was said before.</summary>
     private const string NotSo = "not";
 
+    private static readonly WordKind[] LongerPhrases = [WordKind.Frame, WordKind.Doubt, WordKind.Negation];
+
     private readonly Utterance _text;
     private readonly Syntax _syntax;
     private readonly List<FactCue> _cues;
@@ -34,9 +36,9 @@ internal sealed class Negations
     {
         var negations = new Negations(text, syntax, cues);
         var last = -1;
-        foreach (var hit in text.Hits)
+        foreach (var hit in text.Of(WordKind.Negation))
         {
-            if (hit.Group.Kind != WordKind.Negation || hit.End <= last || negations.HasDoneItsWork(hit))
+            if (hit.End <= last || negations.HasDoneItsWork(hit))
                 continue;
             last = hit.End;
             negations.Turn(hit);
@@ -49,10 +51,13 @@ internal sealed class Negations
     // as part of a longer phrase: "niet alleen", "weet niet of"
     private bool HasDoneItsWork(Hit negation)
     {
-        foreach (var hit in _text.Hits)
+        foreach (var kind in LongerPhrases)
         {
-            if (hit.Group.Kind is WordKind.Frame or WordKind.Doubt or WordKind.Negation && negation.Inside(hit))
-                return true;
+            foreach (var hit in _text.Near(kind, negation.Start, negation.End))
+            {
+                if (negation.Inside(hit))
+                    return true;
+            }
         }
 
         return _cues.Exists(c => c is { Counts: true, Kind: not WordKind.Topic } && c.Holds(negation));

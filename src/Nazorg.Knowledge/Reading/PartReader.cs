@@ -13,12 +13,15 @@ internal static class PartReader
         var words = utterance.Words;
         if (words.IsEmpty)
             return [];
-        var joins = utterance.Of(WordKind.Join).Select(h => h.Start).ToHashSet();
         var parts = ImmutableArray.CreateBuilder<Part>();
         var from = 0;
         for (var i = 1; i <= words.Length; i++)
         {
-            if (i < words.Length && words[i].Stretch == words[i - 1].Stretch && !(joins.Contains(i) && Divides(words, deeds, from, i)))
+            if (
+                i < words.Length
+                && words[i].Stretch == words[i - 1].Stretch
+                && !(utterance.BeginsJoin(i) && Divides(words, deeds, from, i))
+            )
                 continue;
             parts.Add(new(from, i - 1));
             from = i;

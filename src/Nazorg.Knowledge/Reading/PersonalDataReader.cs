@@ -38,12 +38,18 @@ internal sealed class PersonalDataReader(NameWords words)
         var plain = PlainText.Of(text);
         var found = new List<PersonalDataFound>();
         Add(ContactFinder.Find(plain.Text));
-        Add(DayPatterns.BirthDates(plain.Text));
 
-        // a day and an hour side by side read like a phone number
-        var dayless = DayPatterns.WithoutDays(plain.Text);
-        Add(NumberFinder.Find(dayless));
-        Add(_addresses.Find(dayless));
+        // most of what is typed has no digit, and then neither a number nor an address
+        if (plain.Text.AsSpan().ContainsAnyInRange('0', '9'))
+        {
+            Add(DayPatterns.BirthDates(plain.Text));
+
+            // a day and an hour side by side read like a phone number
+            var dayless = DayPatterns.WithoutDays(plain.Text);
+            Add(NumberFinder.Find(dayless));
+            Add(_addresses.Find(dayless));
+        }
+
         Add(_names.Find(plain.Text));
         return
         [

@@ -14,7 +14,7 @@ public sealed record PlaceFound(string Name, bool IsStreet, int Start, int Lengt
 /// <param name="words">The places that are known, and the words that are none.</param>
 internal sealed partial class PlaceReader(NameWords words)
 {
-    private const string Name = @"(?<name>\p{Lu}[\p{L}'-]*(?: (?:(?:aan|op) (?:de|den) )?\p{Lu}[\p{L}'-]*){0,2})";
+    private const string Name = @"(?<name>\p{Lu}[\p{L}'-]{0,40}(?: (?:(?:aan|op) (?:de|den) )?\p{Lu}[\p{L}'-]{0,40}){0,2})";
     private const string Number = @"(?<number>,? (?:nr\.? |nummer |no\.? )?[0-9])?";
     private const string Direction = "[Nn]oord(?:en)?|[Zz]uid(?:en)?|[Oo]ost(?:en)?|[Ww]est(?:en)?|[Cc]entrum|[Cc]entre";
 
@@ -41,6 +41,13 @@ internal sealed partial class PlaceReader(NameWords words)
                 .Select(f => plain.Typed(f.Start, f.Length) is var (start, length) ? f with { Start = start, Length = length } : f),
         ];
     }
+
+    /// <summary>A street, wherever it stands: "Kerkstraat", "gesprek aan de kerkstraat", "Baker Street".</summary>
+    public bool NamesStreet(string text) =>
+        Find(text).Any(p => p.IsStreet)
+        || BareStreet()
+            .Matches(PlainText.Of(text).Text)
+            .Any(m => words.Read(m.Groups["name"].Value) is [.., var last] && !words.Is(NameWords.NoStreet, last) && words.MayBe(last));
 
     /// <summary>"In de Pijp", "in Bos en Lommer": places whose names look like nothing else.</summary>
     private IEnumerable<(int At, int Length)> Known(string text)
@@ -88,13 +95,13 @@ internal sealed partial class PlaceReader(NameWords words)
 
     /// <summary>"In het Oude Westen", "in de Schilderswijk", "in the Oakfield area": with an article a capital may as well begin the name of a shop.</summary>
     [GeneratedRegex(
-        @"\b[Ii]n (?:de |het |the )(?<name>(?:\p{Lu}[\p{L}-]* )?\p{Lu}[\p{L}-]*(?:wijk|buurt|kwartier|stad|dorp|park|polder|"
+        @"\b[Ii]n (?:de |het |the )(?<name>(?:\p{Lu}[\p{L}-]{0,40} )?\p{Lu}[\p{L}-]{0,40}(?:wijk|buurt|kwartier|stad|dorp|park|polder|"
             + Direction
             + @")|(?=\p{Lu})(?:"
             + Direction
             + @"|Wijk))\b"
             + Number
-            + @"|\b[Ii]n the (?<name>\p{Lu}[\p{L}-]*(?: \p{Lu}[\p{L}-]*)?) (?:area|neighbourhood|district|quarter|estate)\b"
+            + @"|\b[Ii]n the (?<name>\p{Lu}[\p{L}-]{0,40}(?: \p{Lu}[\p{L}-]{0,40})?) (?:area|neighbourhood|district|quarter|estate)\b"
     )]
     private static partial Regex Ending();
 
@@ -104,12 +111,14 @@ internal sealed partial class PlaceReader(NameWords words)
 
     /// <summary>Typed on a phone: "in noord", "in de schilderswijk".</summary>
     [GeneratedRegex(
-        @"\b[Ii]n (?:de |het |the )?(?<name>(?:oud[- ]?|nieuw[- ]?)?(?:noord|zuid|oost|west|centrum|binnenstad)(?:-(?:noord|zuid|oost|west))?|[a-z]{3,}(?:wijk|buurt|kwartier))\b"
+        @"\b[Ii]n (?:de |het |the )?(?<name>(?:oud[- ]?|nieuw[- ]?)?(?:noord|zuid|oost|west|centrum|binnenstad)(?:-(?:noord|zuid|oost|west))?|[a-z]{3,40}(?:wijk|buurt|kwartier))\b"
             + Number
     )]
     private static partial Regex SmallLetters();
 
-    [GeneratedRegex(@"\baan (?:de|het) (?<name>markt|[a-z]+(?:plein|markt|straat|laan|weg|gracht|kade|singel|dijk|steeg|hof))\b" + Number)]
+    [GeneratedRegex(
+        @"\baan (?:de|het) (?<name>markt|[a-z]{1,40}(?:plein|markt|straat|laan|weg|gracht|kade|singel|dijk|steeg|hof))\b" + Number
+    )]
     private static partial Regex Square();
 
     [GeneratedRegex(
@@ -117,6 +126,14 @@ internal sealed partial class PlaceReader(NameWords words)
         RegexOptions.IgnoreCase
     )]
     private static partial Regex Street();
+
+    /// <summary>By its end: with a capital wherever it stands, in small letters after a word for where.</summary>
+    [GeneratedRegex(
+        @"\b(?<name>\p{Lu}[\p{L}'-]{1,40}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|hof|dreef|plantsoen))\b"
+            + @"|\b(?:aan|in|op|van|bij|uit) (?:de|het) (?<name>[a-z'-]{3,40}(?:straat|laan|weg|gracht|kade|singel|dijk|steeg|dreef|plantsoen))\b"
+            + @"|\b(?<name>\p{Lu}[\p{L}'-]{1,40}) (?:Street|Road|Lane|Avenue|Crescent)\b"
+    )]
+    private static partial Regex BareStreet();
 
     [GeneratedRegex("..(?:wijk|buurt|kwartier|stad|dorp|park|polder|plein|markt|veld|zicht|oord)$", RegexOptions.IgnoreCase)]
     private static partial Regex Area();

@@ -21,10 +21,11 @@ internal static class ResponseReader
         var replies = Finding.Longest(utterance, WordKind.Reply, Finding.Named<Response>);
         if (replies.FirstOrDefault(r => r.Value == Response.Unknown) is { Until: _, Value: Response.Unknown } unknown)
             return unknown;
-        var polite = utterance.Of(WordKind.Polite).SelectMany(h => h.At).ToHashSet();
+        if (replies.IsEmpty)
+            return null;
         var first = 0;
-        while (first < utterance.Words.Length && polite.Contains(first) && replies.All(r => r.From != first))
+        while (first < replies[0].From && utterance.IsPolite(first))
             first++;
-        return replies.Where(r => r.From == first).Select(r => (Found<Response>?)r).FirstOrDefault();
+        return replies[0].From == first ? replies[0] : null;
     }
 }

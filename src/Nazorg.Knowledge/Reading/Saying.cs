@@ -34,7 +34,9 @@ internal sealed record Saying(string Fact, string Value, double Weight, FactCue 
     /// <summary>The two stand nearer to each other; a sign that follows its topic counts as nearer: "thuis na de overval op de winkel".</summary>
     public bool IsNearerThan(Saying other) => Apart != other.Apart ? Apart < other.Apart : Distance < other.Distance;
 
-    private int Distance => 2 * Sign.To(Topic!) + (Sign.From < Topic!.From ? 3 : 0);
+    private int Distance => DistanceOf(Sign, Topic!);
+
+    public static int DistanceOf(FactCue sign, FactCue topic) => 2 * sign.To(topic) + (sign.From < topic.From ? 3 : 0);
 
     /// <summary>The other value of a fact; null when what it is not does not tell what it is.</summary>
     public static string? Opposite(string fact, string value) =>

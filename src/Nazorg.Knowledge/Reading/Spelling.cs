@@ -6,6 +6,9 @@ namespace Nazorg.Knowledge.Reading;
 /// <summary>Puts right what was typed wrong, towards words that are known: slips, words written together and words written apart.</summary>
 internal sealed class Spelling
 {
+    /// <summary>More than this makes another word of it.</summary>
+    public const int MostSlips = 2;
+
     private const int ShortestToCorrect = 5;
 
     // two slips in a word are only put right when it begins well: "aanklagen" is no "aanvragen"
@@ -25,14 +28,14 @@ internal sealed class Spelling
         _slips = words.Slips.ToLookup(s => s.Word);
         _days = new(words);
         foreach (var day in _days.Long)
-            _byLength[day.Length].Add(new(day, Letters(day), IsDay: true));
+            _byLength[day.Length].Add(new(day, WordLikeness.Letters(day), IsDay: true));
     }
 
     /// <param name="subject">It belongs to what the product is about: it may be what somebody meant to type.</param>
     public void Learn(Token word, Language language, bool subject)
     {
         if (subject && _subject.Add(word.Text) && word.Text.Length >= ShortestToCorrect && !word.IsNumber)
-            _byLength[word.Text.Length].Add(new(word.Text, Letters(word.Text), IsDay: false));
+            _byLength[word.Text.Length].Add(new(word.Text, WordLikeness.Letters(word.Text), IsDay: false));
         if (language == Language.Dutch && word.Text.Length >= (subject ? 3 : 4))
             _parts.Add(word.Text);
         if (_known.Add(word.Text))
@@ -164,7 +167,7 @@ internal sealed class Spelling
         if (word.Capital && text.Length < 8 || word.IsNumber || text.Length > 30)
             return null;
         var (best, bestCost) = ((string?)null, int.MaxValue);
-        var letters = Letters(text);
+        var letters = WordLikeness.Letters(text);
         var most = text.Length >= 8 ? 2 : 1;
         for (var length = text.Length - most; length <= text.Length + most; length++)
         {
@@ -178,8 +181,8 @@ internal sealed class Spelling
                     continue;
                 if (candidate.IsDay && (candidate.Text[0] != text[0] || text.Length < DaySpelling.Shortest - 1))
                     continue;
-                var distance = Distance(text, candidate.Text, most);
-                if (distance > (candidate.IsDay ? 1 : most) || (distance > 1 && CommonStart(text, candidate.Text) < SureStart))
+                var distance = WordLikeness.Distance(text, candidate.Text, most);
+                if (distance > (candidate.IsDay ? 1 : most) || (distance > 1 && WordLikeness.CommonStart(text, candidate.Text) < SureStart))
                     continue;
                 var cost = 2 * distance + (candidate.Text[0] == text[0] ? 0 : 1);
                 if (cost < bestCost)
@@ -193,54 +196,15 @@ internal sealed class Spelling
     /// <summary>The one is probably the other, typed wrong.</summary>
     public static bool IsSlip(string typed, string meant)
     {
-        var start = CommonStart(typed, meant);
+        if (Math.Abs(typed.Length - meant.Length) > MostSlips)
+            return false;
+        var start = WordLikeness.CommonStart(typed, meant);
         var most = typed.Length >= 8 && start >= SureStart ? 2 : 1;
         return typed.Length >= ShortestToCorrect
             && (start > 0 || typed.Length >= 7)
             && Math.Abs(typed.Length - meant.Length) <= most
-            && BitOperations.PopCount(Letters(typed) ^ Letters(meant)) <= 2 * most
-            && Distance(typed, meant, most) <= most;
-    }
-
-    private static int CommonStart(string a, string b) => a.AsSpan().CommonPrefixLength(b);
-
-    private static uint Letters(string word)
-    {
-        var letters = 0u;
-        foreach (var c in word)
-            letters |= 1u << (c & 31);
-        return letters;
-    }
-
-    /// <summary>How many letters must be put in, left out, replaced or swapped; more than <paramref name="most"/> is not counted out.</summary>
-    private static int Distance(string a, string b, int most)
-    {
-        Span<int> before = stackalloc int[b.Length + 1];
-        Span<int> last = stackalloc int[b.Length + 1];
-        Span<int> now = stackalloc int[b.Length + 1];
-        for (var j = 0; j <= b.Length; j++)
-            last[j] = j;
-        for (var i = 1; i <= a.Length; i++)
-        {
-            now[0] = i;
-            var least = i;
-            for (var j = 1; j <= b.Length; j++)
-            {
-                now[j] = Math.Min(Math.Min(now[j - 1], last[j]) + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
-                    now[j] = Math.Min(now[j], before[j - 2] + 1);
-                least = Math.Min(least, now[j]);
-            }
-
-            if (least > most)
-                return most + 1;
-            var free = before;
-            before = last;
-            last = now;
-            now = free;
-        }
-
-        return last[b.Length];
+            && BitOperations.PopCount(WordLikeness.Letters(typed) ^ WordLikeness.Letters(meant)) <= 2 * most
+            && WordLikeness.Distance(typed, meant, most) <= most;
     }
 
     private readonly record struct Candidate(string Text, uint Letters, bool IsDay);

@@ -30,33 +30,33 @@ internal sealed record Surroundings(
         // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
         if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
             items = items.RemoveAll(i => part.Has(i.From) && i.From > because);
-        var deeds = Outside(utterance.Deeds.Where(d => part.Has(d.From)).ToImmutableArray(), items);
-        var days = utterance.Days.Where(d => part.Has(d.From)).ToList();
-        var named = items.Where(i => part.Has(i.From)).ToList();
-        var doers = Outside(utterance.Doers.Where(d => part.Has(d.From)).ToImmutableArray(), items);
+        var deeds = Outside(part.Of(utterance.Deeds, d => d.From), items);
+        var days = part.Of(utterance.Days, d => d.From);
+        var named = part.Of(items, i => i.From);
+        var doers = Outside(part.Of(utterance.Doers, d => d.From), items);
+        var spans = part.Of(utterance.Spans, s => s.From);
         return new(
             deeds,
-            [.. items.Where(i => part.Has(i.From) && !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
+            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
             [
-                .. utterance.Numbers.Where(n =>
-                    part.Has(n.From) && IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)
-                ),
+                .. part.Of(utterance.Numbers, n => n.From)
+                    .Where(n => IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)),
             ],
-            [.. utterance.Things.Where(t => part.Has(t.From)).Select(t => t.Value).Distinct()],
+            [.. part.Of(utterance.Things, t => t.From).Select(t => t.Value).Distinct()],
             MoodReader.Read(utterance, part, deeds, items),
-            days.Count > 0 || utterance.Spans.Any(s => part.Has(s.From)) || (utterance.Label is not null && part.From == 0 && utterance.Days.Length > 0),
-            doers.Length > 0,
+            !days.IsEmpty || !spans.IsEmpty || (utterance.Label is not null && part.From == 0 && utterance.Days.Length > 0),
+            !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
             utterance.Reports(Report.Event),
-            named.Count > 0
-                && named.TrueForAll(i =>
+            !named.IsEmpty
+                && named.All(i =>
                     Enumerable
                         .Range(i.From, i.Until - i.From + 1)
                         .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
                 ),
             utterance.Length == 1,
-            named.Exists(i => utterance.IsBeside(i.From)),
+            named.Any(i => utterance.IsBeside(i.From)),
             utterance.SpeaksOf(part),
             utterance.Of(WordKind.Reply).Where(h => part.Has(h.Start) && h.Group.Value == "plain").Select(h => (bool?)(h.Group.Id == "yes")).LastOrDefault()
         );

@@ -13,14 +13,8 @@ public sealed partial class Utterance
     /// <summary>Only a case by its number: "zaak 2026-1", "open zaak 3".</summary>
     public bool IsJustCase =>
         CaseNumber is not null
-        && Enumerable
-            .Range(0, Length)
-            .All(i =>
-                Words[i].IsNumber
-                || Around.Contains(i)
-                || Of(WordKind.Thing).Concat(Of(WordKind.Verb)).Any(h => h.At.Contains(i))
-                || Words[i].Text == "oefening"
-            );
+        && Marked(WordKind.Thing, WordKind.Verb) is var named
+        && Enumerable.Range(0, Length).All(i => Words[i].IsNumber || Around[i] || named[i] || Words[i].Text == "oefening");
 
     /// <summary>Only how points stand: "nog te doen", "te laat".</summary>
     public bool IsJustStates => !States.IsEmpty && Covered(Of(WordKind.State).Concat(Of(WordKind.Thing)));
@@ -28,7 +22,7 @@ public sealed partial class Utterance
     /// <summary>"Waarom?", and nothing else.</summary>
     public bool IsBareWhy =>
         Of(WordKind.Ask).Any(h => h.Group.Id == "opening")
-        && Words.Length - Polites.Count <= 1
+        && Polites.Count(p => !p) <= 1
         && Of(WordKind.Aspect).Any(h => h.Group.Id == "why");
 
     /// <summary>"Een bewonersbijeenkomst": one in general, not the one of this case.</summary>
@@ -80,9 +74,16 @@ public sealed partial class Utterance
     }
 
     /// <summary>A text that takes away what stood there: "weg", "geen".</summary>
-    public bool SaysNone(string text) =>
-        Of(WordKind.None)
-            .Any(h => Words[h.Start..(h.End + 1)].Select(w => w.Text).SequenceEqual(Tokens.Read(text).Words.Select(w => w.Text)));
+    public bool SaysNone(string text)
+    {
+        if (!Has(WordKind.None))
+            return false;
+        var said = Tokens.Read(text).Words;
+        return Of(WordKind.None)
+            .Any(h =>
+                h.End - h.Start + 1 == said.Length && Enumerable.Range(0, said.Length).All(i => Words[h.Start + i].Text == said[i].Text)
+            );
+    }
 
     public bool SaysAll => Has(WordKind.All);
 
@@ -133,20 +134,71 @@ public sealed partial class Utterance
     public bool IsOfOurs => Of(WordKind.Ask).Any(h => h.Group.Id == "ours");
 
     /// <summary>How many of its words are only polite.</summary>
-    public int Politeness => Polites.Count;
+    public int Politeness => Polites.Count(p => p);
 
-    private HashSet<int> Polites => _polites ??= [.. Of(WordKind.Polite).SelectMany(h => h.At)];
+    /// <summary>Politeness, or words of it.</summary>
+    internal bool IsPolite(int word) => Polites[word];
+
+    /// <summary>"En", "maar".</summary>
+    internal bool Joins(int word) => (_joins ??= Marked(WordKind.Join))[word];
+
+    internal bool BeginsJoin(int word)
+    {
+        foreach (var hit in Near(WordKind.Join, word, word))
+        {
+            if (hit.Start == word)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>It is one of the words of a verb or of a reply that has several: "niet" in "niet van toepassing".</summary>
+    internal bool IsOfLongVerb(int word)
+    {
+        if (_ofLongVerbs is null)
+        {
+            _ofLongVerbs = new bool[Length];
+            Mark(_ofLongVerbs, Of(WordKind.Verb).Where(h => h.At.Length > 1));
+            Mark(_ofLongVerbs, Of(WordKind.Reply).Where(h => h.At.Length > 1));
+        }
+
+        return _ofLongVerbs[word];
+    }
+
+    private bool[] Polites => _polites ??= Marked(WordKind.Polite);
+
+    /// <summary>Per word: whether it belongs to a hit of these kinds.</summary>
+    private bool[] Marked(params ReadOnlySpan<WordKind> kinds)
+    {
+        var marked = new bool[Length];
+        foreach (var kind in kinds)
+            Mark(marked, Of(kind));
+        return marked;
+    }
+
+    private static void Mark(bool[] marked, IEnumerable<Hit> hits)
+    {
+        foreach (var hit in hits)
+        {
+            foreach (var at in hit.At)
+                marked[at] = true;
+        }
+    }
 
     private bool Covered(IEnumerable<Hit> by)
     {
-        var covered = by.SelectMany(h => h.At).Concat(Numbers.SelectMany(n => Enumerable.Range(n.From, n.Until - n.From + 1))).ToHashSet();
-        covered.UnionWith(Around);
-        covered.UnionWith(Of(WordKind.Plea).SelectMany(h => h.At));
-        return Enumerable.Range(0, Length).All(covered.Contains);
+        var covered = Marked(WordKind.Plea);
+        Mark(covered, by);
+        foreach (var number in Numbers)
+            Array.Fill(covered, true, number.From, number.Until - number.From + 1);
+        return !covered.Where((c, i) => !c && !Around[i]).Any();
     }
 
     private static bool IsShowing(Hit hit) => hit.Group.Id is "show" or "switch";
 
     private string? _caseNumber;
-    private HashSet<int>? _polites;
+    private bool[]? _polites;
+    private bool[]? _joins;
+    private bool[]? _ofLongVerbs;
 }

@@ -28,7 +28,7 @@ public sealed partial class Utterance
             if (!Enumerable.Range(0, wanted.Length).All(i => Words[at + i].Text == wanted[i].Text))
                 continue;
             var until = at + wanted.Length - 1;
-            return Enumerable.Range(0, Words.Length).All(i => (i >= at && i <= until) || Around.Contains(i));
+            return Enumerable.Range(0, Words.Length).All(i => (i >= at && i <= until) || Around[i]);
         }
 
         return false;
@@ -54,9 +54,9 @@ public sealed partial class Utterance
         }
 
         var (first, last) = best;
-        while (first <= last && Small.Contains(first) && !(withArticle && IsArticle(first)))
+        while (first <= last && Small[first] && !(withArticle && IsArticle(first)))
             first++;
-        while (last >= first && Small.Contains(last) && !Words[last].IsNumber)
+        while (last >= first && Small[last] && !Words[last].IsNumber)
             last--;
         return last < first ? "" : Text[Words[first].Start..Words[last].End];
     }
@@ -103,10 +103,10 @@ public sealed partial class Utterance
     public IEnumerable<int> WordsOf(Deed deed, Part part) =>
         Of(WordKind.Verb).Where(h => part.Has(h.Start) && Finding.Named<Deed>(h.Group) == deed).SelectMany(h => h.At);
 
-    private HashSet<int> Around => _around ??= [.. Of(WordKind.Polite).Concat(Of(WordKind.Filler)).SelectMany(h => h.At), .. Small];
+    private bool[] Around => _around ??= Marked(WordKind.Polite, WordKind.Filler, WordKind.Small);
 
-    private HashSet<int> Small => _small ??= [.. Of(WordKind.Small).Concat(Of(WordKind.Polite)).SelectMany(h => h.At)];
+    private bool[] Small => _small ??= Marked(WordKind.Small, WordKind.Polite);
 
-    private HashSet<int>? _around;
-    private HashSet<int>? _small;
+    private bool[]? _around;
+    private bool[]? _small;
 }

@@ -73,13 +73,27 @@ public sealed partial class Utterance
     public ImmutableArray<NumberFound> Numbers => field.IsDefault ? field = NumberReader.Read(Time) : field;
 
     /// <summary>The days, each with the hour that stands with it; an hour alone is today's.</summary>
-    public ImmutableArray<DayFound> Days => field.IsDefault ? field = DaysWithHours.Join(DayReader.Read(Time), Hours, Words.Length) : field;
+    public ImmutableArray<DayFound> Days =>
+        field.IsDefault ? field = WithoutBirths(DaysWithHours.Join(DayReader.Read(Time), Hours, Words.Length)) : field;
 
     /// <summary>The hours of the day, whatever day they are of.</summary>
     public ImmutableArray<HourFound> Hours => field.IsDefault ? field = HourReader.Read(Time) : field;
 
     /// <summary>The lengths of time; those counted from now in days are among the days too.</summary>
     public ImmutableArray<SpanFound> Spans => field.IsDefault ? field = SpanReader.Read(Time) : field;
+
+    /// <summary>The day somebody was born is no day of anything here: it is not asked about, said back or written down.</summary>
+    private ImmutableArray<DayFound> WithoutBirths(ImmutableArray<DayFound> days) =>
+        days.IsEmpty || !PersonalData.Any(d => d.Kind == PersonalDataKind.BirthDate)
+            ? days
+            :
+            [
+                .. days.Where(day =>
+                    !PersonalData.Any(d =>
+                        d.Kind == PersonalDataKind.BirthDate && d.Start < Words[day.Until].End && Words[day.From].Start < d.Start + d.Length
+                    )
+                ),
+            ];
 
     private TimeWords Time => field ??= new(Text, Words, Hits);
 
@@ -96,7 +110,7 @@ public sealed partial class Utterance
         EndsInQuestion || Has(WordKind.Aspect) || Has(WordKind.Section) || Has(WordKind.Detail) || Has(WordKind.Outside);
 
     /// <summary>How many negations stand in it.</summary>
-    public int Denials => Of(WordKind.Negation).DistinctBy(h => h.Start).Count();
+    public int Denials => Of(WordKind.Negation).Select(h => h.Start).Distinct().Count();
 
     /// <summary>What it seems to hold of a person.</summary>
     public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Text) : field;
@@ -104,7 +118,13 @@ public sealed partial class Utterance
     /// <summary>Where something was, as it is named; what is part of an address is none.</summary>
     public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Text) : field;
 
-    internal IEnumerable<Hit> Of(WordKind kind) => Hits.Where(h => h.Group.Kind == kind);
+    /// <summary>The hits of one kind, by the word they begin with.</summary>
+    internal ImmutableArray<Hit> Of(WordKind kind) => Kinds.Of(kind);
 
-    internal bool Has(WordKind kind) => Hits.Any(h => h.Group.Kind == kind);
+    /// <summary>Those of them that may share words with these.</summary>
+    internal ReadOnlySpan<Hit> Near(WordKind kind, int from, int until) => Kinds.Near(kind, from, until);
+
+    internal bool Has(WordKind kind) => !Of(kind).IsEmpty;
+
+    private HitsByKind Kinds => field ??= new(Hits);
 }

@@ -323,7 +323,8 @@ internal sealed record Understanding(
             .Hits.Where(h => h.Group is { Kind: WordKind.Concept or WordKind.Fact, Id: "robbery" })
             .Select(h => reading.Words[h.Start].Sentence)
             .ToHashSet();
-        var words = reading.Words.Where(w => dated.Contains(w.Sentence)).ToList();
+        // the day somebody was born is no day of a robbery
+        var words = reading.Words.Where((w, i) => dated.Contains(w.Sentence) && !reading.IsPersonal(i)).ToList();
         return DateReader.Read(words) is { } date
             ? stated with
             {

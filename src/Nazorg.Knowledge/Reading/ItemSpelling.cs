@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>Puts right a word of a name, where the spelling of all words let a slip pass because somebody had made it before.</summary>
+/// <param name="names">The words of all names.</param>
+/// <param name="knows">A word that is right as it stands, or tells nothing.</param>
+internal sealed class ItemSpelling(IEnumerable<string> names, Func<Token, bool> knows)
+{
+    private const int Shortest = 6;
+
+    // by length, in the order of the points: only words of about the same length can be each other's slip
+    private readonly ILookup<int, (string Name, int Rank)> _names = names
+        .Where(w => w.Length >= Shortest)
+        .Distinct()
+        .Select((n, rank) => (Name: n, Rank: rank))
+        .ToLookup(n => n.Name.Length);
+
+    public ImmutableArray<Token> Right(ImmutableArray<Token> words)
+    {
+        ImmutableArray<Token>.Builder? right = null;
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (Meant(words[at]) is { } meant)
+                (right ??= words.ToBuilder())[at] = words[at].As(meant);
+        }
+
+        return right?.MoveToImmutable() ?? words;
+    }
+
+    /// <summary>The word of a name that was probably meant; of several, that of the first point.</summary>
+    private string? Meant(Token word)
+    {
+        if (word.Text.Length < Shortest || knows(word))
+            return null;
+        var (meant, first) = ((string?)null, int.MaxValue);
+        for (var length = word.Text.Length - Spelling.MostSlips; length <= word.Text.Length + Spelling.MostSlips; length++)
+        {
+            foreach (var (name, rank) in _names[length])
+            {
+                if (rank < first && Spelling.IsSlip(word.Text, name))
+                    (meant, first) = (name, rank);
+            }
+        }
+
+        return meant;
+    }
+}
