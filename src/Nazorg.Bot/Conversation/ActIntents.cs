@@ -72,7 +72,7 @@ internal static class ActIntents
         {
             (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),
             (Deed.GoOn, Mood.Asked) => new Intent.Resume(said.Case),
-            (Deed.Guide, _) => new Intent.Menu(),
+            (Deed.Guide, _) => said.Items.IsEmpty && !said.Told.OfNewRobbery ? new Intent.Menu() : null,
             (Deed.Except, _) => new Intent.AskWhichItem(said.Case, null),
             (_, Mood.Asked) => null,
             (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),
@@ -135,7 +135,7 @@ internal static class ActIntents
             (Deed.Tell, _) => new Intent.TellThread(said.Case, said.TextOf(act), null),
             (Deed.Show, _) => Shown(said, act),
             (Deed.Speak, _) => Speak(said),
-            (Deed.Help, _) => new Intent.Menu(),
+            (Deed.Help, _) => said.Words.Length - said.Words.Politeness <= ShortestChange ? new Intent.Menu() : null,
             (Deed.Thank, _) => said.IsShort && said.Acts.Length == 1 ? new Intent.Thanks() : null,
             (Deed.Greet, _) => said.Words.Length <= 3 && said.Acts.Length == 1 ? new Intent.Menu { IsGreeting = true } : null,
             _ => null,

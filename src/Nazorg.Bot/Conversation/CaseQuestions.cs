@@ -138,7 +138,7 @@ internal static class CaseQuestions
             return Listed(said, ItemStand.Done);
         if (things.Contains(Thing.Contacts))
             return said.View is null ? null : new Intent.ShowContacts(said.Case);
-        if (lists && states.Contains(Stand.Open))
+        if (lists && states.Contains(Stand.Open) && !said.Words.Reports(Report.Supposed))
             return said.Items.IsEmpty ? Listed(said, ItemStand.Open) : null;
         if (things.Contains(Thing.Checklist) && said.Items.IsEmpty)
             return said.View is null ? null : new Intent.ShowItems(said.Case, ItemStand.All, null);

@@ -20,7 +20,9 @@ internal static class CoordinatorActs
         var deeds = said.Words.Deeds.Select(d => d.Value).ToHashSet();
         return deeds.Contains(Deed.Dismiss) || deeds.Contains(Deed.Delete) ? new Intent.Dismiss(person)
             : deeds.Contains(Deed.Appoint) || deeds.Contains(Deed.Add) ? new Intent.Appoint(person)
-            : said.Words.IsJustThings || said.Asks ? new Intent.ListCoordinators()
+            : said.Words.IsJustThings
+            || (said.Asks && said.Words.Questions.Any(q => q.Value is CaseQuestion.Who or CaseQuestion.Whose or CaseQuestion.Which or CaseQuestion.HowMany))
+                ? new Intent.ListCoordinators()
             : null;
     }
 }

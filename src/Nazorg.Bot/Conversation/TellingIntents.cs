@@ -43,6 +43,11 @@ internal static class TellingIntents
         var likely = Telling.Changes(scene, view, view.Facts["robbery"] is null ? told.All : told.All.Without("robbery"));
         if (likely.Count > 0)
             return new Intent.AskToRecord(view.Number, likely);
+
+        // what is known already is said to be known
+        var known = Telling.Fitting(scene, view, told.All.Without("robbery"));
+        if (known.Count > 0 && said.IsShort)
+            return new Intent.Record(view.Number, known, null);
         return told.Where is { } place ? new Intent.SetArea(view.Number, place.IsStreet ? null : place.Name) : null;
     }
 

@@ -98,7 +98,7 @@ public static class ActReader
             {
                 var before = around.Numbers.Concat(loose.SelectMany(l => l.Around.Numbers)).ToImmutableArray();
                 var named = around.Items.Concat(loose.SelectMany(l => l.Around.Items)).ToImmutableArray();
-                if (deed == Deed.Note && named.IsEmpty && before.IsEmpty && !around.Things.Contains(Thing.That) && items is [var only])
+                if (deed == Deed.Note && named.IsEmpty && before.IsEmpty && !around.Things.Contains(Thing.That) && items is [var only] && !utterance.Claims.Any(c => c.Force == ClaimForce.Stated))
                     named = [only];
                 return [new Act(deed, Mood.Said, named, before, around.Things, part)];
             }

@@ -105,6 +105,15 @@ internal sealed class Grammar
         return false;
     }
 
+    /// <summary>The word behind this one, or behind its article, when it is somebody.</summary>
+    public int? PersonAfter(ImmutableArray<Token> words, int word)
+    {
+        var next = word + 1;
+        if (next < words.Length && Is(words[next], Function.Article) && !Is(words[next], Function.Person))
+            next++;
+        return next < words.Length && Is(words[next], Function.Person) ? next : null;
+    }
+
     private bool Is(Token word, Function part) => ((Of(word.Text, Language.Dutch) | Of(word.Text, Language.English)) & part) != 0;
 
     private Function Of(string word, Language language) => _parts[(int)language].GetValueOrDefault(word);

@@ -24,11 +24,34 @@ public static class MoodReader
         var sentence = utterance.Words[part.From].Sentence;
         if (utterance.Of(WordKind.Plea).Any(h => h.Group.Id == Tell && utterance.Words[h.Start].Sentence == sentence && utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))))
             return true;
-        if (utterance.Of(WordKind.Plea).Any(h => h.At.Length > 1 && h.Group.Id != Intent && utterance.Words[h.Start].Sentence == sentence))
+        var questions = utterance.Questions.Where(q => utterance.Words[q.From].Sentence == sentence && q.From <= part.Until).ToList();
+
+        // "mag de politie …", but "mag de corporatie eraf"
+        if (
+            questions.Exists(q =>
+                q.Value == CaseQuestion.Modal
+                && IsFirst(utterance, q.From, Start(utterance, q.From, part))
+                && utterance.PersonAfter(q.Until) is { } person
+                && !items.Any(i => i.From <= person && person <= i.Until)
+            )
+        )
+            return true;
+
+        // "wat zet je in de brief" orders nothing
+        if (
+            utterance
+                .Of(WordKind.Plea)
+                .Any(h =>
+                    h.At.Length > 1
+                    && h.Group.Id != Intent
+                    && utterance.Words[h.Start].Sentence == sentence
+                    && !questions.Exists(q => q.Value is CaseQuestion.Opening or CaseQuestion.When && q.From < h.Start)
+                )
+        )
             return false;
         if (utterance.Asks[sentence])
             return true;
-        foreach (var question in utterance.Questions.Where(q => utterance.Words[q.From].Sentence == sentence && q.From <= part.Until))
+        foreach (var question in questions.Where(q => q.Value != CaseQuestion.Modal))
         {
             // "waar was ik gebleven" asks nothing: it is a verb of its own
             if (utterance.Deeds.Any(d => d.From <= question.From && question.From <= d.Until))

@@ -53,6 +53,9 @@ public enum CaseQuestion
     /// <summary>Something that is asked, whatever it is: the opening of a question.</summary>
     Opening,
 
+    /// <summary>"Mag de politie …", "can a victim …": a question when somebody follows.</summary>
+    Modal,
+
     /// <summary>"Is de corporatie al gebeld?", "heb ik …?": whether something was done.</summary>
     Perfect,
 }

@@ -30,7 +30,7 @@ internal sealed record Surroundings(
         // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
         if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
             items = items.RemoveAll(i => part.Has(i.From) && i.From > because);
-        var deeds = Outside(part.Of(utterance.Deeds, d => d.From), items);
+        var deeds = Outside(part.Of(utterance.Deeds, d => d.From), items).RemoveAll(d => IsTold(utterance, d));
         var days = part.Of(utterance.Days, d => d.From);
         var named = part.Of(items, i => i.From);
         var doers = Outside(part.Of(utterance.Doers, d => d.From), items);
@@ -68,6 +68,11 @@ internal sealed record Surroundings(
         var outside = found.RemoveAll(f => items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until)));
         return outside.IsEmpty ? found : outside;
     }
+
+    /// <summary>"The home belongs to a corporation": what tells a fact hands nothing over.</summary>
+    private static bool IsTold(Utterance utterance, Found<Deed> deed) =>
+        deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
+        && utterance.Claims.Any(c => c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until));
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
     private static bool IsOfCase(Deed deed) => deed is Deed.Close or Deed.Stop or Deed.GoOn or Deed.GoOnDespite or Deed.Start;

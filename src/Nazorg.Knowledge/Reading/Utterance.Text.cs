@@ -72,6 +72,9 @@ public sealed partial class Utterance
 
     private ImmutableArray<int> _names;
 
+    /// <summary>The word behind this one, or behind its article, when it is somebody: "mag de politie".</summary>
+    internal int? PersonAfter(int word) => _vocabulary.Grammar.PersonAfter(Words, word);
+
     /// <summary>Somebody else than who types and the bot is spoken of: "mevrouw spreekt geen Nederlands".</summary>
     internal bool SpeaksOf(Part part) => _vocabulary.Grammar.NamesPerson(Words.AsSpan(part.From, part.Until - part.From + 1));
 
