@@ -130,12 +130,14 @@ internal static class CaseQuestions
             return said.View is null ? null : new Intent.ShowTimeline(said.Case, 0);
         if (lists && states.Contains(Stand.Unknown))
             return said.View is null ? null : new Intent.ShowFacts(said.Case) { Missing = true };
-        if (asks.Contains(CaseQuestion.Known) || (things.Contains(Thing.Facts) && wants))
+        if (asks.Contains(CaseQuestion.Known) || (things.Contains(Thing.Facts) && !said.Words.AsksOfSomebody))
             return said.View is null ? null : new Intent.ShowFacts(said.Case);
         if (lists && states.Contains(Stand.Waiting))
             return Listed(said, ItemStand.Waiting);
         if (lists && states.Contains(Stand.Done) && !states.Contains(Stand.Open))
             return Listed(said, ItemStand.Done);
+        if (things.Contains(Thing.Thread) && said.Asks)
+            return said.View is null ? null : new Intent.ShowThread(said.Case);
         if (things.Contains(Thing.Contacts))
             return said.View is null ? null : new Intent.ShowContacts(said.Case);
         if (lists && states.Contains(Stand.Open) && !said.Words.Reports(Report.Supposed))

@@ -32,7 +32,7 @@ public static class MoodReader
                 q.Value == CaseQuestion.Modal
                 && IsFirst(utterance, q.From, Start(utterance, q.From, part))
                 && utterance.PersonAfter(q.Until) is { } person
-                && !items.Any(i => i.From <= person && person <= i.Until)
+                && !items.Any(i => i.From == person && person == i.Until)
             )
         )
             return true;

@@ -72,6 +72,9 @@ public sealed partial class Utterance
 
     private ImmutableArray<int> _names;
 
+    /// <summary>"Mag de politie …": whether somebody may, can or must.</summary>
+    public bool AsksOfSomebody => Questions.Any(q => q.Value == CaseQuestion.Modal && PersonAfter(q.Until) is not null);
+
     /// <summary>The word behind this one, or behind its article, when it is somebody: "mag de politie".</summary>
     internal int? PersonAfter(int word) => _vocabulary.Grammar.PersonAfter(Words, word);
 
