@@ -1,7 +1,6 @@
 using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
-using Nazorg.Bot.Reminders;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Checklists;
@@ -77,7 +76,7 @@ internal static class ItemsCard
             ItemStand.Waiting => item.States.Any(s => s.Outcome == Outcome.Undecided)
                 || (item.IsToDo && (item.State.Owner is { } owner && owner != Owner.Coordinator || item.State.RemindTo is not null)),
             ItemStand.Mine => item is { IsToDo: true, Plan.Conditional: false, State.Owner: null or Owner.Coordinator }
-                && ReminderRules.OwnerOf(view.File, item) == scene.By,
+                && (item.State.RemindTo ?? view.File.Coordinator) == scene.By,
             _ => true,
         };
 

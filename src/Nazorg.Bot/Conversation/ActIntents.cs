@@ -21,7 +21,10 @@ internal static class ActIntents
             intents.RemoveAll(i => i is Intent.AskWhichItem);
 
         // "niks tegen de brief, dus die kan af": of what is done to one point twice the last counts
-        intents.RemoveAll(i => i is Intent.SetOutcome { Outcome: Outcome.Open } open && intents.Any(o => o is Intent.SetOutcome other && other != open && other.Item == open.Item));
+        intents.RemoveAll(i =>
+            i is Intent.SetOutcome { Outcome: Outcome.Open } open
+            && intents.Any(o => o is Intent.SetOutcome other && other != open && other.Item == open.Item)
+        );
 
         // what is told beside what is done is written down with it
         if (
@@ -32,7 +35,10 @@ internal static class ActIntents
         )
             intents.Add(new Intent.Record(number, told, null));
         // "oeps, verkeerde, haal dat weer weg": taking back is all that is meant
-        if (intents.Any(i => i is Intent.Undo) && intents.All(i => i is Intent.Undo or Intent.AskDelete or Intent.SetStatus or Intent.AskWhichItem))
+        if (
+            intents.Any(i => i is Intent.Undo)
+            && intents.All(i => i is Intent.Undo or Intent.AskDelete or Intent.SetStatus or Intent.AskWhichItem)
+        )
             return intents.First(i => i is Intent.Undo);
         return intents switch
         {
@@ -46,7 +52,17 @@ internal static class ActIntents
     /// <summary>Politeness, or the language that is asked for, beside something else that is meant.</summary>
     private static bool IsAround(Said said, Act act) =>
         (act.Deed is Deed.Speak or Deed.Help && (said.Acts.Any(a => a.Deed != act.Deed && !IsPolite(a.Deed)) || said.Told.OfNewRobbery))
-        || (IsPolite(act.Deed) && (said.Acts.Any(a => !IsPolite(a.Deed)) || said.Told.OfNewRobbery || !said.Words.Questions.IsEmpty || !said.Words.States.IsEmpty || said.Words.Things.Any(t => t.Value != Thing.That) || !said.Items.IsEmpty));
+        || (
+            IsPolite(act.Deed)
+            && (
+                said.Acts.Any(a => !IsPolite(a.Deed))
+                || said.Told.OfNewRobbery
+                || !said.Words.Questions.IsEmpty
+                || !said.Words.States.IsEmpty
+                || said.Words.Things.Any(t => t.Value != Thing.That)
+                || !said.Items.IsEmpty
+            )
+        );
 
     private static bool IsPolite(Deed deed) => deed is Deed.Greet or Deed.Thank;
 
@@ -56,16 +72,24 @@ internal static class ActIntents
         && said.View is { } view
         && act.Items.Any(m =>
             m.Items.Select(view.Find)
-                .Any(i => i?.Plan.FindsOut is { } fact && said.Told.Certain[fact] is not null && said.Words.Claims.Any(c => c.Fact == fact && !m.Holds(c)))
+                .Any(i =>
+                    i?.Plan.FindsOut is { } fact
+                    && said.Told.Certain[fact] is not null
+                    && said.Words.Claims.Any(c => c.Fact == fact && !m.Holds(c))
+                )
         );
 
     private static ImmutableSortedDictionary<string, string> Telling(Said said, List<Act> acts)
     {
         var told = said
-            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => a.Part.Has(c.From) && a.NamesItem && said.Words.ReasonFrom(a.Part) > c.From))
+            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => IsOf(a, c) && said.Words.ReasonFrom(a.Part) > c.From))
             .Aggregate(Facts.None, (facts, c) => facts.With(c.Fact, c.Value));
         return Screening.Telling.Changes(said.Scene, said.View!, told);
     }
+
+    /// <summary>The words that tell it stand around or within a point that is named: they are about that point.</summary>
+    private static bool IsOf(Act act, Claim claim) =>
+        act.Items.Any(i => claim.From <= i.Until && i.From <= claim.Until) || (act.Numbers.Length > 0 && act.Part.Has(claim.From));
 
     private static Intent? Of(Said said, Act act) =>
         (act.Deed, act.Mood) switch
@@ -79,7 +103,11 @@ internal static class ActIntents
             (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
             (_, Mood.Denied) => null,
             (Deed.Tick or Deed.Offer or Deed.Call, Mood.Planned) => ItemActs.Intended(said, act),
-            (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => new Intent.VisitResults(said.Case, 1, 0),
+            (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => new Intent.VisitResults(
+                said.Case,
+                1,
+                0
+            ),
             (Deed.Tick, _) when act.Has(Thing.Case) && !act.NamesItem => new Intent.AskClose(said.Case),
             (Deed.Tick, _) => ItemActs.Outcome(said, act, Outcome.Done),
             (Deed.Offer, _) => ItemActs.Outcome(said, act, Outcome.Offered),
@@ -87,10 +115,9 @@ internal static class ActIntents
             (Deed.Refuse, _) => ItemActs.Outcome(said, act, Outcome.Declined),
             (Deed.Consider, _) => ItemActs.Outcome(said, act, Outcome.Undecided),
             (Deed.Exclude, _) => ItemActs.Outcome(said, act, Outcome.NotApplicable),
-            (Deed.Reopen, _) => act.NamesItem || ItemActs.IsOfShown(said, act)
-                ? ItemActs.Outcome(said, act, Outcome.Open)
-                : said.View is { File.Status: CaseStatus.Open } ? new Intent.AskWhichItem(said.Case, Outcome.Open)
-                : new Intent.SetStatus(said.Case, CaseStatus.Open),
+            (Deed.Reopen, _) => act.NamesItem || ItemActs.IsOfShown(said, act) ? ItemActs.Outcome(said, act, Outcome.Open)
+            : said.View is { File.Status: CaseStatus.Open } ? new Intent.AskWhichItem(said.Case, Outcome.Open)
+            : new Intent.SetStatus(said.Case, CaseStatus.Open),
             (Deed.Undo, _) => new Intent.Undo(said.Case, null),
             (Deed.Note, _) => ItemActs.Note(said, act),
             (Deed.Assign, _) => ItemActs.Assign(said, act),

@@ -27,7 +27,7 @@ internal static class BareThings
             return dated;
         if (OfCases(said) is { } cases)
             return cases;
-        if (!said.Words.IsJustThings)
+        if (!said.Words.IsJustThings || said.Told.Certain.Known.Any())
             return null;
         if (
             said.Words.Numbers is [{ IsOrdinal: false } item]

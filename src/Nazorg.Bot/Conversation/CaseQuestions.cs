@@ -36,8 +36,11 @@ internal static class CaseQuestions
         var aspect =
             asks.Contains(CaseQuestion.Noted) || (said.Asks && said.Words.Things.Any(t => t.Value == Thing.Note)) ? ItemAspect.Note
             : asks.Contains(CaseQuestion.Who) ? ItemAspect.Who
-            : said.Words.Things.Any(t => t.Value == Thing.Deadline) || (asks.Contains(CaseQuestion.When) && said.Words.States.Any(s => s.Value == Stand.Done)) ? ItemAspect.When
-            : (asks.Contains(CaseQuestion.When) || said.Words.Things.Any(t => t.Value == Thing.Term)) && HasDay(said, item) ? ItemAspect.When
+            : said.Words.Things.Any(t => t.Value == Thing.Deadline)
+            || (asks.Contains(CaseQuestion.When) && said.Words.States.Any(s => s.Value == Stand.Done))
+                ? ItemAspect.When
+            : (asks.Contains(CaseQuestion.When) || said.Words.Things.Any(t => t.Value == Thing.Term)) && HasDay(said, item)
+                ? ItemAspect.When
             : asks.Contains(CaseQuestion.Status) ? ItemAspect.Status
             : asks.Contains(CaseQuestion.Perfect) && said.Asks && (said.Acts.Any(a => a.Mood == Mood.Asked) || said.Words.States.Length > 0)
                 ? ItemAspect.Status
@@ -85,7 +88,11 @@ internal static class CaseQuestions
 
     /// <summary>"Wat was 7 ook weer?".</summary>
     private static bool IsNumberAlone(Said said, CaseView view) =>
-        said.Words.Numbers is [var number] && view.Find(number.Value) is not null && said.Words.Rest(null, w => w >= number.From && w <= number.Until || said.Words.Questions.Any(q => q.From <= w && w <= q.Until)).Length == 0;
+        said.Words.Numbers is [var number]
+        && view.Find(number.Value) is not null
+        && said.Words.Rest(null, w =>
+            w >= number.From && w <= number.Until || said.Words.Questions.Any(q => q.From <= w && w <= q.Until)
+        ).Length == 0;
 
     private static bool HasDay(Said said, ItemName item) =>
         item.In(said.View!) is { } found && (found.Plan.Due is not null || found.State.On is not null || found.State.Until is not null);
@@ -118,7 +125,14 @@ internal static class CaseQuestions
             return Listed(said, ItemStand.Late);
         if (things.Contains(Thing.Reminders) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Reminder)))
             return said.View is null ? null : new Intent.ShowTerm(said.Case);
-        if (said.Items.IsEmpty && (things.Contains(Thing.Term) || things.Contains(Thing.Deadline) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Meeting))))
+        if (
+            said.Items.IsEmpty
+            && (
+                things.Contains(Thing.Term)
+                || things.Contains(Thing.Deadline)
+                || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Meeting))
+            )
+        )
             return said.View is null ? null : new Intent.ShowTerm(said.Case);
         if (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Visit))
             return said.View is null ? null : new Intent.ShowVisit(said.Case) { AsksDay = true };
@@ -150,7 +164,15 @@ internal static class CaseQuestions
             return Listed(said, done);
         if (asks.Contains(CaseQuestion.HowMany) && things.Contains(Thing.Point))
             return Listed(said, ItemStand.Open);
-        if (said.View is not null && said.Asks && said.Items.IsEmpty && asks.Contains(CaseQuestion.Opening) && said.Words.Days.Length > 0 && said.Told.IsEmpty && said.IsShort)
+        if (
+            said.View is not null
+            && said.Asks
+            && said.Items.IsEmpty
+            && asks.Contains(CaseQuestion.Opening)
+            && said.Words.Days.Length > 0
+            && said.Told.IsEmpty
+            && said.IsShort
+        )
             return new Intent.ShowTerm(said.Case);
         if (asks.Contains(CaseQuestion.Perfect) && OfFact(said) is { } question)
             return new Intent.ShowFacts(said.Case) { Question = question };
@@ -161,7 +183,12 @@ internal static class CaseQuestions
 
     /// <summary>"Is de dader al gepakt?": of a fact that the case knows.</summary>
     private static string? OfFact(Said said) =>
-        said.View is { } view && said.Asks && said.Items.IsEmpty && said.IsShort && said.Words.Claims is [{ Force: ClaimForce.Asked, Fact: var fact }] && view.Facts[fact] is not null
+        said.View is { } view
+        && said.Asks
+        && said.Items.IsEmpty
+        && said.IsShort
+        && said.Words.Claims is [{ Force: ClaimForce.Asked, Fact: var fact }]
+        && view.Facts[fact] is not null
             ? said.Scene.Knowledge.Screening.For(fact)?.Id
             : null;
 
@@ -170,7 +197,9 @@ internal static class CaseQuestions
         said.Words.IsOfOurs
         && said.Words.Deeds.Any(d => d.Value is Deed.Tick or Deed.Offer or Deed.Accept or Deed.Refuse or Deed.Consider)
         && said.IsShort
-            ? said.Words.Denials % 2 == 1 && !said.Words.Deeds.Any(d => d.Value == Deed.Refuse) ? ItemStand.Open : ItemStand.Done
+            ? said.Words.Denials % 2 == 1 && !said.Words.Deeds.Any(d => d.Value == Deed.Refuse)
+                ? ItemStand.Open
+                : ItemStand.Done
             : null;
 
     private static Intent Listed(Said said, ItemStand stand)

@@ -21,7 +21,12 @@ internal static class CoordinatorActs
         return deeds.Contains(Deed.Dismiss) || deeds.Contains(Deed.Delete) ? new Intent.Dismiss(person)
             : deeds.Contains(Deed.Appoint) || deeds.Contains(Deed.Add) ? new Intent.Appoint(person)
             : said.Words.IsJustThings
-            || (said.Asks && said.Words.Questions.Any(q => q.Value is CaseQuestion.Who or CaseQuestion.Whose or CaseQuestion.Which or CaseQuestion.HowMany))
+            || (
+                said.Asks
+                && said.Words.Questions.Any(q =>
+                    q.Value is CaseQuestion.Who or CaseQuestion.Whose or CaseQuestion.Which or CaseQuestion.HowMany
+                )
+            )
                 ? new Intent.ListCoordinators()
             : null;
     }

@@ -30,7 +30,9 @@ internal static class ItemActs
     {
         if (said.View is null || !act.NamesItem)
             return null;
-        return TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part) is { Day: not null } ? ReminderActs.PutOff(said, act) : Show(said, act);
+        return TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part) is { Day: not null }
+            ? ReminderActs.PutOff(said, act)
+            : Show(said, act);
     }
 
     private static Intent.SetOutcome Set(Said said, ItemName item, Outcome outcome, NotApplicableReason? reason, int victim) =>
@@ -59,7 +61,12 @@ internal static class ItemActs
             return ReminderActs.Outcome(said, reminded, outcome);
         if (said.Scene.Desk.JustReminded.Length > 1)
             return new Intent.WhichReminder();
-        if (said.Scene.Talk.Item is { } shown && said.View!.Find(shown) is { } item && (said.IsShort || act.Has(Thing.That)))
+        if (
+            said.Scene.Talk.Item is { } shown
+            && said.View!.Find(shown) is { } item
+            && said.Words.NamesNothing(act)
+            && (said.IsShort || act.Has(Thing.That))
+        )
             return Set(said, ItemName.Of(item.Id), outcome, reason, VictimIn(said));
         return said.Told.IsEmpty && (said.IsShort || act.Has(Thing.Point)) ? new Intent.AskWhichItem(said.Case, outcome) : null;
     }

@@ -26,7 +26,9 @@ internal static class QuestionIntents
 
     /// <summary>A subject, or a request to be told of one: "procedure noodfonds", "uitleg over het schadefonds".</summary>
     private static bool IsTopic(Said said) =>
-        said.Words.EndsInQuestion || (said.Words.Length - said.Words.Politeness <= LongestTopic && said.Words.Days.IsEmpty) || said.Acts.Any(a => a.Deed == Deed.Show);
+        said.Words.EndsInQuestion
+        || (said.Words.Length - said.Words.Politeness <= LongestTopic && said.Words.Days.IsEmpty)
+        || said.Acts.Any(a => a.Deed == Deed.Show);
 
     /// <summary>A yes or a no, and nothing that it answers.</summary>
     private static bool IsBareReply(Said said) =>

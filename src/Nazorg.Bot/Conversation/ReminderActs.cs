@@ -59,7 +59,11 @@ internal static class ReminderActs
             return new Intent.PutOffFollowUp(said.Case!, asked.Id, day?.Day) { Time = day?.Time, Wrong = day?.Wrong };
         if (!act.NamesItem && said.Scene.Desk.JustReminded.Length > 1)
             return new Intent.WhichReminder();
-        if (act.Has(Thing.Reminder) && !act.NamesItem && view.File.FollowUps.Where(f => f.IsToDo && f.For == said.Scene.By).ToList() is [var only])
+        if (
+            act.Has(Thing.Reminder)
+            && !act.NamesItem
+            && view.File.FollowUps.Where(f => f.IsToDo && f.For == said.Scene.By).ToList() is [var only]
+        )
             return new Intent.PutOffFollowUp(said.Case!, only.Id, day?.Day) { Time = day?.Time, Wrong = day?.Wrong };
         var item =
             act.Numbers is [{ Value: var number }, ..] ? ItemName.Numbered(number)
@@ -88,8 +92,7 @@ internal static class ReminderActs
             return new Intent.PlanVisit(said.Case, visit?.Day) { NoSuchDay = visit?.Wrong is not null };
         }
 
-        var day =
-            TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part)
+        var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part)
             ?? TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
         var meeting = view.Items.FirstOrDefault(i => i is { Follows: true, Plan.Due: not null });
         return meeting is null

@@ -71,6 +71,14 @@ internal static class TellingIntents
         var differs = Telling
             .AnswersFor(said.Scene, told.All)
             .Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value);
+        if (
+            told.OfNewRobbery
+            && told.All["robbery"] is { } kind
+            && view.Facts["robbery"] is { } mine
+            && kind != mine
+            && !said.Words.Reports(Report.ItWas)
+        )
+            return true;
         if (told.IsDefinite || said.Words.Reports(Report.ItWas))
             return view.File.Status == CaseStatus.Closed && differs;
         return differs

@@ -80,7 +80,11 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
             if (
                 things.Any(t => t is Thing.Visit or Thing.Meeting or Thing.Reminder or Thing.Contacts)
                 || deeds.Any(d => d is Deed.Remind or Deed.PutOff or Deed.BeAway)
-                || (said.Claims.Any(c => c.Fact == "solved" && part.Has(c.From)) && !said.Reports(Report.Event) && !things.Contains(Thing.Day))
+                || (
+                    said.Claims.Any(c => c.Fact == "solved" && part.Has(c.From))
+                    && !said.Reports(Report.Event)
+                    && !things.Contains(Thing.Day)
+                )
             )
                 continue;
             if ((ofRobbery || things.Contains(Thing.Day) || said.Reports(Report.ItWas)) && TypedDay.Past(said, part) is { } day)

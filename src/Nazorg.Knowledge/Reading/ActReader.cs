@@ -98,7 +98,14 @@ public static class ActReader
             {
                 var before = around.Numbers.Concat(loose.SelectMany(l => l.Around.Numbers)).ToImmutableArray();
                 var named = around.Items.Concat(loose.SelectMany(l => l.Around.Items)).ToImmutableArray();
-                if (deed == Deed.Note && named.IsEmpty && before.IsEmpty && !around.Things.Contains(Thing.That) && items is [var only] && !utterance.Claims.Any(c => c.Force == ClaimForce.Stated))
+                if (
+                    deed == Deed.Note
+                    && named.IsEmpty
+                    && before.IsEmpty
+                    && !around.Things.Contains(Thing.That)
+                    && items is [var only]
+                    && !utterance.Claims.Any(c => c.Force == ClaimForce.Stated)
+                )
                     named = [only];
                 return [new Act(deed, Mood.Said, named, before, around.Things, part)];
             }
@@ -115,7 +122,7 @@ public static class ActReader
             if (deed == Deed.Close && !act.Has(Thing.Case) && (loose.Count > 0 || acts.Any(a => a.NamesItem)))
                 act = act with { Deed = Deed.Tick };
             if (OfItems.Contains(act.Deed))
-                act = WithItems(act, loose, acts);
+                act = WithItems(utterance, act, loose, acts);
             loose.RemoveAll(l => act.Items.Any(l.Around.Items.Contains) || act.Numbers.Any(l.Around.Numbers.Contains));
             acts.Add(act);
         }
@@ -133,12 +140,26 @@ public static class ActReader
         return acts.ToImmutable();
     }
 
-    private static Act WithItems(Act act, List<(Part Part, Surroundings Around)> loose, ImmutableArray<Act>.Builder before)
+    /// <summary>
+    /// The points of the parts before it that name points and say nothing else; and where it names nothing at all, those of the act before it.
+    /// What names something that is no point of this case is about that, and about nothing that was named before.
+    /// </summary>
+    private static Act WithItems(
+        Utterance utterance,
+        Act act,
+        List<(Part Part, Surroundings Around)> all,
+        ImmutableArray<Act>.Builder before
+    )
     {
+        var loose = all.Where(l => utterance.SaysOnly(l.Part, l.Around.Items, l.Around.Numbers)).ToList();
         var items = loose.SelectMany(l => l.Around.Items).Concat(act.Items).ToImmutableArray();
         var numbers = loose.SelectMany(l => l.Around.Numbers).Concat(act.Numbers).ToImmutableArray();
         if (!items.IsEmpty || !numbers.IsEmpty)
             return act with { Items = items, Numbers = numbers };
+        if (!utterance.NamesNothing(act))
+            return act;
+        if (all.LastOrDefault() is { Around: { } said } last && (before.Count == 0 || before[^1].Part.From < last.Part.From))
+            return act with { Items = said.Items, Numbers = said.Numbers, IsCarried = true };
         return before.LastOrDefault(b => b.NamesItem) is { } earlier
             ? act with
             {

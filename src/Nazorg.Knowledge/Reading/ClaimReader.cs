@@ -33,7 +33,10 @@ internal static class ClaimReader
         Settling.Settle(drafts, sayings, syntax, negations, frames);
 
         // "geen huurwoning van de corporatie maar particuliere verhuur": who has a landlord rents, so the landlord is what was denied
-        drafts.RemoveAll(d => d is { Denied: true, Claim: { Fact: "tenure", Value: "buy" } } && drafts.Exists(o => o.Claim is { Fact: "landlord", Force: ClaimForce.Stated }));
+        drafts.RemoveAll(d =>
+            d is { Denied: true, Claim: { Fact: "tenure", Value: "buy" } }
+            && drafts.Exists(o => o.Claim is { Fact: "landlord", Force: ClaimForce.Stated })
+        );
         return [.. drafts.Select(d => d.Claim)];
     }
 

@@ -68,7 +68,8 @@ internal sealed record Clause(int From, int Until, int Sentence, int Stretch, Fu
 
         // "of" at the beginning, and before who or what it is about, is "whether"; elsewhere "or"
         var subject = at + 1 < parts.Length && words[at + 1].Stretch == words[at].Stretch ? parts[at + 1] : Function.None;
-        var whether = (part & Function.Whether) != 0 && (subject & Function.Small) != 0 && (subject & (Function.Article | Function.Preposition)) == 0;
+        var whether =
+            (part & Function.Whether) != 0 && (subject & Function.Small) != 0 && (subject & (Function.Article | Function.Preposition)) == 0;
         return (part & Function.Or) != 0 && !first && !whether && (parts[at - 1] & Function.That) == 0 ? Function.None : part & Openings;
     }
 

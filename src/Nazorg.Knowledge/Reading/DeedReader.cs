@@ -9,7 +9,9 @@ internal static class DeedReader
     {
         var deeds = Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
         var pleas = utterance.Of(WordKind.Plea).Where(p => p.Group.Id == "plea").ToList();
-        return pleas.Count == 0 ? deeds : deeds.RemoveAll(d =>
+        return pleas.Count == 0
+            ? deeds
+            : deeds.RemoveAll(d =>
                 (d.From == d.Until || d.Value is Deed.Accept or Deed.Refuse) && pleas.Exists(p => p.At.Length > 1 && p.At.Contains(d.From))
             );
     }

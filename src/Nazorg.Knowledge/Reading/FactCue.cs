@@ -94,7 +94,8 @@ internal sealed class FactCue(Hit hit, int clause)
         hit.Start == hit.End && hit.Start > 0 && syntax.Words[hit.Start].Capital && syntax.Is(hit.Start - 1, Function.Title);
 
     // "it is no corporation home" tells nothing of what was robbed
-    private static bool IsKindOfHome(Hit fact, Hit sign) => sign.Group.Id == "place" && fact is { At.Length: > 1, Group.Id: "tenure" or "landlord" };
+    private static bool IsKindOfHome(Hit fact, Hit sign) =>
+        sign.Group.Id == "place" && fact is { At.Length: > 1, Group.Id: "tenure" or "landlord" };
 
     // "home robbery" joins its sign and its topic by itself
     private static bool Joins(Hit fact, Hit sign, Utterance text)
@@ -131,7 +132,11 @@ internal sealed class FactCue(Hit hit, int clause)
     // of a longer phrase of its own kind, of one that says it all ("home robbery"), of one that means nothing here ("geld gepakt"), or of another field
     private static bool IsPartOfMore(Hit hit, Utterance text) =>
         AnyAround(text, hit, hit.Group.Kind, other => other.Group.Id == hit.Group.Id)
-        || (hit.Group.Kind == WordKind.Sign && AnyAround(text, hit, WordKind.Fact, other => IsKindOfHome(other, hit) || Joins(other, hit, text)))
+        || (hit.Group.Kind == WordKind.Sign && AnyAround(text, hit, WordKind.Topic, other => other.At.Length > 1))
+        || (
+            hit.Group.Kind == WordKind.Sign
+            && AnyAround(text, hit, WordKind.Fact, other => IsKindOfHome(other, hit) || Joins(other, hit, text))
+        )
         || (
             hit.Group.Kind != WordKind.Topic
             && AnyAround(text, hit, WordKind.Frame, other =>

@@ -105,6 +105,22 @@ internal sealed class Grammar
         return false;
     }
 
+    /// <summary>An article or a preposition.</summary>
+    public bool IsLight(Token word) => Is(word, Function.Article | Function.Preposition);
+
+    /// <summary>Says little by itself.</summary>
+    public bool IsSmall(Token word) =>
+        Is(
+            word,
+            Function.Small
+                | Function.Pointing
+                | Function.Speaker
+                | Function.Article
+                | Function.Preposition
+                | Function.Person
+                | Function.Title
+        );
+
     /// <summary>The word behind this one, or behind its article, when it is somebody.</summary>
     public int? PersonAfter(ImmutableArray<Token> words, int word)
     {

@@ -22,7 +22,15 @@ public static class MoodReader
     public static bool Asks(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items)
     {
         var sentence = utterance.Words[part.From].Sentence;
-        if (utterance.Of(WordKind.Plea).Any(h => h.Group.Id == Tell && utterance.Words[h.Start].Sentence == sentence && utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))))
+        if (
+            utterance
+                .Of(WordKind.Plea)
+                .Any(h =>
+                    h.Group.Id == Tell
+                    && utterance.Words[h.Start].Sentence == sentence
+                    && utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))
+                )
+        )
             return true;
         var questions = utterance.Questions.Where(q => utterance.Words[q.From].Sentence == sentence && q.From <= part.Until).ToList();
 

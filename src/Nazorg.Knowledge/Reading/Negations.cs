@@ -81,7 +81,14 @@ internal sealed class Negations
             TakesBack[clause] =
                 clause > 0
                 && !_text.Asks[_syntax.Clauses[clause].Sentence]
-                && (negation.Group.Id == NotSo ? IsShort(negation, clause) : _syntax.Clauses[clause] is var only && only.From == negation.Start && only.Until == negation.End && _text.IsLabelled(only.From));
+                && (
+                    negation.Group.Id == NotSo
+                        ? IsShort(negation, clause)
+                        : _syntax.Clauses[clause] is var only
+                            && only.From == negation.Start
+                            && only.Until == negation.End
+                            && _text.IsLabelled(only.From)
+                );
     }
 
     private FactCue? Around(Hit negation)

@@ -44,7 +44,7 @@ internal sealed record Surroundings(
             ],
             [.. part.Of(utterance.Things, t => t.From).Select(t => t.Value).Distinct()],
             MoodReader.Read(utterance, part, deeds, items),
-            !days.IsEmpty || !spans.IsEmpty || (utterance.Label is not null && part.From == 0 && utterance.Days.Length > 0),
+            !days.IsEmpty || !spans.IsEmpty || (part.From == 0 && utterance.Days.Length > 0 && utterance.Label is not null),
             !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
@@ -58,21 +58,29 @@ internal sealed record Surroundings(
             utterance.Length == 1,
             named.Any(i => utterance.IsBeside(i.From)),
             utterance.SpeaksOf(part),
-            utterance.Of(WordKind.Reply).Where(h => part.Has(h.Start) && h.Group.Value == "plain").Select(h => (bool?)(h.Group.Id == "yes")).LastOrDefault()
+            utterance
+                .Of(WordKind.Reply)
+                .Where(h => part.Has(h.Start) && h.Group.Value == "plain")
+                .Select(h => (bool?)(h.Group.Id == "yes"))
+                .LastOrDefault()
         );
     }
 
     /// <summary>What stands in the name of a point says nothing by itself, where something outside does: "afvinken: nagaan of er is gebeld".</summary>
     private static ImmutableArray<Found<T>> Outside<T>(ImmutableArray<Found<T>> found, ImmutableArray<ItemMention> items)
     {
-        var outside = found.RemoveAll(f => items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until)));
+        var outside = found.RemoveAll(f =>
+            items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until))
+        );
         return outside.IsEmpty ? found : outside;
     }
 
     /// <summary>"The home belongs to a corporation": what tells a fact hands nothing over.</summary>
     private static bool IsTold(Utterance utterance, Found<Deed> deed) =>
         deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
-        && utterance.Claims.Any(c => c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until));
+        && utterance.Claims.Any(c =>
+            c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until)
+        );
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
     private static bool IsOfCase(Deed deed) => deed is Deed.Close or Deed.Stop or Deed.GoOn or Deed.GoOnDespite or Deed.Start;
@@ -93,12 +101,19 @@ internal sealed record Surroundings(
     public bool IsGiven => Mood == Mood.Said && HasMention && NamesItem && !HasDay;
 
     /// <summary>"Deurspion: ja", "bij 8 een nee": a point and a yes or a no, without a verb.</summary>
-    public Deed? Answered => Mood == Mood.Asked || !NamesItem || Deeds.Length > 0 || HasDay ? null : Reply is { } yes ? yes ? Deed.Accept : Deed.Refuse : null;
+    public Deed? Answered =>
+        Mood == Mood.Asked || !NamesItem || Deeds.Length > 0 || HasDay ? null
+        : Reply is { } yes
+            ? yes ? Deed.Accept
+                : Deed.Refuse
+        : null;
 
     public bool Fits(Deed deed) =>
         deed switch
         {
-            Deed.HandOver => !(HasDay && Any(Deed.Remind)) && !(NamesItem && HasOther && Any(Deed.Assign)) && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
+            Deed.HandOver => !(HasDay && Any(Deed.Remind))
+                && !(NamesItem && HasOther && Any(Deed.Assign))
+                && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
             Deed.TakeOver => !NamesItem && !HasMention && Mood != Mood.Asked,
             Deed.BeAway => HasDay || HasMention || Only(Deed.BeAway),
             Deed.Assign => (HasMention && NamesItem)
@@ -117,6 +132,7 @@ internal sealed record Surroundings(
             Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
             Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem
+                && (!HasDay || HasRobbery || Has(Thing.Case))
                 && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
             Deed.Back => !NamesItem && !HasDay && Only(Deed.Back),
             Deed.Stop => !NamesItem && !Has(Thing.Reminders) && !Has(Thing.Reminder),
@@ -124,12 +140,17 @@ internal sealed record Surroundings(
             Deed.Speak => !NamesItem && !IsOfOther,
             Deed.Switch => !NamesItem && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That or Thing.Point),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
-            Deed.Remind => (!Has(Thing.Reminders) || HasDay) && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
-            Deed.PutOff => (HasDay || !Any(Deed.Offer, Deed.Tick)) && !(HasOther && !HasDay && Any(Deed.Assign)) && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
+            Deed.Remind => (!Has(Thing.Reminders) || HasDay)
+                && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
+            Deed.PutOff => (HasDay || !Any(Deed.Offer, Deed.Tick))
+                && !(HasOther && !HasDay && Any(Deed.Assign))
+                && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
             Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
             Deed.Tick => !IsList && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
             Deed.Reopen => !IsList,
-            Deed.Note => !Any(Deed.Delete) && !(NamesItem && !IsAtItem && Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick)) && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
+            Deed.Note => !Any(Deed.Delete)
+                && !(NamesItem && !IsAtItem && Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick))
+                && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
             _ => true,
         };
 

@@ -30,7 +30,8 @@ public sealed partial class Utterance
 
     /// <summary>The number is part of the number of a case: the 1 of "2026-1".</summary>
     internal bool IsOfCase(NumberFound number) =>
-        CaseNumber is { } name && Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
+        CaseNumber is { } name
+        && Text.IndexOf(name, StringComparison.OrdinalIgnoreCase) is var at and >= 0
         && Words[number.From].Start >= at
         && Words[number.From].Start < at + name.Length;
 

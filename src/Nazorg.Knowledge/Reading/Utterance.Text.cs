@@ -67,7 +67,11 @@ public sealed partial class Utterance
     /// <summary>Words that are probably names of people: with a capital within a sentence, and known by nothing here.</summary>
     public ImmutableArray<int> Names =>
         _names.IsDefault
-            ? _names = [.. Enumerable.Range(0, Words.Length).Where(i => Words[i] is { Capital: true, Capitals: false, IsNumber: false } && !Hits.Any(h => h.At.Contains(i)))]
+            ? _names = [
+                .. Enumerable
+                    .Range(0, Words.Length)
+                    .Where(i => Words[i] is { Capital: true, Capitals: false, IsNumber: false } && !Hits.Any(h => h.At.Contains(i))),
+            ]
             : _names;
 
     private ImmutableArray<int> _names;
@@ -84,11 +88,58 @@ public sealed partial class Utterance
     private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
 
     /// <summary>A colon stands before it: "bezwaren: geen".</summary>
-    internal bool IsLabelled(int word) => word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
+    internal bool IsLabelled(int word) =>
+        word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
 
     /// <summary>Where a reason begins in this part: "want", "omdat"; past its end when there is none.</summary>
     public int ReasonFrom(Part part) =>
         Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+
+    /// <summary>Besides these points the part has only articles, joining words and politeness: "het schadefonds en de formulieren".</summary>
+    internal bool SaysOnly(Part part, ImmutableArray<ItemMention> items, ImmutableArray<NumberFound> numbers)
+    {
+        for (var at = part.From; at <= part.Until; at++)
+        {
+            var word = at;
+            if (
+                !items.Any(i => i.From <= word && word <= i.Until)
+                && !numbers.Any(n => n.From <= word && word <= n.Until)
+                && !Things.Any(t => t.Value == Thing.Point && t.From <= word && word <= t.Until)
+                && !_vocabulary.Grammar.IsLight(Words[word])
+                && !IsPolite(word)
+                && !Joins(word)
+            )
+                return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>Beside its verb the act has only small words: "wil ze niet", "is klaar".</summary>
+    public bool NamesNothing(Act act)
+    {
+        var verb = WordsOf(act.Deed, act.Part).ToHashSet();
+        for (var at = act.Part.From; at <= act.Part.Until; at++)
+        {
+            var word = at;
+            if (
+                !verb.Contains(word)
+                && !Around[word]
+                && !Joins(word)
+                && !Of(WordKind.Plea).Any(h => h.At.Contains(word))
+                && !_vocabulary.Grammar.IsSmall(Words[word])
+                && !Of(WordKind.Verb).Any(h => h.At.Contains(word))
+                && !Of(WordKind.Negation).Any(h => h.At.Contains(word))
+                && !Days.Any(d => d.From <= word && word <= d.Until)
+                && !Doers.Any(d => d.From <= word && word <= d.Until)
+                && !Of(WordKind.Reason).Any(h => h.At.Contains(word))
+                && !Things.Any(t => t.From <= word && word <= t.Until)
+            )
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];

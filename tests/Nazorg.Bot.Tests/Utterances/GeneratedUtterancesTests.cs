@@ -105,7 +105,9 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
             "tick-done" => IsOutcome(Outcome.Done),
             "not-applicable" => IsOutcome(Outcome.NotApplicable),
             "reopen" => IsOutcome(Outcome.Open),
-            "note" => intent is Intent.WriteNote note && Is(note.Item) && note.Text?.Contains(said.Note, StringComparison.OrdinalIgnoreCase) == true,
+            "note" => intent is Intent.WriteNote note
+                && Is(note.Item)
+                && note.Text?.Contains(said.Note, StringComparison.OrdinalIgnoreCase) == true,
             "assign" => intent is Intent.SetOwner owner && Is(owner.Item)
                 || intent is Intent.HandOn on && Is(on.Item)
                 || intent is Intent.ChoosePerson person && Is(person.Item),
@@ -141,9 +143,15 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
     private static Verdict JudgedFact(string fact, string value, Intent intent)
     {
         if (fact == "victims")
-            return intent is Intent.SetVictims { Count: { } count } ? ($"{count}" == value ? Verdict.Right : Verdict.Wrong) : Changes(intent) ? Verdict.Wrong : Verdict.Asked;
+            return intent is Intent.SetVictims { Count: { } count } ? ($"{count}" == value ? Verdict.Right : Verdict.Wrong)
+                : Changes(intent) ? Verdict.Wrong
+                : Verdict.Asked;
         var answers = (intent is Intent.Several several ? several.All : [intent])
-            .Select(i => i is Intent.Record record ? record.Answers : i is Intent.AskToRecord asked ? asked.Answers : null)
+            .Select(i =>
+                i is Intent.Record record ? record.Answers
+                : i is Intent.AskToRecord asked ? asked.Answers
+                : null
+            )
             .FirstOrDefault(a => a is not null);
         var (question, answer) = (fact, value) switch
         {
@@ -158,7 +166,10 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
             ("victim-support-contact", _) => ("victimSupportContacted", value),
             _ => (null, value),
         };
-        var changed = answers?.Where(a => a.Key != question && Home.View.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value).Any() == true;
+        var changed =
+            answers
+                ?.Where(a => a.Key != question && Home.View.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value)
+                .Any() == true;
 
         // nobody asks for a street, children or an earlier robbery: there is nothing to write down
         if (question is null)
@@ -174,11 +185,21 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
         {
             Intent.Several several => several.All.Any(Changes),
             Intent.Record record => record.Answers.Any(a => Home.View.File.Answers.GetValueOrDefault(a.Key)?.Value != a.Value),
-            Intent.SetVictims { Count: null } or Intent.WriteNote { Text: null } or Intent.AskFollowUp { Day: null } or Intent.Snooze { Until: null } => false,
+            Intent.SetVictims { Count: null }
+            or Intent.WriteNote { Text: null }
+            or Intent.AskFollowUp { Day: null }
+            or Intent.Snooze { Until: null } => false,
             Intent.AddItem { Text: null } or Intent.SetArea { Text: null } or Intent.HandOn { Person: null, UserId: null } => false,
-            Intent.SetOutcome or Intent.SetOutcomes or Intent.SetOwner or Intent.WriteNote or Intent.AddItem or Intent.SetArea or Intent.AddContact => true,
+            Intent.SetOutcome
+            or Intent.SetOutcomes
+            or Intent.SetOwner
+            or Intent.WriteNote
+            or Intent.AddItem
+            or Intent.SetArea
+            or Intent.AddContact => true,
             Intent.Undo or Intent.SetStatus or Intent.TakeOver or Intent.GiveTo or Intent.HandOn or Intent.Snooze or Intent.SetDate => true,
-            Intent.AskFollowUp or Intent.PlanNeighbourhood or Intent.PlanVisit or Intent.SetVictims or Intent.BeAway { From: not null } => true,
+            Intent.AskFollowUp or Intent.PlanNeighbourhood or Intent.PlanVisit or Intent.SetVictims or Intent.BeAway { From: not null } =>
+                true,
             _ => false,
         };
 
@@ -199,7 +220,9 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
     private sealed class Material(string folder)
     {
         private readonly JsonArray _acts = Json(folder, "acts.json")["acts"]!.AsArray();
-        private readonly JsonArray _items = Json(folder, "items.json") is JsonArray items ? items : Json(folder, "items.json")["items"]!.AsArray();
+        private readonly JsonArray _items = Json(folder, "items.json") is JsonArray items
+            ? items
+            : Json(folder, "items.json")["items"]!.AsArray();
         private readonly JsonNode _fillers = Json(folder, "fillers.json");
         private readonly JsonNode _slots = Json(folder, "slots.json");
         private readonly JsonNode _days = Json(folder, "days.json");
@@ -209,7 +232,9 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
             var act = Pick(_acts);
             var frame = Pick(act["frames"]!.AsArray());
             var (name, language) = ((string)act["act"]!, frame["nl"] is null ? "en" : "nl");
-            var item = Pick([.. _items.Where(i => name is not ("offer" or "accept" or "refuse") || (bool)i!["offerable"]!).Select(i => i!.DeepClone())]);
+            var item = Pick([
+                .. _items.Where(i => name is not ("offer" or "accept" or "refuse") || (bool)i!["offerable"]!).Select(i => i!.DeepClone()),
+            ]);
             var (day, person) = (Pick(_days[language]!.AsArray()), Text(_slots["persons"]!));
             var note = Text(_slots[$"notes_{language}"]!);
             var template = (string)frame[language]!;
@@ -259,7 +284,12 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
 
     private sealed class Tally
     {
-        private readonly Dictionary<Verdict, int> _counts = new() { [Verdict.Right] = 0, [Verdict.Asked] = 0, [Verdict.Wrong] = 0 };
+        private readonly Dictionary<Verdict, int> _counts = new()
+        {
+            [Verdict.Right] = 0,
+            [Verdict.Asked] = 0,
+            [Verdict.Wrong] = 0,
+        };
         private readonly List<string> _wrong = [];
 
         public void Add(Verdict verdict, string what)
