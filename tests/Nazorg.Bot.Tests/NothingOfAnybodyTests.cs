@@ -178,7 +178,7 @@ public sealed class NothingOfAnybodyTests
 
     [Theory]
     [InlineData("geef 3 door aan Els", "\"Els\" ken ik niet")]
-    [InlineData("geef 3 door aan de aardige collega van beneden", "Die persoon ken ik niet")]
+    [InlineData("geef 3 door aan de aardige buurvrouw van beneden", "Die persoon ken ik niet")]
     [InlineData("geef 3 door aan Els de Wit", "Die persoon ken ik niet")]
     [InlineData("geef 3 door aan els@voorbeeld.nl", "Die persoon ken ik niet")]
     [InlineData("geef 3 door aan <b>Els</b>", "Die persoon ken ik niet")]

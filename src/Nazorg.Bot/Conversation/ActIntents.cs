@@ -20,6 +20,10 @@ internal static class ActIntents
         if (intents.Any(i => i is not Intent.AskWhichItem))
             intents.RemoveAll(i => i is Intent.AskWhichItem);
 
+        // something is done: nothing of the case needs to be shown beside it
+        if (intents.Any(i => i is Intent.OfWork))
+            intents.RemoveAll(i => i is Intent.ShowContacts or Intent.ShowItems or Intent.ShowCase or Intent.ShowFacts or Intent.ShowTerm);
+
         // "niks tegen de brief, dus die kan af": of what is done to one point twice the last counts
         intents.RemoveAll(i =>
             i is Intent.SetOutcome { Outcome: Outcome.Open } open
@@ -96,7 +100,11 @@ internal static class ActIntents
         {
             (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),
             (Deed.GoOn, Mood.Asked) => new Intent.Resume(said.Case),
-            (Deed.Guide, _) => said.Items.IsEmpty && !said.Told.OfNewRobbery ? new Intent.Menu() : null,
+            (Deed.Guide, _) => said.Items.IsEmpty
+            && !said.Told.OfNewRobbery
+            && (said.IsShort || !said.Words.Questions.Any(q => q.Value == CaseQuestion.Opening))
+                ? new Intent.Menu()
+                : null,
             (Deed.Except, _) => new Intent.AskWhichItem(said.Case, null),
             (_, Mood.Asked) => null,
             (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),

@@ -33,6 +33,7 @@ internal static class BareThings
             said.Words.Numbers is [{ IsOrdinal: false } item]
             && said.Words.Things.All(t => t.Value is Thing.Point or Thing.That)
             && item.To is null
+            && !said.Words.IsOfHour(item)
             && !said.Words.IsOfVictim(item)
         )
             return said.View is { HasChecklist: true } ? new Intent.ShowItem(said.Case, ItemName.Numbered(item.Value)) : null;

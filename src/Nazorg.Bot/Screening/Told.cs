@@ -40,6 +40,10 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
                 likely = likely.With(claim.Fact, claim.Value);
         }
 
+        // what is rented or owned is a home: "overval op een koopwoning"
+        if (certain["robbery"] is null && likely["robbery"] is null && (certain["tenure"] ?? certain["landlord"]) is not null)
+            likely = likely.With("robbery", "home");
+
         var ofEvent = said.Reports(Report.Event);
         var another = said.Reports(Report.Another);
         var starts = said.Deeds.Any(d => d.Value == Deed.Start);

@@ -62,7 +62,7 @@ public static class MoodReader
         foreach (var question in questions.Where(q => q.Value != CaseQuestion.Modal))
         {
             // "waar was ik gebleven" asks nothing: it is a verb of its own
-            if (utterance.Deeds.Any(d => d.From <= question.From && question.From <= d.Until))
+            if (utterance.Deeds.Any(d => d.Value != Deed.Guide && d.From <= question.From && question.From <= d.Until))
                 continue;
             var opens = question.Value is CaseQuestion.Opening or CaseQuestion.Which or CaseQuestion.When or CaseQuestion.Perfect;
             if (

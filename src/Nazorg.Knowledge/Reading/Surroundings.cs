@@ -18,7 +18,8 @@ internal sealed record Surroundings(
     bool IsAlone,
     bool IsAtItem,
     bool IsOfOther,
-    bool? Reply
+    bool? Reply,
+    bool HasName
 )
 {
     public bool NamesItem => !Items.IsEmpty || !Numbers.IsEmpty;
@@ -62,7 +63,8 @@ internal sealed record Surroundings(
                 .Of(WordKind.Reply)
                 .Where(h => part.Has(h.Start) && h.Group.Value == "plain")
                 .Select(h => (bool?)(h.Group.Id == "yes"))
-                .LastOrDefault()
+                .LastOrDefault(),
+            utterance.Names.Any(part.Has)
         );
     }
 
@@ -92,7 +94,8 @@ internal sealed record Surroundings(
         && !utterance.IsOfVictim(number)
         && !utterance.IsPersonal(number.From)
         && !utterance.Spans.Any(s => number.From <= s.Until && s.From <= number.Until)
-        && !utterance.IsOfCase(number);
+        && !utterance.IsOfCase(number)
+        && !utterance.IsOfHour(number);
 
     /// <summary>"Bezoek is vrijdag": a day beside a visit or a meeting plans it, without a verb that says so.</summary>
     public bool IsPlanned => Mood == Mood.Said && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
@@ -117,6 +120,7 @@ internal sealed record Surroundings(
             Deed.TakeOver => !NamesItem && !HasMention && Mood != Mood.Asked,
             Deed.BeAway => HasDay || HasMention || Only(Deed.BeAway),
             Deed.Assign => (HasMention && NamesItem)
+                || (HasName && NamesItem && !Any(Deed.Note, Deed.Remind))
                 || (
                     HasDoer
                     && (NamesItem || (HasOther && (Has(Thing.That) || Has(Thing.Meeting))))

@@ -28,6 +28,9 @@ public sealed partial class Utterance
     /// <summary>"Een bewonersbijeenkomst": one in general, not the one of this case.</summary>
     public bool IsIndefinite(ItemMention mention) => mention.From > 0 && Of(WordKind.Indefinite).Any(h => h.End == mention.From - 1);
 
+    /// <summary>The number is an hour: the 4 of "om 4 uur".</summary>
+    public bool IsOfHour(NumberFound number) => Hours.Any(h => number.From <= h.Until && h.From <= number.Until);
+
     /// <summary>The number is part of the number of a case: the 1 of "2026-1".</summary>
     internal bool IsOfCase(NumberFound number) =>
         CaseNumber is { } name

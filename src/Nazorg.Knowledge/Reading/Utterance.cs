@@ -65,7 +65,9 @@ public sealed partial class Utterance
         || Reported.Any(e => e.Value == Report.Event && Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1));
 
     /// <summary>A few words before a colon; null when there are none.</summary>
-    public Label? Label => LabelReader.Read(this);
+    public Label? Label => (_label ??= (LabelReader.Read(this), true)).Label;
+
+    private (Label? Label, bool IsRead)? _label;
 
     /// <summary>A yes, a no or a "don't know yet"; null when it is none.</summary>
     public Found<Response>? Response => ResponseReader.Read(this);
