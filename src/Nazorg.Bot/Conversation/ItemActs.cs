@@ -116,7 +116,8 @@ internal static class ItemActs
 
         // somebody by name: a name is not kept, so which role it is is asked
         if (!said.Words.Doers.Any(d => act.Part.Has(d.From)))
-            return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, null, null)) ?? new Intent.SetOwner(said.Case, item, null, null);
+            return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, null, null))
+                ?? new Intent.SetOwner(said.Case, item, null, null);
         return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, Owned(owner), null))
             ?? new Intent.SetOwner(said.Case, item, Owned(owner), null);
     }

@@ -61,7 +61,8 @@ internal static class ClaimReader
             : Saying.Opposite(saying.Fact, saying.Value);
         if (value is null)
             return null;
-        var force = weight >= Outright ? ClaimForce.Stated : ClaimForce.Implied;
+        // what it was not does not say what it was: "geen woningoverval maar een straatroof"
+        var force = weight >= Outright && !(denied && saying.Fact == "robbery") ? ClaimForce.Stated : ClaimForce.Implied;
         return new(saying, denied, frames.Mistaken[sign.Until])
         {
             Claim = new(saying.Fact, value, Least(force, FrameOf(saying, syntax, frames)), saying.From, saying.Until)

@@ -57,7 +57,7 @@ internal sealed record Surroundings(
                         .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
                 ),
             utterance.Length == 1,
-            named.Any(i => utterance.IsBeside(i.From)),
+            named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From)),
             utterance.SpeaksOf(part),
             utterance
                 .Of(WordKind.Reply)
@@ -142,7 +142,8 @@ internal sealed record Surroundings(
             Deed.Stop => !NamesItem && !Has(Thing.Reminders) && !Has(Thing.Reminder),
             Deed.GoOn => !NamesItem,
             Deed.Speak => !NamesItem && !IsOfOther,
-            Deed.Switch => !NamesItem && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That or Thing.Point),
+            Deed.Switch => !NamesItem
+                && !Things.Any(t => t is Thing.Facts or Thing.Checklist or Thing.Contacts or Thing.Reminders or Thing.Note),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
             Deed.Remind => (!Has(Thing.Reminders) || HasDay)
                 && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),

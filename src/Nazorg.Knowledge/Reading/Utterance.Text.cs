@@ -156,6 +156,10 @@ public sealed partial class Utterance
         return null;
     }
 
+    /// <summary>"Dat" or "that" stands before it in this part.</summary>
+    internal bool FollowsThat(Part part, int word) =>
+        Of(WordKind.That).Any(h => part.Has(h.Start) && h.Start > part.From && h.Start < word);
+
     /// <summary>The words of a verb that stands in this part.</summary>
     public IEnumerable<int> WordsOf(Deed deed, Part part) =>
         Of(WordKind.Verb).Where(h => part.Has(h.Start) && Finding.Named<Deed>(h.Group) == deed).SelectMany(h => h.At);
