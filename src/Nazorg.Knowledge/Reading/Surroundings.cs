@@ -117,7 +117,11 @@ internal sealed record Surroundings(
             Deed.HandOver => !(HasDay && Any(Deed.Remind))
                 && !(NamesItem && HasOther && Any(Deed.Assign))
                 && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
-            Deed.TakeOver => !NamesItem && !HasMention && Mood != Mood.Asked,
+            Deed.TakeOver => !NamesItem
+                && !HasMention
+                && !IsOfOther
+                && Mood != Mood.Asked
+                && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That),
             Deed.BeAway => HasDay || HasMention || Only(Deed.BeAway),
             Deed.Assign => (HasMention && NamesItem)
                 || (HasName && NamesItem && !Any(Deed.Note, Deed.Remind))
