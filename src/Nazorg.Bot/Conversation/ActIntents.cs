@@ -8,6 +8,9 @@ internal static class ActIntents
 {
     private const int ShortestChange = 4;
 
+    /// <summary>"Help" among more words is about something else.</summary>
+    private const int LongestCall = 4;
+
     /// <summary>What somebody does or wants; null when it is nothing of the kind.</summary>
     public static Intent? Read(Said said)
     {
@@ -16,19 +19,9 @@ internal static class ActIntents
         var acts = said.Acts.Where(a => !IsAround(said, a) && !FindsOut(said, a)).ToList();
         if (acts.Count == 0)
             return BareThings.Read(said);
-        var intents = acts.Select(a => Of(said, a)).OfType<Intent>().Distinct().ToList();
-        if (intents.Any(i => i is not Intent.AskWhichItem))
-            intents.RemoveAll(i => i is Intent.AskWhichItem);
-
-        // something is done: nothing of the case needs to be shown beside it
-        if (intents.Any(i => i is Intent.OfWork))
-            intents.RemoveAll(i => i is Intent.ShowContacts or Intent.ShowItems or Intent.ShowCase or Intent.ShowFacts or Intent.ShowTerm);
-
-        // "niks tegen de brief, dus die kan af": of what is done to one point twice the last counts
-        intents.RemoveAll(i =>
-            i is Intent.SetOutcome { Outcome: Outcome.Open } open
-            && intents.Any(o => o is Intent.SetOutcome other && other != open && other.Item == open.Item)
-        );
+        if (TellingIntents.IsOfAnotherKind(said) && !acts.Exists(a => a.NamesItem && a.Deed != Deed.Call))
+            return null;
+        var intents = Severally.Meant(acts.Select(a => Of(said, a)).OfType<Intent>().Distinct().ToList());
 
         // what is told beside what is done is written down with it
         if (
@@ -38,12 +31,7 @@ internal static class ActIntents
             && Telling(said, acts) is { Count: > 0 } told
         )
             intents.Add(new Intent.Record(number, told, null));
-        // "oeps, verkeerde, haal dat weer weg": taking back is all that is meant
-        if (
-            intents.Any(i => i is Intent.Undo)
-            && intents.All(i => i is Intent.Undo or Intent.AskDelete or Intent.SetStatus or Intent.AskWhichItem)
-        )
-            return intents.First(i => i is Intent.Undo);
+
         return intents switch
         {
             [] => acts.All(a => a.Deed == Deed.Show) || (said.Words.IsJustThings && said.Told.IsEmpty) ? BareThings.Read(said) : null,
@@ -170,7 +158,7 @@ internal static class ActIntents
             (Deed.Tell, _) => new Intent.TellThread(said.Case, said.TextOf(act), null),
             (Deed.Show, _) => Shown(said, act),
             (Deed.Speak, _) => Speak(said),
-            (Deed.Help, _) => said.Words.Length - said.Words.Politeness <= ShortestChange ? new Intent.Menu() : null,
+            (Deed.Help, _) => said.Words.Length - said.Words.Politeness <= LongestCall ? new Intent.Menu() : null,
             (Deed.Thank, _) => said.IsShort && said.Acts.Length == 1 ? new Intent.Thanks() : null,
             (Deed.Greet, _) => said.Words.Length <= 3 && said.Acts.Length == 1 ? new Intent.Menu { IsGreeting = true } : null,
             _ => null,

@@ -124,7 +124,7 @@ internal static class CaseQuestions
         if (lists && states.Contains(Stand.Late))
             return Listed(said, ItemStand.Late);
         if (things.Contains(Thing.Reminders) || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Reminder)))
-            return said.View is null ? null : new Intent.ShowTerm(said.Case);
+            return Here(said, new Intent.ShowTerm(said.Case));
         if (
             said.Items.IsEmpty
             && (
@@ -133,31 +133,31 @@ internal static class CaseQuestions
                 || (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Meeting))
             )
         )
-            return said.View is null ? null : new Intent.ShowTerm(said.Case);
+            return Here(said, new Intent.ShowTerm(said.Case));
         if (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Visit))
-            return said.View is null ? null : new Intent.ShowVisit(said.Case) { AsksDay = true };
+            return Here(said, new Intent.ShowVisit(said.Case) { AsksDay = true });
         if (asks.Contains(CaseQuestion.When) && (things.Contains(Thing.Day) || (said.Words.Reports(Report.Event) && said.Words.IsDefinite)))
-            return said.View is null ? null : new Intent.ShowFacts(said.Case) { Question = "robberyDate" };
+            return Here(said, new Intent.ShowFacts(said.Case) { Question = "robberyDate" });
         if (asks.Contains(CaseQuestion.Noted))
-            return said.View is null ? null : new Intent.ShowNotes(said.Case);
+            return Here(said, new Intent.ShowNotes(said.Case));
         if (asks.Contains(CaseQuestion.Happened) || (things.Contains(Thing.Timeline) && wants))
-            return said.View is null ? null : new Intent.ShowTimeline(said.Case, 0);
+            return Here(said, new Intent.ShowTimeline(said.Case, 0));
         if (lists && states.Contains(Stand.Unknown))
-            return said.View is null ? null : new Intent.ShowFacts(said.Case) { Missing = true };
+            return Here(said, new Intent.ShowFacts(said.Case) { Missing = true });
         if (asks.Contains(CaseQuestion.Known) || (things.Contains(Thing.Facts) && !said.Words.AsksOfSomebody))
-            return said.View is null ? null : new Intent.ShowFacts(said.Case);
+            return Here(said, new Intent.ShowFacts(said.Case));
         if (lists && states.Contains(Stand.Waiting))
             return Listed(said, ItemStand.Waiting);
         if (lists && states.Contains(Stand.Done) && !states.Contains(Stand.Open))
             return Listed(said, ItemStand.Done);
         if (things.Contains(Thing.Thread) && said.Asks)
-            return said.View is null ? null : new Intent.ShowThread(said.Case);
+            return Here(said, new Intent.ShowThread(said.Case));
         if (things.Contains(Thing.Contacts))
-            return said.View is null ? null : new Intent.ShowContacts(said.Case);
+            return Here(said, new Intent.ShowContacts(said.Case));
         if (lists && states.Contains(Stand.Open) && !said.Words.Reports(Report.Supposed))
             return said.Items.IsEmpty ? Listed(said, ItemStand.Open) : null;
         if (things.Contains(Thing.Checklist) && said.Items.IsEmpty)
-            return said.View is null ? null : new Intent.ShowItems(said.Case, ItemStand.All, null);
+            return Here(said, new Intent.ShowItems(said.Case, ItemStand.All, null));
         if (asks.Contains(CaseQuestion.Next) && said.View is not null && said.IsShort && said.Told.IsEmpty)
             return new Intent.ShowCase(said.Case);
         if (said.View is not null && said.Items.IsEmpty && OfOutcome(said) is { } done)
@@ -201,6 +201,9 @@ internal static class CaseQuestions
                 ? ItemStand.Open
                 : ItemStand.Done
             : null;
+
+    /// <summary>Only of a case that is at hand.</summary>
+    private static Intent? Here(Said said, Intent intent) => said.View is null ? null : intent;
 
     private static Intent Listed(Said said, ItemStand stand)
     {

@@ -107,19 +107,17 @@ internal static class ItemActs
             return null;
         if (act.NamesItem && said.Mentions is [var person])
             return new Intent.HandOn(said.Case, Named(said, act), null, person.Name, null) { UserId = person.UserId };
+
+        // nobody by role: a name is not kept, so which role it is is asked
         var owner = said
             .Words.Doers.Where(d => act.Part.Has(d.From))
             .Select(d => d.Value)
             .OrderBy(d => d == Doer.Coordinator)
+            .Select(d => (Owner?)Owned(d))
             .FirstOrDefault();
         var item = act.NamesItem ? Named(said, act) : ItemName.Of(said.Scene.Talk.Item!);
-
-        // somebody by name: a name is not kept, so which role it is is asked
-        if (!said.Words.Doers.Any(d => act.Part.Has(d.From)))
-            return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, null, null))
-                ?? new Intent.SetOwner(said.Case, item, null, null);
-        return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, Owned(owner), null))
-            ?? new Intent.SetOwner(said.Case, item, Owned(owner), null);
+        return (Intent?)Which(said, act, null, i => new Intent.SetOwner(said.Case, i, owner, null))
+            ?? new Intent.SetOwner(said.Case, item, owner, null);
     }
 
     private static Owner Owned(Doer doer) => Enum.Parse<Owner>($"{doer}");

@@ -10,6 +10,31 @@ namespace Nazorg.Bot.Conversation;
 /// </summary>
 internal static class Severally
 {
+    /// <summary>Of what could be done after one sentence, what is meant: what only asks or shows gives way to what is done.</summary>
+    public static List<Intent> Meant(List<Intent> all)
+    {
+        // "oeps, verkeerde, haal dat weer weg": taking back is all that is meant
+        if (all.Any(i => i is Intent.Undo) && all.All(i => i is Intent.Undo or Intent.AskDelete or Intent.SetStatus or Intent.AskWhichItem))
+            return [all.First(i => i is Intent.Undo)];
+        var (asksOnly, isDone) = (all.All(i => i is Intent.AskWhichItem), all.Any(i => i is Intent.OfWork and not Intent.AskWhichItem));
+        return
+        [
+            .. all.Where(i =>
+                i switch
+                {
+                    Intent.AskWhichItem => asksOnly,
+                    Intent.ShowContacts or Intent.ShowItems or Intent.ShowCase or Intent.ShowFacts or Intent.ShowTerm => !isDone,
+
+                    // "niks tegen de brief, dus die kan af": of what is done to one point the last counts
+                    Intent.SetOutcome { Outcome: Outcome.Open } open => !all.Any(o =>
+                        o is Intent.SetOutcome other && other != open && other.Item == open.Item
+                    ),
+                    _ => true,
+                }
+            ),
+        ];
+    }
+
     public static Turn Decide(Scene scene, Intent.Several intent, Func<Scene, Intent, Turn> decide)
     {
         var turn = Turn.Silent;

@@ -62,6 +62,14 @@ internal static class TellingIntents
             ? new(said.Case!, ImmutableSortedDictionary<string, string>.Empty.Add("solved", arrested ? "yes" : "no"), null)
             : null;
 
+    /// <summary>A home was robbed and the case at hand is of a business, or the other way round: that is no answer to change.</summary>
+    public static bool IsOfAnotherKind(Said said) =>
+        said.Told is { OfNewRobbery: true } told
+        && told.All["robbery"] is { } kind
+        && said.View?.Facts["robbery"] is { } mine
+        && kind != mine
+        && !said.Words.Reports(Report.ItWas);
+
     /// <summary>Another robbery than the one of the case at hand: it says so, or it cannot be that one.</summary>
     private static bool IsAnother(Said said, Told told)
     {
@@ -71,13 +79,7 @@ internal static class TellingIntents
         var differs = Telling
             .AnswersFor(said.Scene, told.All)
             .Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value);
-        if (
-            told.OfNewRobbery
-            && told.All["robbery"] is { } kind
-            && view.Facts["robbery"] is { } mine
-            && kind != mine
-            && !said.Words.Reports(Report.ItWas)
-        )
+        if (IsOfAnotherKind(said))
             return true;
         if (told.IsDefinite || said.Words.Reports(Report.ItWas))
             return view.File.Status == CaseStatus.Closed && differs;

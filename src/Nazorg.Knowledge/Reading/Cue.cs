@@ -52,6 +52,9 @@ internal enum Cue
 
     /// <summary>"7 t/m 13".</summary>
     Until,
+
+    /// <summary>"Naar vrijdag".</summary>
+    Toward,
     And,
     Or,
 

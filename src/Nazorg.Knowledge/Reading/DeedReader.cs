@@ -2,13 +2,16 @@ using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Reading;
 
-/// <summary>Finds the verbs of acting. The words are in the vocabulary, kind "verb"; a separable verb is one phrase with a gap: "vink .. af". "I want to" only asks for it.</summary>
+/// <summary>
+/// Finds the verbs of acting. The words are in the vocabulary, kind "verb"; a separable verb is one phrase with a gap: "vink .. af". What only
+/// asks for something, "I want to", is none.
+/// </summary>
 internal static class DeedReader
 {
     public static ImmutableArray<Found<Deed>> Read(Utterance utterance)
     {
         var deeds = Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
-        var pleas = utterance.Of(WordKind.Plea).Where(p => p.Group.Id == "plea").ToList();
+        var pleas = utterance.Of(WordKind.Plea).Where(p => p.Group.Id == MoodReader.Order).ToList();
         return pleas.Count == 0
             ? deeds
             : deeds.RemoveAll(d =>

@@ -62,9 +62,13 @@ internal static class Joining
                 nearest[same] = beside;
         }
 
+        // "bezoek is geweest en bemiddeling wilde ze niet": what is wanted stands in its own clause, so nothing is said of the one before
+        var own = nearest.Exists(b => b.Apart == 0 && b.Topic.Group.Id != Nobody);
         var nobody = IndexOf(nearest, Nobody);
         foreach (var beside in nearest)
         {
+            if (own && beside.Apart > 0)
+                continue;
             if (beside.Topic.Group.Id == Nobody || (nobody >= 0 && nearest[nobody].IsNearerThan(beside)))
                 continue;
             var topic = beside.Topic;

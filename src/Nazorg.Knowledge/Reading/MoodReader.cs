@@ -8,6 +8,10 @@ namespace Nazorg.Knowledge.Reading;
 /// </summary>
 public static class MoodReader
 {
+    /// <summary>"Kun je …", "ik wil …".</summary>
+    internal const string Order = "plea";
+
+    /// <summary>"Ik ga …": not done yet.</summary>
     private const string Intent = "intent";
 
     /// <summary>"Kun je zeggen wanneer …": an order that asks.</summary>

@@ -118,21 +118,16 @@ public sealed partial class Utterance
     /// <summary>Beside its verb the act has only small words: "wil ze niet", "is klaar".</summary>
     public bool NamesNothing(Act act)
     {
-        var verb = WordsOf(act.Deed, act.Part).ToHashSet();
+        var slight = _slight ??= Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Reason, WordKind.Join);
         for (var at = act.Part.From; at <= act.Part.Until; at++)
         {
             var word = at;
             if (
-                !verb.Contains(word)
+                !slight[word]
                 && !Around[word]
-                && !Joins(word)
-                && !Of(WordKind.Plea).Any(h => h.At.Contains(word))
                 && !_vocabulary.Grammar.IsSmall(Words[word])
-                && !Of(WordKind.Verb).Any(h => h.At.Contains(word))
-                && !Of(WordKind.Negation).Any(h => h.At.Contains(word))
                 && !Days.Any(d => d.From <= word && word <= d.Until)
                 && !Doers.Any(d => d.From <= word && word <= d.Until)
-                && !Of(WordKind.Reason).Any(h => h.At.Contains(word))
                 && !Things.Any(t => t.From <= word && word <= t.Until)
             )
                 return false;
@@ -140,6 +135,8 @@ public sealed partial class Utterance
 
         return true;
     }
+
+    private bool[]? _slight;
 
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];

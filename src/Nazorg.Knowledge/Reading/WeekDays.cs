@@ -65,7 +65,7 @@ internal static class WeekDays
         var next = at + 1;
         if (CalendarDays.At(words, next) is not null || (at == 0 && (next == words.Count || SkipPart(words, next) > next)))
             return true;
-        if (at > 0 && (words.IsAfter(at, Cue.On) || words[at - 1] is "naar" or "tot" || words.IsDigits(at - 1)))
+        if (at > 0 && (words.IsAfter(at, Cue.On) || words.IsAfter(at, Cue.Toward) || words.IsDigits(at - 1)))
             return CalendarDays.Settles(words, next);
         return WhichBefore(words, at)
             || Suffix(words, next) is not null
