@@ -13,6 +13,7 @@ public sealed class KindsTests
     [InlineData("formulieren samen ingevuld, mag dicht", "help-with-forms Done")]
     [InlineData("oeps, haal dat vinkje weer weg")]
     [InlineData("schadefonds aangeboden, de ramen wil ze niet", "point-to-compensation-fund Offered")]
+    [InlineData("de infosheets liggen bij de balie, de deurspion wil ze niet", "offer-door-viewer Declined")]
     [InlineData("alles behalve het schadefonds heb ik aangeboden")]
     [InlineData("ik ga de brief aan de bewoners nog schrijven")]
     [InlineData("toon alles wat nog niet klaar is")]
