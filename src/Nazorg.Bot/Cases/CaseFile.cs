@@ -1,4 +1,5 @@
 using Nazorg.Knowledge.Plans;
+using NodaTime.Text;
 
 namespace Nazorg.Bot.Cases;
 
@@ -58,6 +59,32 @@ internal enum ContactHow
 
 /// <summary>A contact with a victim that was, or that is planned.</summary>
 internal sealed record Contact(Owner Who, LocalDate When, ContactHow How);
+
+/// <summary>A visit to the victim, planned or made.</summary>
+/// <param name="Time">As it was said; null when only the day was.</param>
+/// <param name="With">Who goes along.</param>
+internal sealed record PlannedVisit(LocalDate Day, LocalTime? Time, Owner? With)
+{
+    private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
+    /// <summary>As the history keeps it: "2026-09-18 15:00 Mayor", from the left as far as it is known.</summary>
+    public string Written =>
+        string.Join(
+            ' ',
+            new[] { LocalDatePattern.Iso.Format(Day), Time is { } hour ? Hour.Format(hour) : null, With?.ToString() }.OfType<string>()
+        );
+
+    public static PlannedVisit? Read(string? written)
+    {
+        if (written?.Split(' ') is not [var day, .. var rest] || LocalDatePattern.Iso.Parse(day) is not { Success: true } date)
+            return null;
+        return new(
+            date.Value,
+            rest.Select(r => Hour.Parse(r)).FirstOrDefault(r => r.Success)?.Value,
+            rest.Select(r => Enum.TryParse<Owner>(r, out var who) ? who : (Owner?)null).FirstOrDefault(w => w is not null)
+        );
+    }
+}
 
 /// <summary>Something that is better settled first.</summary>
 internal enum Guard
@@ -175,6 +202,9 @@ internal sealed record Change(int Id, Instant At, string By, ChangeKind Kind, st
 {
     /// <summary>The first of the changes that were made together with this one; null when it was made alone.</summary>
     public int? With { get; init; }
+
+    /// <summary>The change that this one took back; null for any other kind of change, and for what was taken back before this was kept.</summary>
+    public int? Undid { get; init; }
 }
 
 /// <summary>The aftercare of one robbery, numbered per year and municipality. Immutable; every change is a new value with one more line of history.</summary>
@@ -214,6 +244,14 @@ internal sealed partial record CaseFile
     public int Victims { get; init; } = 1;
 
     public LocalDate? VisitDate { get; init; }
+
+    /// <summary>The hour of the visit, as it was said.</summary>
+    public LocalTime? VisitTime { get; init; }
+
+    /// <summary>Who goes along: a role.</summary>
+    public Owner? VisitWith { get; init; }
+
+    public PlannedVisit? Visit => VisitDate is { } day ? new(day, VisitTime, VisitWith) : null;
 
     /// <summary>Who is in contact with the victim, and when: so that not everybody comes at once.</summary>
     public ImmutableArray<Contact> Contacts { get; init; } = [];
@@ -310,16 +348,19 @@ internal sealed partial record CaseFile
     /// <summary>What changed since then belongs together, so that it is taken back together.</summary>
     public CaseFile AsOneSince(CaseFile before) => before.Together(_ => this);
 
+    /// <summary>The last change belongs to those before it that were made since, so that they are taken back together.</summary>
+    public CaseFile AsOneWith(CaseFile? before) => before is null ? this : AsOneSince(before);
+
     /// <summary>What somebody wrote with an item; empty takes it away.</summary>
     public CaseFile SetNote(string item, string text, string by, Instant now) =>
         (NoteOf(item) ?? "") == text
             ? this
-            : (this with { FreeText = Written(FreeText, $"note:{item}", text) }).Remember(now, by, ChangeKind.NoteSet, item, null, null, 0);
+            : (this with { FreeText = Rewritten($"note:{item}", text) }).Remember(now, by, ChangeKind.NoteSet, item, null, null, 0);
 
     public CaseFile SetArea(string text, string by, Instant now) =>
         (Area ?? "") == text
             ? this
-            : (this with { FreeText = Written(FreeText, AreaKey, text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
+            : (this with { FreeText = Rewritten(AreaKey, text) }).Remember(now, by, ChangeKind.AreaSet, "", null, null, 0);
 
     public CaseFile Add(Section section, string text, string by, Instant now)
     {
@@ -356,16 +397,29 @@ internal sealed partial record CaseFile
             ? this
             : (this with { Victims = victims }).Remember(now, by, ChangeKind.VictimsSet, "", $"{Victims}", $"{victims}", 0);
 
-    public CaseFile PlanVisit(LocalDate date, string by, Instant now) =>
-        date == VisitDate
+    public CaseFile PlanVisit(PlannedVisit visit, string by, Instant now) =>
+        visit == Visit
             ? this
-            : (this with { VisitDate = date }).Remember(
+            : (this with { VisitDate = visit.Day, VisitTime = visit.Time, VisitWith = visit.With }).Remember(
                 now,
                 by,
                 ChangeKind.VisitPlanned,
                 "",
-                VisitDate?.ToString("uuuu-MM-dd", null),
-                date.ToString("uuuu-MM-dd", null),
+                Visit?.Written,
+                visit.Written,
+                0
+            );
+
+    public CaseFile CallVisitOff(string by, Instant now) =>
+        Visit is not { } visit
+            ? this
+            : (this with { VisitDate = null, VisitTime = null, VisitWith = null }).Remember(
+                now,
+                by,
+                ChangeKind.VisitPlanned,
+                "",
+                visit.Written,
+                null,
                 0
             );
 
@@ -404,6 +458,12 @@ internal sealed partial record CaseFile
                     FreeText = Written(FreeText, $"despite:{guard}", text ?? ""),
                 }
             ).Remember(now, by, ChangeKind.WentOnDespite, $"{guard}", null, $"{reason}", 0);
+
+    /// <summary>A text in place of another, which is kept until the next one: it may be put back.</summary>
+    private ImmutableSortedDictionary<string, string> Rewritten(string key, string text) =>
+        Written(Written(FreeText, Earlier(key), FreeText.GetValueOrDefault(key, "")), key, text);
+
+    private static string Earlier(string key) => $"before:{key}";
 
     private static ImmutableSortedDictionary<string, string> Written(
         ImmutableSortedDictionary<string, string> texts,
@@ -460,7 +520,12 @@ internal sealed partial record CaseFile
 
     /// <summary>Nothing but answers and where it was: it may be deleted.</summary>
     public bool IsUntouched =>
-        Items.IsEmpty && Added.IsEmpty && FreeText.Keys.All(k => k == AreaKey) && Contacts.IsEmpty && VisitDate is null && Victims == 1;
+        Items.IsEmpty
+        && Added.IsEmpty
+        && FreeText.Keys.All(k => k == AreaKey || k == Earlier(AreaKey))
+        && Contacts.IsEmpty
+        && VisitDate is null
+        && Victims == 1;
 
     /// <summary>Since when it waits for the police, and how often it has; null when it does not.</summary>
     public (Instant Since, int Times)? Waits =>
@@ -481,8 +546,8 @@ internal sealed partial record CaseFile
                     _ => ChangeKind.Reopened,
                 },
                 "",
-                null,
-                null,
+                $"{Status}",
+                $"{status}",
                 0
             );
 
@@ -503,58 +568,6 @@ internal sealed partial record CaseFile
     /// <summary>Given by one coordinator to another, who gets the reminders from now on.</summary>
     public CaseFile GiveTo(string to, string by, Instant now) =>
         to == Coordinator ? this : (this with { Coordinator = to }).Remember(now, by, ChangeKind.HandedOver, "", Coordinator, to, 0);
-
-    /// <summary>This person's last change in the case, if it still stands and can be taken back; what was changed at once goes together.</summary>
-    public ImmutableArray<Change> LastChangesBy(string by)
-    {
-        if (
-            History.LastOrDefault(c => c.By == by && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Undone)
-            is not { } last
-        )
-            return [];
-        if (last.Kind == ChangeKind.Undone)
-            return [];
-        ImmutableArray<Change> changes = last.With is { } first
-            ? [.. History.Where(c => c.With == first && c.Kind is ChangeKind.OutcomeSet or ChangeKind.Answered or ChangeKind.Dated)]
-            : [last];
-        return changes.GroupBy(c => c.Target).All(t => t.Last() is var c && RevisionAfter(c) == c.Revision) ? changes : [];
-
-        int RevisionAfter(Change change) =>
-            change.Kind == ChangeKind.Answered ? RevisionOf(change.Target) : StateOf(change.Target).Revision;
-    }
-
-    public CaseFile Undo(Change change, string by, Instant now) =>
-        change.Kind switch
-        {
-            ChangeKind.Answered => TakeBack(change, by, now),
-            ChangeKind.Dated => Date(change.Target, ReadDate(change.Before), null, by, now),
-            _ => PutBack(change, by, now),
-        };
-
-    private CaseFile PutBack(Change change, string by, Instant now)
-    {
-        var state = StateOf(change.Target);
-        var (outcome, reason) = Read(change.Before);
-        var after = state with { Outcome = outcome, Reason = reason, Held = false, Revision = state.Revision + 1 };
-        return (this with { Items = Items.SetItem(change.Target, after) }).Remember(
-            now,
-            by,
-            ChangeKind.Undone,
-            change.Target,
-            change.After,
-            change.Before,
-            after.Revision
-        );
-    }
-
-    private CaseFile TakeBack(Change change, string by, Instant now)
-    {
-        var revision = RevisionOf(change.Target) + 1;
-        var answers = change.Before is { } before
-            ? Answers.SetItem(change.Target, new(before == NotKnown ? null : before, revision))
-            : Answers.Remove(change.Target);
-        return (this with { Answers = answers }).Remember(now, by, ChangeKind.Undone, change.Target, change.After, change.Before, revision);
-    }
 
     /// <summary>Follows another version of the content from now on. What that does to the list is kept until it has been said; nothing leaves it.</summary>
     /// <param name="list">The list as the content has it now.</param>

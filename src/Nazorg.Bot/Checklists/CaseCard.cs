@@ -26,7 +26,7 @@ internal static class CaseCard
             view.DateIsProvisional ? Parts.Notice(t.DateIsProvisional) : null,
             closed ? Parts.Notice(t.ClosedNotice) : null,
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
-            view.File.VisitDate is { } day && !closed ? Parts.Bold(t.VisitOn(day)) : null,
+            view.File.Visit is { } visit && !closed ? Parts.Bold(t.VisitOn(visit)) : null,
             view.File.ThreadIsLost && !closed ? Parts.Notice(t.ThreadIsLost) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null

@@ -99,7 +99,7 @@ internal static class CaseCards
             Parts.Heading($"{t.Case(view.Number)}: {t.HandOver}"),
             notice is null ? null : Parts.Notice(notice),
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
-            view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
+            view.File.Visit is { } visit ? Parts.Bold(t.VisitOn(visit)) : null,
             Parts.Small(
                 string.Join(
                     " · ",
@@ -150,7 +150,7 @@ internal static class CaseCards
     public static AdaptiveCard Timeline(Scene scene, CaseView view, int page)
     {
         var (t, language) = (scene.Texts, scene.Language);
-        var lines = view.File.History.Reverse().Select(c => (c.At, c.By, Text: Line(c))).Where(l => l.Text is not null).ToList();
+        var lines = view.File.History.Reverse().Select(c => (c.At, c.By, Text: HistoryLine.Of(scene, view, c))).ToList();
         var pages = Math.Max(1, (lines.Count + LinesOnAPage - 1) / LinesOnAPage);
         page = Math.Clamp(page, 0, pages - 1);
         return AdaptiveCard.Of(
@@ -186,54 +186,5 @@ internal static class CaseCards
                 Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
             )
         );
-
-        string? Line(Change change) =>
-            change.Kind switch
-            {
-                ChangeKind.Opened => t.Happened(change),
-                ChangeKind.WentOnDespite when Enum.TryParse<Guard>(change.Target, out var guard) => t.WentOnDespite(
-                    guard,
-                    Reason(guard, change)
-                ),
-                ChangeKind.Answered or ChangeKind.Undone when scene.Knowledge.Screening.Find(change.Target) is { } question =>
-                    t.HappenedAnswer(scene.Knowledge.Words(question.Facts[0]).Label.In(language), Answer(question, change.After)),
-                ChangeKind.Undone or ChangeKind.OutcomeSet => t.HappenedOutcome(
-                    Title(change.Target),
-                    change.After ?? nameof(Outcome.Open),
-                    change.Target.Contains('#') ? change.Target.Split('#')[1] : null
-                ),
-                ChangeKind.NoteSet
-                or ChangeKind.OwnerSet
-                or ChangeKind.ItemAdded
-                or ChangeKind.Snoozed
-                or ChangeKind.Dated
-                or ChangeKind.HandedOn => t.HappenedItem(change, Title(change.Target)),
-                _ => t.Happened(change),
-            };
-
-        // Of somebody's own reasons only the last is kept.
-        string Reason(Guard guard, Change change) =>
-            Enum.TryParse<DespiteReason>(change.After, out var reason)
-            && reason == DespiteReason.Other
-            && view.File.Despite[guard] == reason
-            && view.File.History.Last(c => c.Kind == ChangeKind.WentOnDespite && c.Target == change.Target).Id == change.Id
-                ? view.File.ReasonOf(guard) ?? t.Despite(reason).ToLowerInvariant()
-                : t.Despite(reason).ToLowerInvariant();
-
-        string Title(string target) =>
-            view.Find(target) is { } item
-                ? item.Line(language)
-                : scene.Knowledge.FindItem(CaseFile.ItemOf(target), view.Facts)?.Title.In(language) ?? "–";
-
-        string Answer(Knowledge.Screening.Question question, string? value) =>
-            value switch
-            {
-                null => t.NotAskedYet,
-                "?" => t.NotKnownLabel,
-                _ when question.IsDate => NodaTime.Text.LocalDatePattern.Iso.Parse(value) is { Success: true } date
-                    ? t.Date(date.Value)
-                    : t.NotKnownLabel,
-                _ => question.Choice(value)?.Label.In(language) ?? t.NotKnownLabel,
-            };
     }
 }

@@ -66,16 +66,6 @@ internal static class Checklist
         : ItemCard.QuestionOf(scene, item) is { } question ? Turn.GoTo(new Intent.ShowQuestion(view.Number, question.Id) { At = item.Id })
         : Show(scene, view, ItemCard.Of(scene, view, item), item.Id);
 
-    /// <summary>Puts back what this person did last with points of the list. Taking back answers is the screening's.</summary>
-    public static Turn Undo(Scene scene, CaseView view, ImmutableArray<Change> last)
-    {
-        var after = scene.ViewOf(last.Aggregate(view.File, (f, c) => f.Undo(c, scene.By, scene.Now)));
-        var items = last.Select(c => after.Find(c.Target)).OfType<CaseItem>().DistinctBy(i => i.Id).ToList();
-        return items is [var item]
-            ? Outcomes.Card(scene, after, item, CardKind.Item, scene.Texts.Undone(item.Number, item.Plan.Title.In(scene.Language)))
-            : Show(scene, after, CaseCard.Of(scene, after, scene.Texts.UndoneSeveral([.. items.Select(i => i.Number)])));
-    }
-
     /// <summary>Shows a card of the case; what changed in it is kept, and so are the numbers from now on.</summary>
     /// <param name="item">The item that is shown: "klaar" is about it.</param>
     /// <param name="question">The question that stands on the card: a plain answer is taken for it.</param>

@@ -27,7 +27,7 @@ internal static class TermCard
                         Parts.Small(t.WindowWithRule(i.Plan.Due!, view)),
                     }
                 ),
-                view.File.VisitDate is { } visit ? Parts.Text(t.VisitOn(visit)) : null,
+                view.File.Visit is { } visit ? Parts.Text(t.VisitOn(visit)) : null,
                 asked.Count + later.Count == 0 ? null : Parts.Subheading(t.AskedReminders),
                 .. later.Select(i =>
                     Parts.Line(i.Line(scene.Language), t.Date(i.State.On!.Value), new Intent.ShowItem(view.Number, ItemName.Of(i.Id)))

@@ -19,7 +19,7 @@ internal static class Visiting
             Intent.ShowVisit { AsksDay: true } => Checklist.Show(
                 scene,
                 view,
-                VisitCard.AtTheDoor(scene, view, view.File.VisitDate is { } day ? scene.Texts.VisitIsOn(day) : scene.Texts.NoVisitPlanned)
+                VisitCard.AtTheDoor(scene, view, view.File.Visit is { } visit ? scene.Texts.VisitIsOn(visit) : scene.Texts.NoVisitPlanned)
             ),
             Intent.ShowVisit => AtTheDoor(scene, view),
             Intent.VisitResults i => HowItWent(scene, view, i.Victim, i.Page),
@@ -57,34 +57,52 @@ internal static class Visiting
         var t = scene.Texts;
         if (!view.HasChecklist)
             return Checklist.ShowCase(scene, view);
+        if (intent.IsOff)
+            return CallOff(scene, view);
         if (intent.Date is not { } date)
             return AtTheDoor(scene, view).PrecededBy(intent.NoSuchDay ? t.NoSuchReminderDay : t.VisitDayNeeded);
         if (view.Facts.RobberyDate is { } robbed && date < robbed)
             return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
         if (date > scene.Today.PlusYears(FurthestYears))
             return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
-        if (date == view.File.VisitDate)
-            return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(date)));
+        var visit = new PlannedVisit(date, intent.Time, intent.With);
+        if (visit == view.File.Visit)
+            return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(visit)));
 
         if (intent.Despite == DespiteReason.Other && ProblemWithReason(scene, intent.Reason, intent.Anyway) is { } problem)
-            return AskPolice(scene, view, date, problem);
+            return AskPolice(scene, view, visit, problem);
         var agreed =
             view.Facts["policeObjects"] == "no"
             || intent.PoliceAgree
             || intent.Despite is not null
             || view.File.Despite.ContainsKey(Guard.PoliceAgreed);
         if (!agreed)
-            return AskPolice(scene, view, date, null);
+            return AskPolice(scene, view, visit, null);
         var file = view.File.Together(f =>
         {
             if (intent.PoliceAgree && scene.Knowledge.Screening.For("policeObjects") is { } question)
                 f = f.Answer(question.Id, question.Choices.First(c => c.Sets.Any(s => s.Value == "no")).Id, scene.By, scene.Now);
             if (intent.Despite is { } reason)
                 f = f.GoOnDespite(Guard.PoliceAgreed, reason, reason == DespiteReason.Other ? intent.Reason : null, scene.By, scene.Now);
-            return f.PlanVisit(date, scene.By, scene.Now);
+            return f.PlanVisit(visit, scene.By, scene.Now);
         });
         var after = scene.ViewOf(file);
-        return Checklist.Show(scene, after, VisitCard.AtTheDoor(scene, after, t.VisitPlanned(date)));
+        return Checklist.Show(scene, after, VisitCard.AtTheDoor(scene, after, t.VisitPlanned(visit), undo: true));
+    }
+
+    private static Turn CallOff(Scene scene, CaseView view)
+    {
+        var after = scene.ViewOf(view.File.CallVisitOff(scene.By, scene.Now));
+        return Checklist.Show(
+            scene,
+            after,
+            VisitCard.AtTheDoor(
+                scene,
+                after,
+                view.File.Visit is null ? scene.Texts.NoVisitPlanned : scene.Texts.VisitCalledOff,
+                undo: view.File.Visit is not null
+            )
+        );
     }
 
     private static Turn GoOnDespite(Scene scene, CaseView view, Intent.GoOnDespite intent)
@@ -103,12 +121,12 @@ internal static class Visiting
     private static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
         Checklist.Ask(scene, view, VisitCard.AskDespite(scene, view, problem), new OpenQuestion.ReasonToGoOn(Guard.VictimContact, null));
 
-    private static Turn AskPolice(Scene scene, CaseView view, LocalDate date, string? problem) =>
+    private static Turn AskPolice(Scene scene, CaseView view, PlannedVisit visit, string? problem) =>
         Checklist.Ask(
             scene,
             view,
-            VisitCard.AskPolice(scene, view, date, problem),
-            new OpenQuestion.ReasonToGoOn(Guard.PoliceAgreed, date)
+            VisitCard.AskPolice(scene, view, visit, problem),
+            new OpenQuestion.ReasonToGoOn(Guard.PoliceAgreed, visit.Day) { At = visit.Time, With = visit.With }
         );
 
     private static string? ProblemWithReason(Scene scene, string? text, bool anyway) =>
@@ -125,7 +143,7 @@ internal static class VisitCard
     private static readonly string[] AtHand = ["show-empathy", "visit-without-police", "time-first-visit"];
 
     /// <summary>One card to read on the doorstep: when, how, and what to offer.</summary>
-    public static AdaptiveCard AtTheDoor(Scene scene, CaseView view, string? notice = null)
+    public static AdaptiveCard AtTheDoor(Scene scene, CaseView view, string? notice = null, bool undo = false)
     {
         var (t, language) = (scene.Texts, scene.Language);
         var visit = AtHand
@@ -139,11 +157,14 @@ internal static class VisitCard
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.AtTheDoor),
             notice is null ? null : Parts.Notice(notice),
+            undo && view.File.LastChangesBy(scene.By) is [.., var last]
+                ? Parts.Row(Parts.Button(t.Undo, new Intent.Undo(view.Number, last.Id)))
+                : null,
             Warning(scene, view),
             visit.Count == 0 && view.In(Section.Visit).FirstOrDefault(i => i.Plan.Closed is not null) is { } closed
                 ? Parts.Notice(t.VisitIsOff(closed.Plan.Closed!.In(language)))
                 : null,
-            view.File.VisitDate is { } day ? Parts.Bold(t.VisitOn(day)) : null,
+            view.File.Visit is { } planned ? Parts.Bold(t.VisitOn(planned)) : null,
             new Container([
                 .. visit.SelectMany(i =>
                     new Element[] { Parts.Bold(i.Plan.Title.In(language)), Parts.Text(i.Plan.Text.In(language)) with { Spacing = "None" } }
@@ -263,28 +284,26 @@ internal static class VisitCard
             .FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
 
     /// <summary>A day was chosen before the police agreed.</summary>
-    public static AdaptiveCard AskPolice(Scene scene, CaseView view, LocalDate date, string? problem)
+    public static AdaptiveCard AskPolice(Scene scene, CaseView view, PlannedVisit visit, string? problem)
     {
         var t = scene.Texts;
+        var plan = new Intent.PlanVisit(view.Number, visit.Day) { Time = visit.Time, With = visit.With };
         return AdaptiveCard.Of(
             t.PoliceFirst,
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.PoliceFirst),
-            Parts.Text(view.Facts["policeObjects"] == "yes" ? t.PoliceObjectWhy : t.PoliceFirstWhy(date)),
+            Parts.Text(view.Facts["policeObjects"] == "yes" ? t.PoliceObjectWhy : t.PoliceFirstWhy(visit.Day)),
             Parts.Row(
-                Parts.Primary(
-                    view.Facts["policeObjects"] == "yes" ? t.PoliceAgreeNow : t.PoliceAgree,
-                    new Intent.PlanVisit(view.Number, date) { PoliceAgree = true }
-                )
+                Parts.Primary(view.Facts["policeObjects"] == "yes" ? t.PoliceAgreeNow : t.PoliceAgree, plan with { PoliceAgree = true })
             ),
             Parts.Text(t.GoOnBecause),
-            Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), new Intent.PlanVisit(view.Number, date) { Despite = r }))),
+            Parts.Row(Listed.Select(r => Parts.Button(t.Despite(r), plan with { Despite = r }))),
             problem is null ? null : Parts.Problem(problem),
             new TextInput(CardVerbs.TextInput, t.OwnReason) { MaxLength = Writing.LongestTitle },
             OwnReason(
                 scene,
                 problem,
-                anyway => new Intent.PlanVisit(view.Number, date) { Despite = DespiteReason.Other, Anyway = anyway },
+                anyway => plan with { Despite = DespiteReason.Other, Anyway = anyway },
                 Parts.Button(t.NoVisitYet, new Intent.ShowVisit(view.Number))
             )
         );

@@ -16,6 +16,8 @@ internal static class ActIntents
     {
         if (CoordinatorActs.Read(said) is { } access)
             return access;
+        if (Amending.Read(said) is { } amended)
+            return amended;
         var acts = said.Acts.Where(a => !IsAround(said, a) && !FindsOut(said, a)).ToList();
         if (acts.Count == 0)
             return BareThings.Read(said);
@@ -114,7 +116,7 @@ internal static class ActIntents
             (Deed.Reopen, _) => act.NamesItem || ItemActs.IsOfShown(said, act) ? ItemActs.Outcome(said, act, Outcome.Open)
             : said.View is { File.Status: CaseStatus.Open } ? new Intent.AskWhichItem(said.Case, Outcome.Open)
             : new Intent.SetStatus(said.Case, CaseStatus.Open),
-            (Deed.Undo, _) => new Intent.Undo(said.Case, null),
+            (Deed.Undo, _) => ItemActs.Undo(said, act),
             (Deed.Note, _) => ItemActs.Note(said, act),
             (Deed.Assign, _) => ItemActs.Assign(said, act),
             (Deed.Add, _) => new Intent.AddItem(said.Case, SectionOf(act), said.TextOf(act) is { Length: > 0 } text ? text : null, null)
@@ -134,10 +136,15 @@ internal static class ActIntents
             (Deed.CloseNow, _) => new Intent.SetStatus(said.Case, CaseStatus.Closed),
             (Deed.Wait, _) => new Intent.SetStatus(said.Case, CaseStatus.Waiting),
             (Deed.Find, _) => act.NamesItem ? ItemActs.Show(said, act) : CaseClues.Read(said, always: true),
+            (Deed.Cancel or Deed.Delete, _) when act.Has(Thing.Visit) && !act.NamesItem => new Intent.PlanVisit(said.Case, null)
+            {
+                IsOff = true,
+            },
+            (Deed.Cancel or Deed.Delete or Deed.Stop, _) when act.Has(Thing.Reminder) && !act.NamesItem => ReminderActs.End(said),
             (Deed.Delete, _) => act.Has(Thing.Note) ? ItemActs.ClearNote(said, act)
             : act.NamesItem ? null
             : new Intent.AskDelete(said.Case),
-            (Deed.Cancel, _) => new Intent.AskCancel(said.Case),
+            (Deed.Cancel, _) => act.Has(Thing.Case) || said.Words.NamesNothing(act) ? new Intent.AskCancel(said.Case) : null,
             (Deed.Stop, _) => said.View is { File.IsDrill: true } && act.Has(Thing.Drill)
                 ? new Intent.AskClose(said.Case)
                 : new Intent.Pause(said.Case),

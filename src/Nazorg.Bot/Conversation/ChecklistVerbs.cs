@@ -46,7 +46,12 @@ internal static class ChecklistVerbs
                 ("revision", $"{i.Revision}")
             ),
             Intent.Why i => CardData.Of("why", ("case", i.Case), ("item", i.Item?.Id)),
-            Intent.Undo i => CardData.Of("undo", ("case", i.Case), ("change", $"{i.Change}")),
+            Intent.Undo i => CardData.Of(
+                "undo",
+                ("case", i.Case),
+                ("change", i.Change is { } change ? $"{change}" : null),
+                ("item", i.Item?.Id)
+            ),
             Intent.SetStatus i => CardData.Of("status", ("case", i.Case), ("status", $"{i.Status}")),
             Intent.AskClose i => CardData.Of("askClose", ("case", i.Case)),
             Intent.AskDelete i => CardData.Of("askDelete", ("case", i.Case)),
@@ -64,6 +69,9 @@ internal static class ChecklistVerbs
                 "plan",
                 ("case", i.Case),
                 ("until", CardData.Iso(i.Date)),
+                ("time", CardData.Iso(i.Time)),
+                ("with", i.With is { } along ? $"{along}" : null),
+                ("off", CardData.Yes(i.IsOff)),
                 ("agree", CardData.Yes(i.PoliceAgree)),
                 ("despite", i.Despite is { } d ? $"{d}" : null),
                 ("anyway", CardData.Yes(i.Anyway))
@@ -118,7 +126,9 @@ internal static class ChecklistVerbs
             "area" => new Intent.SetArea(number, CardData.Typed(data)) { Anyway = anyway },
             "owner" => revision is not null ? new Intent.SetOwner(number, item, CardData.Read<Owner>(data, "owner"), revision) : null,
             "why" => new Intent.Why(number, item, null),
-            "undo" => int.TryParse(data.GetValueOrDefault("change"), out var change) ? new Intent.Undo(number, change) : null,
+            "undo" => int.TryParse(data.GetValueOrDefault("change"), out var change) ? new Intent.Undo(number, change)
+            : data.ContainsKey("item") ? new Intent.Undo(number, null) { Item = item }
+            : null,
             "askClose" => new Intent.AskClose(number),
             "askDelete" => new Intent.AskDelete(number),
             "askCancel" => new Intent.AskCancel(number),
@@ -139,6 +149,9 @@ internal static class ChecklistVerbs
             "victims" => CardData.Number(data, "victim") is { } count ? new Intent.SetVictims(number, count) : null,
             "plan" => new Intent.PlanVisit(number, CardData.Day(data))
             {
+                Time = CardData.Time(data),
+                With = CardData.Read<Owner>(data, "with"),
+                IsOff = CardData.IsYes(data, "off"),
                 PoliceAgree = CardData.IsYes(data, "agree"),
                 Despite = CardData.Read<DespiteReason>(data, "despite"),
                 Reason = CardData.Typed(data),

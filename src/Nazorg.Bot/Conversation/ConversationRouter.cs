@@ -19,6 +19,7 @@ internal static class ConversationRouter
     {
         var intent = meaning.Intent;
         var turn = Guard(scene, intent) ?? Whole(scene, intent, once);
+        turn = turn with { Talk = Antecedent.After(scene, turn) };
         if (scene.Desk.IsPersonal && scene.Standing == Standing.Coordinator)
             turn = StandsAgain.After(scene, intent, meaning.By, turn, next => Whole(scene.After(turn), next, once));
 
@@ -106,12 +107,12 @@ internal static class ConversationRouter
         if (stored.Value.Status == CaseStatus.Deleted)
             return Turn.Say(scene.Texts.CaseIsDeleted(stored.Value.Number));
         var view = scene.ViewOf(stored.Value);
-        if (intent.Changes && view.File.Status == CaseStatus.Closed)
+        if (intent.Changes && intent is not Intent.Undo && view.File.Status == CaseStatus.Closed)
             return Checklist.ShowCase(scene, view).PrecededBy(scene.Texts.CaseIsClosed(view.Number));
         return intent switch
         {
             Intent.OpenCase => Checklist.ShowCase(scene, view).AsNewMessage(),
-            Intent.Undo i => Undo(scene, view, i.Change),
+            Intent.Undo i => Undoing.Decide(scene, view, i),
             Intent.OfScreening i => Intake.Decide(scene, view, i),
             Intent.OfChecklist i => Checklist.Decide(scene, view, i),
             Intent.OfVisit i => Visiting.Decide(scene, view, i),
@@ -119,15 +120,6 @@ internal static class ConversationRouter
             Intent.AboutThread i => Linking.Decide(scene, view, i),
             _ => throw new UnreachableException(),
         };
-    }
-
-    /// <summary>Takes back what this person did last in this case: each part of the conversation puts back its own.</summary>
-    private static Turn Undo(Scene scene, CaseView view, int? change)
-    {
-        var last = view.File.LastChangesBy(scene.By);
-        if (last.IsEmpty || (change is { } asked && last.All(c => c.Id != asked)))
-            return Checklist.ShowCase(scene, view).PrecededBy(scene.Texts.NothingToUndo);
-        return last.Any(c => c.Kind == ChangeKind.Answered) ? Intake.Undo(scene, view, last) : Checklist.Undo(scene, view, last);
     }
 
     /// <summary>The chat's language, because somebody asked for it; what was open is asked again in it.</summary>

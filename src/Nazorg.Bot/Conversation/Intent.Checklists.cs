@@ -116,7 +116,12 @@ internal abstract partial record Intent
     /// <param name="Who">Null asks who.</param>
     public sealed record AddContact(string? Case, Owner? Who, ContactHow? How, LocalDate? When) : OfWork(Case);
 
-    public sealed record Undo(string? Case, int? Change) : OfWork(Case);
+    /// <param name="Change">The one that a button stands for; null: the last.</param>
+    public sealed record Undo(string? Case, int? Change) : OfWork(Case)
+    {
+        /// <summary>Only what was done with this point last.</summary>
+        public ItemName? Item { get; init; }
+    }
 
     public sealed record SetStatus(string? Case, CaseStatus Status) : OfChecklist(Case)
     {

@@ -33,6 +33,11 @@ internal abstract partial record Intent
 
     public sealed record PlanVisit(string? Case, LocalDate? Date) : OfVisit(Case)
     {
+        public LocalTime? Time { get; init; }
+
+        /// <summary>Who goes along.</summary>
+        public Owner? With { get; init; }
+
         /// <summary>The police have no objection, as it turns out.</summary>
         public bool PoliceAgree { get; init; }
 
@@ -42,6 +47,9 @@ internal abstract partial record Intent
         public string? Reason { get; init; }
 
         public bool Anyway { get; init; }
+
+        /// <summary>It does not take place.</summary>
+        public bool IsOff { get; init; }
 
         /// <summary>A day was named that does not exist.</summary>
         public bool NoSuchDay { get; init; }

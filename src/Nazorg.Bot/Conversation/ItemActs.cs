@@ -80,6 +80,13 @@ internal static class ItemActs
             || (said.Scene.Talk.Item is { } shown && view.Find(shown) is { State.Outcome: not Cases.Outcome.Open })
         );
 
+    /// <summary>"Draai het schadefonds terug": what was done with that point; otherwise what was done last.</summary>
+    public static Intent Undo(Said said, Act act) =>
+        act is { NamesItem: true, IsCarried: false }
+            ? (Intent?)Which(said, act, null, i => new Intent.Undo(said.Case, null) { Item = i })
+                ?? new Intent.Undo(said.Case, null) { Item = Named(said, act) }
+            : new Intent.Undo(said.Case, null);
+
     public static Intent? Note(Said said, Act act)
     {
         var text = said.TextOf(act);

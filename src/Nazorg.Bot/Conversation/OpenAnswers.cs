@@ -53,21 +53,25 @@ internal static class ReasonAnswers
     {
         if (said.Case is not { } number || said.Asks || said.IsEmpty)
             return null;
-        if (said.Acts.Any(a => a.NamesItem || a.Deed is Deed.Show or Deed.Stop or Deed.Cancel or Deed.Undo or Deed.Plan))
+        if (IsSomethingElse(said, null))
             return null;
-        if (open.Visit is { } date)
+        if (open.Visit is not null)
         {
             if (said.YesOrNo() is { } yes && said.IsShort && said.Told.IsEmpty)
-                return yes ? new Intent.PlanVisit(number, date) { PoliceAgree = true } : new Intent.ShowVisit(number);
+                return yes ? open.Plan(number) with { PoliceAgree = true } : new Intent.ShowVisit(number);
             if (said.Told.All["policeObjects"] is "no")
-                return new Intent.PlanVisit(number, date) { PoliceAgree = true };
+                return open.Plan(number) with { PoliceAgree = true };
         }
 
         if (!said.Told.IsEmpty)
             return null;
         var reason = Listed(said) ?? DespiteReason.Other;
-        return open.Visit is { } day
-            ? new Intent.PlanVisit(number, day) { Despite = reason, Reason = said.Text }
+        return open.Visit is not null
+            ? open.Plan(number) with
+            {
+                Despite = reason,
+                Reason = said.Text,
+            }
             : new Intent.GoOnDespite(number, open.Guard, reason) { Text = said.Text };
     }
 
@@ -79,7 +83,7 @@ internal static class ReasonAnswers
 
     public static Intent? Read(Said said, OpenQuestion.ReasonNotApplicable open)
     {
-        if (said.Case is not { } number || said.Asks || said.IsEmpty || said.Acts.Any(a => a.NamesItem))
+        if (said.Case is not { } number || said.Asks || said.IsEmpty || IsSomethingElse(said, open.Item))
             return null;
         if (said.Words.Response is { Value: Response.No } && said.IsShort && ActIntents.ReasonIn(said) is null)
             return new Intent.ShowItem(number, ItemName.Of(open.Item));
@@ -92,6 +96,15 @@ internal static class ReasonAnswers
             CardKind.Item
         );
     }
+
+    /// <summary>By itself it would be done or shown, and it is not about the point that the reason is asked for: that is no reason.</summary>
+    private static bool IsSomethingElse(Said said, string? item) =>
+        ActIntents.Read(said) switch
+        {
+            null or Intent.AskWhichItem or Intent.AddContact or Intent.Record or Intent.Menu => false,
+            Intent.SetOutcome { Item: var named } => item is null || named.In(said.View!)?.Id != item,
+            _ => true,
+        };
 
     private static NotApplicableReason? Listed(Said said, OpenQuestion.ReasonNotApplicable _) =>
         Enum.GetValues<NotApplicableReason>()
@@ -111,7 +124,7 @@ internal static class DayAnswers
                 Intent.Snooze i => i with { Until = typed.Day, Time = typed.Time, Wrong = typed.Wrong },
                 Intent.PutOffFollowUp i => i with { Until = typed.Day, Time = typed.Time },
                 Intent.PlanNeighbourhood i => i with { On = typed.Day, Wrong = typed.Wrong },
-                Intent.PlanVisit i => i with { Date = typed.Day },
+                Intent.PlanVisit i => i with { Date = typed.Day, Time = typed.Time },
                 _ => null,
             };
 }

@@ -99,10 +99,17 @@ internal abstract record OpenQuestion
     /// <param name="Visit">The day of the visit that waits for it.</param>
     public sealed record ReasonToGoOn(Guard Guard, LocalDate? Visit) : OpenQuestion
     {
+        /// <summary>The hour of that visit.</summary>
+        public LocalTime? At { get; init; }
+
+        /// <summary>Who goes along on it.</summary>
+        public Owner? With { get; init; }
+
+        public Intent.PlanVisit Plan(string number) => new(number, Visit) { Time = At, With = With };
+
         public override Intent? Answered(Said said) => ReasonAnswers.Read(said, this);
 
-        public override Intent? Again(string? number) =>
-            Visit is { } day ? new Intent.PlanVisit(number, day) : new Intent.AskDespite(number);
+        public override Intent? Again(string? number) => Visit is not null ? Plan(number!) : new Intent.AskDespite(number);
     }
 
     public sealed record ReasonNotApplicable(string Item) : OpenQuestion

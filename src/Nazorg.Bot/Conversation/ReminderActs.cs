@@ -8,6 +8,8 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>What is done with reminders and days: to be reminded, to put off, to plan, to be away, to hand over.</summary>
 internal static class ReminderActs
 {
+    private const int MostOptions = 5;
+
     /// <summary>The one reminder of this case that came since this person last wrote; null when none did, or several.</summary>
     public static DueReminder? Reminded(Said said) =>
         said.Scene.Desk.JustReminded is [{ IsAboutCase: true } one]
@@ -81,16 +83,38 @@ internal static class ReminderActs
             : new Intent.AskWhichItem(said.Case, null);
     }
 
+    /// <summary>"Die herinnering hoeft niet meer": the only one that was asked for, or which of them.</summary>
+    public static Intent? End(Said said)
+    {
+        if (said.View is not { } view)
+            return null;
+        var mine = view.File.FollowUps.Where(f => f.IsToDo && f.For == said.Scene.By).ToList();
+        if (Reminded(said) is { } reminded && mine.Find(f => ReminderRules.FollowUpOf(view.File, reminded.Item) == f) is { } due)
+            return new Intent.EndFollowUp(view.Number, due.Id);
+        return mine switch
+        {
+            [] => new Intent.ShowTerm(said.Case),
+            [var only] => new Intent.EndFollowUp(view.Number, only.Id),
+            _ => new Intent.DidYouMean(
+                said.Case,
+                [
+                    .. mine.TakeLast(MostOptions)
+                        .Select(f =>
+                            Option.Of($"{said.Scene.Texts.DateAt(f.On, f.At)}: {f.Text}", new Intent.EndFollowUp(view.Number, f.Id))
+                        ),
+                ],
+                DidNot.KnowWhichItem
+            ),
+        };
+    }
+
     /// <summary>"Bezoek vrijdag", "de bijeenkomst is op 26 maart".</summary>
     public static Intent? Plan(Said said, Act act)
     {
         if (said.View is not { } view)
             return null;
         if (act.Has(Thing.Visit))
-        {
-            var visit = TypedDay.Either(said.Words, view.Facts.RobberyDate, act.Part);
-            return new Intent.PlanVisit(said.Case, visit?.Day) { NoSuchDay = visit?.Wrong is not null };
-        }
+            return Visit(said, act, view);
 
         var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part)
             ?? TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
@@ -98,6 +122,22 @@ internal static class ReminderActs
         return meeting is null
             ? null
             : new Intent.SetDate(said.Case, ItemName.Of(meeting.Id), day?.Day) { Wrong = day?.Wrong, Time = day?.Time };
+    }
+
+    /// <summary>The day of the visit, its hour and who goes along; what is not said stays as it was.</summary>
+    private static Intent.PlanVisit Visit(Said said, Act act, CaseView view)
+    {
+        var typed = TypedDay.Either(said.Words, view.Facts.RobberyDate, act.Part);
+        var planned = view.File.Visit;
+        var with = said
+            .Words.Doers.Where(d => act.Part.Has(d.From) && d.Value != Doer.Coordinator)
+            .Select(d => (Owner?)Enum.Parse<Owner>($"{d.Value}"));
+        return new(said.Case, typed is { IsHourAlone: true } && planned is not null ? planned.Day : typed?.Day)
+        {
+            Time = typed?.Time ?? (typed?.Day == planned?.Day ? planned?.Time : null),
+            With = with.FirstOrDefault() ?? planned?.With,
+            NoSuchDay = typed?.Wrong is not null,
+        };
     }
 
     /// <summary>Away from one day to another; with somebody named, the case goes there too.</summary>

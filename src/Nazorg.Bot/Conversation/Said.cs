@@ -28,9 +28,24 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
     public ImmutableArray<ItemMention> Items =>
         _items.IsDefault
             ? _items = View is { } view
-                ? scene.Knowledge.FindItems(Words, [.. view.Items.Select(i => (i.Id, i.IsAdded ? i.Plan.Title.Nl : null))])
+                ? Placed(scene.Knowledge.FindItems(Words, [.. view.Items.Select(i => (i.Id, i.IsAdded ? i.Plan.Title.Nl : null))]))
                 : []
             : _items;
+
+    /// <summary>With those that are named by their place in the list that was shown.</summary>
+    private ImmutableArray<ItemMention> Placed(ImmutableArray<ItemMention> named) =>
+        scene.Talk.Listed is not { IsEmpty: false } listed || PositionReader.Read(Words, listed.Length) is not { IsEmpty: false } places
+            ? named
+            :
+            [
+                .. named
+                    .Concat(
+                        places
+                            .Where(p => !named.Any(n => n.From <= p.Until && p.From <= n.Until))
+                            .Select(p => new ItemMention([listed[p.Value]], p.From, p.Until, 1))
+                    )
+                    .OrderBy(m => m.From),
+            ];
 
     public ImmutableArray<Act> Acts => _acts.IsDefault ? _acts = ActReader.Read(Words, Items, !Mentions.IsEmpty) : _acts;
 

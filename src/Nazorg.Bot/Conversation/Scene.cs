@@ -57,6 +57,7 @@ internal sealed record Scene(Desk Desk, KnowledgeBase Knowledge, Settings Settin
             Open = open,
             Paused = false,
             Item = null,
+            Planned = null,
             Section = Talk.Case == number ? Talk.Section : null,
             Subject = Talk.Case == number ? Talk.Subject : null,
         };

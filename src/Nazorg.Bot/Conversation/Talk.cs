@@ -15,6 +15,16 @@ internal sealed record Talk
     /// <summary>The item that was shown or changed last, so that "klaar" and "die" need no name.</summary>
     public string? Item { get; init; }
 
+    /// <summary>The points that the last card listed, in its order: "de tweede", "de laatste".</summary>
+    public ImmutableArray<string> Listed
+    {
+        get => field.IsDefault ? [] : field;
+        init;
+    } = [];
+
+    /// <summary>The change by which a day was chosen, when the last card is about it: "maak er vrijdag van". Null: it is about something else.</summary>
+    public int? Planned { get; init; }
+
     /// <summary>The part of the checklist that was shown last: an item of somebody's own lands there.</summary>
     public Section? Section { get; init; }
 

@@ -6,6 +6,9 @@ namespace Nazorg.Bot.Conversation;
 /// <param name="Time">The hour that was named with it.</param>
 internal sealed record TypedDay(LocalDate? Day, LocalTime? Time, WrongDay? Wrong)
 {
+    /// <summary>Only an hour was said: of whatever day it was.</summary>
+    public bool IsHourAlone { get; init; }
+
     private const int FurthestYears = 2;
 
     /// <summary>A day for a reminder, a visit, an absence. Null when no day is named at all.</summary>
@@ -20,7 +23,7 @@ internal sealed record TypedDay(LocalDate? Day, LocalTime? Time, WrongDay? Wrong
         {
             DayReading.Read { Date: var day } when day < from => Not(found, DayProblem.HasBeen, day),
             DayReading.Read { Date: var day } when day > said.Today.PlusYears(FurthestYears) => Not(found, DayProblem.TooFar, day),
-            DayReading.Read { Date: var day } => new(day, found.Time, null),
+            DayReading.Read { Date: var day } => new(day, found.Time, null) { IsHourAlone = found.IsHourAlone },
             DayReading.HasBeen been => Not(found, DayProblem.HasBeen, been.Date),
             _ => Not(found, DayProblem.DoesNotExist, null),
         };
@@ -52,7 +55,10 @@ internal sealed record TypedDay(LocalDate? Day, LocalTime? Time, WrongDay? Wrong
                 days.OrderBy(d => d < notBefore).ThenBy(d => Math.Abs(Period.DaysBetween(said.Today, d))).ThenByDescending(d => d).First(),
                 found.Time,
                 null
-            );
+            )
+            {
+                IsHourAlone = found.IsHourAlone,
+            };
     }
 
     private static List<DayFound> Days(Utterance said, Part? part) => [.. said.Days.Where(d => part?.Has(d.From) != false)];

@@ -70,17 +70,6 @@ internal static class Intake
     private static Turn WhyAsked(Scene scene, string questionId) =>
         scene.Knowledge.Screening.Find(questionId) is { } question ? Turn.Say(question.Why.In(scene.Language)) : Turn.Silent;
 
-    /// <summary>Takes back the answers that this person gave last, and says so.</summary>
-    public static Turn Undo(Scene scene, CaseView view, ImmutableArray<Change> last)
-    {
-        var after = scene.ViewOf(last.Aggregate(view.File, (f, c) => f.Undo(c, scene.By, scene.Now)));
-        return Turn.Replace(ToldCard.Recorded(scene, view, after, last.Select(c => c.Target), undone: true)) with
-        {
-            Talk = scene.About(view.Number),
-            Case = after.Numbered,
-        };
-    }
-
     /// <summary>Goes on where it stopped, with what is known already in a line.</summary>
     private static Turn Resume(Scene scene, CaseView view) =>
         view.NextQuestion(scene.Knowledge, scene.Settings) is { } next && view.File.Answers.Count > 0
@@ -161,7 +150,7 @@ internal static class Intake
     /// <summary>A case that waited for the police waits no longer once somebody was arrested.</summary>
     public static CaseView Woken(Scene scene, CaseView view) =>
         view.File.Waits is not null && view.Facts["solved"] == "yes"
-            ? scene.ViewOf(view.File.SetStatus(CaseStatus.Open, scene.By, scene.Now))
+            ? scene.ViewOf(view.File.SetStatus(CaseStatus.Open, scene.By, scene.Now).AsOneWith(scene.Desk.Case?.Value))
             : view;
 
     /// <summary>After an answer: the next question of the intake, with what was understood of the last; the checklist when there is none.</summary>

@@ -72,6 +72,5 @@ internal abstract partial class AllTexts
     protected string OutcomeWord(string written) =>
         Enum.TryParse<Outcome>(written.Split(':')[0], out var outcome) ? OutcomeLabel(outcome).TrimStart('✓', ' ') : written;
 
-    protected string Day(string? iso) =>
-        iso is not null && NodaTime.Text.LocalDatePattern.Iso.Parse(iso) is { Success: true } date ? Date(date.Value) : "–";
+    protected string Day(string? iso) => PlannedVisit.Read(iso) is { } moment ? DateAt(moment.Day, moment.Time) : "–";
 }

@@ -10,13 +10,14 @@ internal abstract partial class AllTexts
     public abstract string AtTheDoor { get; }
     public abstract string VisitItems { get; }
     public abstract string VisitTyped { get; }
-    public abstract string VisitOn(LocalDate date);
+    public abstract string VisitOn(PlannedVisit visit);
     public abstract string VisitDay { get; }
     public abstract string PlanVisit { get; }
     public abstract string VisitDayNeeded { get; }
     public abstract string VisitBeforeRobbery(LocalDate date);
     public abstract string VisitTooFar(LocalDate date);
-    public abstract string VisitPlanned(LocalDate date);
+    public abstract string VisitPlanned(PlannedVisit visit);
+    public abstract string VisitCalledOff { get; }
     public abstract string YouCanOffer { get; }
     public abstract string HowDidItGo { get; }
     public abstract string HowDidItGoHelp { get; }
@@ -55,6 +56,12 @@ internal abstract partial class AllTexts
     public abstract string OutcomesSet(ImmutableArray<int> numbers, Outcome outcome);
     public abstract string OutcomesNotSet(ImmutableArray<int> numbers);
     public abstract string UndoneSeveral(ImmutableArray<int> numbers);
+
+    /// <param name="what">A line of the history.</param>
+    public abstract string TakenBack(string what);
+
+    /// <param name="what">A line of the history.</param>
+    public abstract string CannotTakeBack(string what);
     public abstract string WhichItem(Outcome outcome);
     public abstract string Owner(Owner owner);
     public abstract string WhoDoes { get; }

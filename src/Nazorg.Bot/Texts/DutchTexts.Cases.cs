@@ -93,6 +93,7 @@ internal sealed partial class DutchTexts
             ChangeKind.ThreadTold => "Bericht geplaatst in de thread",
             ChangeKind.HandedOver => "Zaak overgenomen",
             ChangeKind.VictimsSet => $"Aantal slachtoffers: {change.After}",
+            ChangeKind.VisitPlanned when change.After is null => "Bezoek gaat niet door",
             ChangeKind.VisitPlanned => $"Bezoek gepland op {Day(change.After)}",
             ChangeKind.AreaSet => "Buurt ingevuld",
             ChangeKind.ContactAdded =>

@@ -105,7 +105,7 @@ internal sealed partial class DutchTexts
     public override string MissingFacts => "Wat nog niet bekend is";
     public override string NothingMissing => "Alles is ingevuld.";
 
-    public override string VisitIsOn(LocalDate day) => $"Het bezoek is op {Date(day)}.";
+    public override string VisitIsOn(PlannedVisit visit) => $"Het bezoek is op {Moment(visit)}.";
 
     public override string NoVisitPlanned => "Er is nog geen dag voor het bezoek gekozen.";
     public override string YesIsThere => "Ja, dit staat op de checklist";

@@ -9,7 +9,10 @@ internal sealed partial class DutchTexts
     public override string VisitItems => "Punten van het bezoek";
     public override string VisitTyped => "Typen kan ook: \"bezoek op vrijdag\" of, na afloop, \"hoe ging het?\".";
 
-    public override string VisitOn(LocalDate date) => $"Bezoek op {Date(date)}";
+    public override string VisitOn(PlannedVisit visit) => $"Bezoek op {Moment(visit)}";
+
+    private string Moment(PlannedVisit visit) =>
+        DateAt(visit.Day, visit.Time) + (visit.With is { } along ? $", met: {Owner(along).ToLowerInvariant()}" : "");
 
     public override string VisitDay => "Dag van het bezoek";
     public override string PlanVisit => "Zet deze dag";
@@ -19,7 +22,9 @@ internal sealed partial class DutchTexts
 
     public override string VisitTooFar(LocalDate date) => $"{Date(date)} is meer dan een jaar vooruit. Er is niets gewijzigd.";
 
-    public override string VisitPlanned(LocalDate date) => $"Het bezoek staat op {Date(date)}.";
+    public override string VisitCalledOff => "Het bezoek gaat niet door. Er staat nu geen dag.";
+
+    public override string VisitPlanned(PlannedVisit visit) => $"Het bezoek staat op {Moment(visit)}.";
 
     public override string YouCanOffer => "Dit kun je aanbieden";
     public override string HowDidItGo => "Hoe ging het?";
@@ -98,6 +103,11 @@ internal sealed partial class DutchTexts
         numbers is [var one]
             ? $"Punt {one} is niet gewijzigd: open dat punt om te zien wat er kan."
             : $"De punten {Listed(numbers, "en")} zijn niet gewijzigd: open ze om te zien wat er kan.";
+
+    public override string TakenBack(string what) => $"Teruggedraaid: {what}.";
+
+    public override string CannotTakeBack(string what) =>
+        $"Je deed het laatst dit: {what}. Dat kan ik niet terugdraaien; er is niets gewijzigd.";
 
     public override string UndoneSeveral(ImmutableArray<int> numbers) =>
         $"Teruggezet: de punten {Listed(numbers, "en")} staan weer zoals ze waren.";

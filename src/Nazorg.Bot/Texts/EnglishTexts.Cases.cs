@@ -96,6 +96,7 @@ internal sealed partial class EnglishTexts
             ChangeKind.ThreadTold => "Message posted in the thread",
             ChangeKind.HandedOver => "Case taken over",
             ChangeKind.VictimsSet => $"Number of victims: {change.After}",
+            ChangeKind.VisitPlanned when change.After is null => "Visit called off",
             ChangeKind.VisitPlanned => $"Visit planned on {Day(change.After)}",
             ChangeKind.AreaSet => "Neighbourhood filled in",
             ChangeKind.ContactAdded =>

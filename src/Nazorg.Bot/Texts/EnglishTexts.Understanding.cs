@@ -104,7 +104,7 @@ internal sealed partial class EnglishTexts
     public override string MissingFacts => "What is not known yet";
     public override string NothingMissing => "Everything has been filled in.";
 
-    public override string VisitIsOn(LocalDate day) => $"The visit is on {Date(day)}.";
+    public override string VisitIsOn(PlannedVisit visit) => $"The visit is on {Moment(visit)}.";
 
     public override string NoVisitPlanned => "No day has been chosen for the visit yet.";
     public override string YesIsThere => "Yes, this is on the checklist";

@@ -9,7 +9,10 @@ internal sealed partial class EnglishTexts
     public override string VisitItems => "Items of the visit";
     public override string VisitTyped => "You can also type: \"visit on Friday\" or, afterwards, \"how did it go?\".";
 
-    public override string VisitOn(LocalDate date) => $"Visit on {Date(date)}";
+    public override string VisitOn(PlannedVisit visit) => $"Visit on {Moment(visit)}";
+
+    private string Moment(PlannedVisit visit) =>
+        DateAt(visit.Day, visit.Time) + (visit.With is { } along ? $", with: {Owner(along).ToLowerInvariant()}" : "");
 
     public override string VisitDay => "Day of the visit";
     public override string PlanVisit => "Set this day";
@@ -19,7 +22,9 @@ internal sealed partial class EnglishTexts
 
     public override string VisitTooFar(LocalDate date) => $"{Date(date)} is more than a year ahead. Nothing was changed.";
 
-    public override string VisitPlanned(LocalDate date) => $"The visit is on {Date(date)}.";
+    public override string VisitCalledOff => "The visit is off. No day is set now.";
+
+    public override string VisitPlanned(PlannedVisit visit) => $"The visit is on {Moment(visit)}.";
 
     public override string YouCanOffer => "You can offer this";
     public override string HowDidItGo => "How did it go?";
@@ -98,6 +103,11 @@ internal sealed partial class EnglishTexts
         numbers is [var one]
             ? $"Item {one} was not changed: open it to see what is possible."
             : $"Items {Listed(numbers, "and")} were not changed: open them to see what is possible.";
+
+    public override string TakenBack(string what) => $"Taken back: {what}.";
+
+    public override string CannotTakeBack(string what) =>
+        $"The last thing you did is this: {what}. I cannot take that back; nothing was changed.";
 
     public override string UndoneSeveral(ImmutableArray<int> numbers) => $"Put back: items {Listed(numbers, "and")} are as they were.";
 

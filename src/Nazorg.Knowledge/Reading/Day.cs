@@ -80,4 +80,8 @@ public abstract record DayReading
 /// <param name="Time">The hour that stands with it.</param>
 /// <param name="From">Its first word, counted from 0.</param>
 /// <param name="Until">Its last word.</param>
-public sealed record DayFound(Day Day, LocalTime? Time, int From, int Until);
+public sealed record DayFound(Day Day, LocalTime? Time, int From, int Until)
+{
+    /// <summary>Only an hour was said; the day is today's for want of another.</summary>
+    public bool IsHourAlone { get; init; }
+}

@@ -22,7 +22,7 @@ internal static class DaysWithHours
             else if (hour.IsSure && Nearest(joined, hour) is >= 0 and var nearest)
                 joined[nearest] = joined[nearest] with { Time = hour.Time };
             else if (days.IsEmpty && (hour.IsSure || (hour.From == 0 && hour.Until == words - 1)))
-                joined.Add(new(new Day.Relative(0), hour.Time, hour.From, hour.Until));
+                joined.Add(new(new Day.Relative(0), hour.Time, hour.From, hour.Until) { IsHourAlone = true });
         }
 
         joined.Sort((a, b) => a.From.CompareTo(b.From));

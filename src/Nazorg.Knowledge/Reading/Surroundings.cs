@@ -98,7 +98,7 @@ internal sealed record Surroundings(
         && !utterance.IsOfHour(number);
 
     /// <summary>"Bezoek is vrijdag": a day beside a visit or a meeting plans it, without a verb that says so.</summary>
-    public bool IsPlanned => Mood == Mood.Said && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
+    public bool IsPlanned => Mood is Mood.Said or Mood.Planned && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
 
     /// <summary>"@Fatima het schadefonds": somebody is named with a point, and nothing else is said of it.</summary>
     public bool IsGiven => Mood == Mood.Said && HasMention && NamesItem && !HasDay;
@@ -130,11 +130,11 @@ internal sealed record Surroundings(
                     && (NamesItem || (HasOther && (Has(Thing.That) || Has(Thing.Meeting))))
                     && (HasOther || !Any(Deed.Tick, Deed.Offer))
                 ),
-            Deed.Plan => (Has(Thing.Visit) || Has(Thing.Meeting)) && HasDay,
+            Deed.Plan => (Has(Thing.Visit) || Has(Thing.Meeting)) && HasDay && !Any(Deed.Cancel, Deed.Delete),
             Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick)),
             Deed.CloseNow or Deed.Wait => !NamesItem,
-            Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Only(Deed.Delete),
-            Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminder) && !Has(Thing.Reminders),
+            Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Has(Thing.Visit) || Has(Thing.Reminder) || Only(Deed.Delete),
+            Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminders),
             Deed.Practise => !NamesItem,
             Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
             Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
@@ -143,7 +143,7 @@ internal sealed record Surroundings(
                 && (!HasDay || HasRobbery || Has(Thing.Case))
                 && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
             Deed.Back => !NamesItem && !HasDay && Only(Deed.Back),
-            Deed.Stop => !NamesItem && !Has(Thing.Reminders) && !Has(Thing.Reminder),
+            Deed.Stop => !NamesItem && !Has(Thing.Reminders),
             Deed.GoOn => !NamesItem,
             Deed.Speak => !NamesItem && !IsOfOther,
             Deed.Switch => !NamesItem

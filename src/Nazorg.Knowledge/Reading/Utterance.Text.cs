@@ -138,6 +138,35 @@ public sealed partial class Utterance
 
     private bool[]? _slight;
 
+    /// <summary>A verb of acting, a negation, politeness or a small word: it names nothing.</summary>
+    internal bool IsSlight(int word) =>
+        (_namesNone ??= Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Join, WordKind.Polite, WordKind.Small))[word]
+        || _vocabulary.Grammar.IsSmall(Words[word]);
+
+    private bool[]? _namesNone;
+
+    /// <summary>Only a day, an hour or a number, and words that say that it is another: "maak er vrijdag van", "niet vrijdag maar donderdag".</summary>
+    public bool SaysOnlyWhen
+    {
+        get
+        {
+            if (Days.IsEmpty && Spans.IsEmpty && Numbers.IsEmpty)
+                return false;
+            var said = Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Join, WordKind.Reply, WordKind.Cue);
+            return Enumerable
+                .Range(0, Length)
+                .All(word =>
+                    said[word]
+                    || Around[word]
+                    || _vocabulary.Grammar.IsSmall(Words[word])
+                    || Days.Any(d => d.From <= word && word <= d.Until)
+                    || Spans.Any(s => s.From <= word && word <= s.Until)
+                    || Numbers.Any(n => n.From <= word && word <= n.Until)
+                    || Things.Any(t => t.Value is Thing.That or Thing.Day && t.From <= word && word <= t.Until)
+                );
+        }
+    }
+
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];
 

@@ -113,6 +113,9 @@ internal enum WordKind
     /// <summary>"Alle".</summary>
     All,
 
+    /// <summary>A place in a list, or all of a few: "laatste", "allebei".</summary>
+    Position,
+
     /// <summary>"Gewone": as it was before somebody chose.</summary>
     Usual,
 

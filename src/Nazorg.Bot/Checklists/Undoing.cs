@@ -1,0 +1,47 @@
+using Nazorg.Bot.Cases;
+using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Screening;
+
+namespace Nazorg.Bot.Checklists;
+
+/// <summary>Takes back what this person did last in the case, or last with one point, and says what that was.</summary>
+internal static class Undoing
+{
+    public static Turn Decide(Scene scene, CaseView view, Intent.Undo intent)
+    {
+        var t = scene.Texts;
+        if (intent.Item is { } named && named.In(view) is null)
+            return Checklist.NoSuchItem(scene, view, named);
+        var item = intent.Item?.In(view);
+        var last = view.File.LastChangesBy(scene.By, item?.Id);
+        if (view.File.Status == CaseStatus.Closed && !last.Any(c => c.Kind == ChangeKind.Closed))
+            return Checklist.ShowCase(scene, view).PrecededBy(t.CaseIsClosed(view.Number));
+        if (last.IsEmpty || (intent.Change is { } asked && last.All(c => c.Id != asked)))
+            return item is null
+                ? Checklist.ShowCase(scene, view).PrecededBy(t.NothingToUndo)
+                : Outcomes.Card(scene, view, item, CardKind.Item, t.NothingToUndo);
+        if (last.FirstOrDefault(c => !CaseFile.CanUndo(c)) is { } stays)
+            return Checklist.ShowCase(scene, view).PrecededBy(t.CannotTakeBack(HistoryLine.Of(scene, view, stays)));
+
+        var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
+        if (last.Any(c => c.Kind == ChangeKind.Answered) && last.All(c => c.Kind is ChangeKind.Answered or ChangeKind.Reopened))
+            return Turn.Replace(ToldCard.Recorded(scene, view, after, last.Select(c => c.Target), undone: true)) with
+            {
+                Talk = scene.About(view.Number),
+                Case = after.Numbered,
+            };
+        var lines = last.Select(c => Line(scene, view, c)).Distinct().ToList();
+        return lines is [var line] && after.Find(last[0].Target) is { } one
+            ? Outcomes.Card(scene, after, one, CardKind.Item, line)
+            : Checklist.Show(
+                scene,
+                after,
+                lines is [var only] ? CaseCard.Of(scene, after, only) : CaseCard.Of(scene, after, t.PutBackTitle, lines: lines)
+            );
+    }
+
+    private static string Line(Scene scene, CaseView view, Change change) =>
+        change.Kind == ChangeKind.OutcomeSet && view.Find(change.Target) is { } item
+            ? scene.Texts.Undone(item.Number, item.Plan.Title.In(scene.Language))
+            : scene.Texts.TakenBack(HistoryLine.Of(scene, view, change));
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using Nazorg.Bot.Cases;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>Another day or hour for what the last card planned, and nothing else: "maak er vrijdag van", "toch om drie uur", "make it 3".</summary>
+internal static class Amending
+{
+    private const int LastMorningHour = 7;
+
+    public static Intent? Read(Said said)
+    {
+        if (
+            said.Scene.Talk.Planned is not { } id
+            || said.View is not { File: var file } view
+            || file.History.ElementAtOrDefault(id - 1) is not { } planned
+            || !said.Scene.Desk.JustReminded.IsEmpty
+            || said.Asks
+            || !said.Items.IsEmpty
+        )
+            return null;
+        if (said.Acts is [{ Deed: Deed.Delete or Deed.Cancel or Deed.Stop, NamesItem: false } drop] && said.Words.NamesNothing(drop))
+            return Dropped(view, planned);
+        if (!said.Words.SaysOnlyWhen || said.Acts.Any(a => a.Deed is Deed.Tick or Deed.Call or Deed.Offer or Deed.Show))
+            return null;
+        var typed = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today) ?? Hour(said);
+        if (typed is null)
+            return null;
+        var (day, time) = (typed.IsHourAlone ? null : typed.Day, typed.Time);
+        return planned.Kind switch
+        {
+            ChangeKind.VisitPlanned when file.Visit is { } visit => new Intent.PlanVisit(
+                view.Number,
+                typed.Wrong is null ? day ?? visit.Day : null
+            )
+            {
+                Time = time ?? visit.Time,
+                With = visit.With,
+                NoSuchDay = typed.Wrong is not null,
+            },
+            ChangeKind.Dated when view.Find(planned.Target) is { } item => new Intent.SetDate(
+                view.Number,
+                ItemName.Of(item.Id),
+                day ?? item.State.On
+            )
+            {
+                Time = time ?? item.State.OnTime,
+                Wrong = typed.Wrong,
+            },
+            ChangeKind.Snoozed when view.Find(planned.Target) is { } item => new Intent.Snooze(
+                view.Number,
+                ItemName.Of(item.Id),
+                day ?? item.State.Until,
+                null
+            )
+            {
+                Time = time ?? item.State.UntilTime,
+                Wrong = typed.Wrong,
+            },
+            ChangeKind.FollowUpAsked when file.FollowUps.FirstOrDefault(f => f.IsToDo && $"{f.Id}" == planned.Target) is { } asked =>
+                new Intent.PutOffFollowUp(view.Number, asked.Id, day ?? asked.On) { Time = time ?? asked.At, Wrong = typed.Wrong },
+            ChangeKind.NeighbourhoodPlanned => new Intent.PlanNeighbourhood(view.Number, day ?? file.NeighbourhoodOn, Never: false)
+            {
+                Time = time ?? file.NeighbourhoodAt,
+                Wrong = typed.Wrong,
+            },
+            _ => null,
+        };
+    }
+
+    /// <summary>"Haal die maar weg": what was planned is not planned any more.</summary>
+    private static Intent Dropped(CaseView view, Change planned) =>
+        planned.Kind switch
+        {
+            ChangeKind.VisitPlanned => new Intent.PlanVisit(view.Number, null) { IsOff = true },
+            ChangeKind.FollowUpAsked => new Intent.EndFollowUp(view.Number, int.Parse(planned.Target, CultureInfo.InvariantCulture)),
+            ChangeKind.Dated => new Intent.SetDate(view.Number, ItemName.Of(planned.Target), null),
+            ChangeKind.NeighbourhoodPlanned => new Intent.PlanNeighbourhood(view.Number, null, Never: true),
+            _ => new Intent.Undo(view.Number, planned.Id),
+        };
+
+    /// <summary>"Make it 3": where nothing but a number is said, it is an hour.</summary>
+    private static TypedDay? Hour(Said said) =>
+        said.Words.Numbers is [{ IsOrdinal: false, To: null, Value: > 0 and < 24 and var hour }] && said.Words.Length > 1
+            ? new(null, new LocalTime(hour <= LastMorningHour ? hour + 12 : hour, 0), null) { IsHourAlone = true }
+            : null;
+}

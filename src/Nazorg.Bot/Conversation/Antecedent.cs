@@ -1,0 +1,45 @@
+using Nazorg.Bot.Cards;
+using Nazorg.Bot.Cases;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What "die", "de tweede" and "maak er vrijdag van" go back to: what the last card was about, taken from the turn that showed it.</summary>
+internal static class Antecedent
+{
+    public static Talk? After(Scene scene, Turn turn)
+    {
+        if (turn.Talk is not { } talk || turn.Replies.OfType<Reply.Card>().LastOrDefault() is not { Value: var card })
+            return turn.Talk;
+        return talk with
+        {
+            Listed = [.. ItemsOn(card.Body).Distinct()],
+            Planned = turn.Case?.History.Skip(
+                    scene.Desk.Case is { } before && before.Value.Number == turn.Case.Number ? before.Value.History.Length : 0
+                )
+                .LastOrDefault(c => c.By == scene.By && IsPlan(c.Kind))
+                ?.Id
+                ?? talk.Planned,
+        };
+    }
+
+    private static bool IsPlan(ChangeKind kind) =>
+        kind
+            is ChangeKind.VisitPlanned
+                or ChangeKind.Dated
+                or ChangeKind.Snoozed
+                or ChangeKind.FollowUpAsked
+                or ChangeKind.NeighbourhoodPlanned;
+
+    private static IEnumerable<string> ItemsOn(IEnumerable<Element> elements) =>
+        elements.SelectMany(e =>
+            e switch
+            {
+                Container container => ItemOf(container.SelectAction) is { } item ? [item] : ItemsOn(container.Items),
+                ColumnSet set => set.Columns.SelectMany(c => ItemOf(c.SelectAction) is { } item ? [item] : ItemsOn(c.Items)),
+                _ => [],
+            }
+        );
+
+    private static string? ItemOf(CardAction? action) =>
+        action is Execute { Verb: "item" } shows ? shows.Data.GetValueOrDefault("item") : null;
+}
