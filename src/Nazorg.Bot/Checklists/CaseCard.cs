@@ -27,6 +27,7 @@ internal static class CaseCard
             closed ? Parts.Notice(t.ClosedNotice) : null,
             view.File.Status == CaseStatus.Waiting ? Parts.Notice(t.WaitingNotice) : null,
             view.File.Visit is { } visit && !closed ? Parts.Bold(t.VisitOn(visit)) : null,
+            view.File.NoteOf("") is { } note ? Parts.Small($"{t.Note}: {note}") : null,
             view.File.ThreadIsLost && !closed ? Parts.Notice(t.ThreadIsLost) : null,
             Dropped(scene, view) is { } dropped ? Parts.Notice(dropped) : null,
             notice is null ? null

@@ -110,6 +110,7 @@ internal static class CaseCards
                         .DefaultIfEmpty(t.NotAskedYet)
                 )
             ),
+            view.File.NoteOf("") is { } note ? Parts.Text($"{t.Note}: {note}") : null,
             Parts.Subheading(t.OpenItems(open.Count)),
             new Container([
                 .. open.Take(MostOpen)

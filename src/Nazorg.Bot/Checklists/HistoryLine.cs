@@ -26,6 +26,7 @@ internal static class HistoryLine
                 change.After ?? nameof(Outcome.Open),
                 change.Target.Contains('#') ? change.Target.Split('#')[1] : null
             ),
+            ChangeKind.NoteSet when change.Target.Length == 0 => t.HappenedItem(change, t.Case(view.Number)),
             ChangeKind.NoteSet
             or ChangeKind.OwnerSet
             or ChangeKind.ItemAdded

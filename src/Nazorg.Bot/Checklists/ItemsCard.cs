@@ -56,7 +56,8 @@ internal static class ItemsCard
             $"{t.Case(view.Number)}: {t.Notes}",
             Parts.Small(t.CaseLine(view)),
             Parts.Heading(t.Notes),
-            noted.Count == 0
+            view.File.NoteOf("") is { } ofCase ? Parts.Text($"{t.Case(view.Number)}: {ofCase}") : null,
+            noted.Count == 0 && view.File.NoteOf("") is null
                 ? Parts.Text(t.NoNotes)
                 : new Container([
                     .. noted.Select(i =>

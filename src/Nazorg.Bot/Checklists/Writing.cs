@@ -15,28 +15,32 @@ internal static class Writing
     public static Turn Note(Scene scene, CaseView view, Intent.WriteNote intent)
     {
         var t = scene.Texts;
-        if (intent.Item.In(view) is not { } item)
+        if (intent.Item != ItemName.WholeCase && intent.Item.In(view) is null)
             return Checklist.NoSuchItem(scene, view, intent.Item);
+        var item = intent.Item.In(view);
+        var id = item?.Id ?? "";
+        var before = view.File.NoteOf(id);
         var ask = Ask(
             scene,
             view,
-            t.NoteFor(item.Line(scene.Language)),
+            t.NoteFor(item?.Line(scene.Language) ?? t.Case(view.Number)),
             t.NoteHelp,
             LongestNote,
-            view.File.NoteOf(item.Id),
-            anyway => new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null) { Anyway = anyway }
+            before,
+            anyway => new Intent.WriteNote(view.Number, ItemName.Of(id), null) { Anyway = anyway }
         );
-        if (intent.Text is not { } text)
-            return Asked(Checklist.Show(scene, view, ask(null), item.Id), new Intent.WriteNote(view.Number, ItemName.Of(item.Id), null));
+        if (intent.Text is not { } written)
+            return Asked(Checklist.Show(scene, view, ask(null), item?.Id), new Intent.WriteNote(view.Number, ItemName.Of(id), null));
+
+        // what is typed comes after what stands there, so that nothing is lost that was not taken away
+        var text = intent.Adds && written.Length > 0 && before is not null && before != written ? $"{before}; {written}" : written;
         if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem)
-            return Checklist.Show(scene, view, ask(problem), item.Id);
-        var after = scene.ViewOf(view.File.SetNote(item.Id, text, scene.By, scene.Now));
-        return Checklist.Show(
-            scene,
-            after,
-            ItemCard.Of(scene, after, after.Find(item.Id)!, text.Length == 0 ? t.NoteGone : t.NoteKept),
-            item.Id
-        );
+            return Checklist.Show(scene, view, ask(problem), item?.Id);
+        var after = scene.ViewOf(view.File.SetNote(id, text, scene.By, scene.Now));
+        var notice = text.Length == 0 ? t.NoteGone : t.NoteKept;
+        return item is null
+            ? Checklist.Show(scene, after, CaseCard.Of(scene, after, notice, undo: true))
+            : Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(id)!, notice, undo: true), id);
     }
 
     public static Turn Add(Scene scene, CaseView view, Intent.AddItem intent)

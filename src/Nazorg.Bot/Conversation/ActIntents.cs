@@ -78,12 +78,21 @@ internal static class ActIntents
         var told = said
             .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => IsOf(a, c) && said.Words.ReasonFrom(a.Part) > c.From))
             .Aggregate(Facts.None, (facts, c) => facts.With(c.Fact, c.Value));
+
+        // "noteer bij de woningoverval dat …" names a case, and changes nothing of this one
+        if (said.View!.Facts["robbery"] is not null)
+            told = told.Without("robbery");
         return Screening.Telling.Changes(said.Scene, said.View!, told);
     }
 
-    /// <summary>The words that tell it stand around or within a point that is named: they are about that point.</summary>
+    /// <summary>
+    /// The words that tell it stand around or within a point that is named, or say what becomes of the visit: they are about that. A visit that is
+    /// put off or called off is no wish of the victim.
+    /// </summary>
     private static bool IsOf(Act act, Claim claim) =>
-        act.Items.Any(i => claim.From <= i.Until && i.From <= claim.Until) || (act.Numbers.Length > 0 && act.Part.Has(claim.From));
+        (act.Deed is Deed.Plan or Deed.Cancel or Deed.Delete && act.Has(Thing.Visit) && act.Part.Has(claim.From))
+        || act.Items.Any(i => claim.From <= i.Until && i.From <= claim.Until)
+        || (act.Numbers.Length > 0 && act.Part.Has(claim.From));
 
     private static Intent? Of(Said said, Act act) =>
         (act.Deed, act.Mood) switch

@@ -19,24 +19,34 @@ internal static class Amending
             || !said.Items.IsEmpty
         )
             return null;
-        if (said.Acts is [{ Deed: Deed.Delete or Deed.Cancel or Deed.Stop, NamesItem: false } drop] && said.Words.NamesNothing(drop))
+        if (said.Acts is [{ Deed: Deed.Delete or Deed.Cancel, NamesItem: false } drop] && said.Words.NamesNothing(drop))
             return Dropped(view, planned);
-        if (!said.Words.SaysOnlyWhen || said.Acts.Any(a => a.Deed is Deed.Tick or Deed.Call or Deed.Offer or Deed.Show))
+        if (
+            !said.Words.SaysOnlyWhen
+            || said.Acts.Any(a => a.NamesItem || a.Deed is not (Deed.Change or Deed.PutOff or Deed.Plan or Deed.Switch))
+        )
             return null;
-        var typed = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today) ?? Hour(said);
-        if (typed is null)
+        var typed = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
+        if (
+            (
+                typed is null ? Hour(said)
+                : said.Words.HasNumberOfItsOwn ? null
+                : typed
+            )
+            is not { } when
+        )
             return null;
-        var (day, time) = (typed.IsHourAlone ? null : typed.Day, typed.Time);
+        var (day, time) = (when.IsHourAlone ? null : when.Day, when.Time);
         return planned.Kind switch
         {
             ChangeKind.VisitPlanned when file.Visit is { } visit => new Intent.PlanVisit(
                 view.Number,
-                typed.Wrong is null ? day ?? visit.Day : null
+                when.Wrong is null ? day ?? visit.Day : null
             )
             {
                 Time = time ?? visit.Time,
                 With = visit.With,
-                NoSuchDay = typed.Wrong is not null,
+                NoSuchDay = when.Wrong is not null,
             },
             ChangeKind.Dated when view.Find(planned.Target) is { } item => new Intent.SetDate(
                 view.Number,
@@ -45,7 +55,7 @@ internal static class Amending
             )
             {
                 Time = time ?? item.State.OnTime,
-                Wrong = typed.Wrong,
+                Wrong = when.Wrong,
             },
             ChangeKind.Snoozed when view.Find(planned.Target) is { } item => new Intent.Snooze(
                 view.Number,
@@ -55,14 +65,14 @@ internal static class Amending
             )
             {
                 Time = time ?? item.State.UntilTime,
-                Wrong = typed.Wrong,
+                Wrong = when.Wrong,
             },
             ChangeKind.FollowUpAsked when file.FollowUps.FirstOrDefault(f => f.IsToDo && $"{f.Id}" == planned.Target) is { } asked =>
-                new Intent.PutOffFollowUp(view.Number, asked.Id, day ?? asked.On) { Time = time ?? asked.At, Wrong = typed.Wrong },
+                new Intent.PutOffFollowUp(view.Number, asked.Id, day ?? asked.On) { Time = time ?? asked.At, Wrong = when.Wrong },
             ChangeKind.NeighbourhoodPlanned => new Intent.PlanNeighbourhood(view.Number, day ?? file.NeighbourhoodOn, Never: false)
             {
                 Time = time ?? file.NeighbourhoodAt,
-                Wrong = typed.Wrong,
+                Wrong = when.Wrong,
             },
             _ => null,
         };

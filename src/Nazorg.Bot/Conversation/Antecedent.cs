@@ -8,11 +8,18 @@ internal static class Antecedent
 {
     public static Talk? After(Scene scene, Turn turn)
     {
-        if (turn.Talk is not { } talk || turn.Replies.OfType<Reply.Card>().LastOrDefault() is not { Value: var card })
+        // a reminder came in between: what was planned before it is no longer the last thing that was seen
+        if (!scene.Desk.JustReminded.IsEmpty && scene.Talk.Planned is not null && turn.Talk is null)
+            return scene.Talk with { Planned = null };
+        if (turn.Replies.OfType<Reply.Card>().LastOrDefault() is not { Value: var card })
             return turn.Talk;
+        ImmutableArray<string> listed = [.. ItemsOn(card.Body).Distinct()];
+        if (turn.Talk is null && scene.Talk.Planned is null && scene.Talk.Listed.IsEmpty && listed.IsEmpty)
+            return null;
+        var talk = turn.Talk ?? scene.Talk with { Planned = null };
         return talk with
         {
-            Listed = [.. ItemsOn(card.Body).Distinct()],
+            Listed = listed,
             Planned = turn.Case?.History.Skip(
                     scene.Desk.Case is { } before && before.Value.Number == turn.Case.Number ? before.Value.History.Length : 0
                 )

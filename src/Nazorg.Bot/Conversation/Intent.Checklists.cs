@@ -150,6 +150,9 @@ internal abstract partial record Intent
 /// <summary>An item, by its id (a button, or a name that was typed) or by its number in the case.</summary>
 internal readonly record struct ItemName(string? Id, int Number)
 {
+    /// <summary>No point: the case as a whole, to write something with.</summary>
+    public static readonly ItemName WholeCase = new("", 0);
+
     public static ItemName Of(string id) => new(id, 0);
 
     public static ItemName Numbered(int number) => new(null, number);

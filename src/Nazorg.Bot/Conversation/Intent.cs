@@ -42,17 +42,16 @@ internal abstract partial record Intent
     public virtual bool AlsoInGroups => false;
 
     /// <summary>What was typed, as it was read; what it means depends on the desk.</summary>
-    /// <param name="At">The case at hand, once that is known.</param>
     public sealed record Typed(Utterance Said, ImmutableArray<Mention> Mentions) : Intent
     {
-        public string? At { get; init; }
-
-        /// <summary>It may be about a case that is not at hand: the list tells which there are.</summary>
-        public bool WithList { get; init; }
-
-        public override Needs Needs => Needs.JustReminded | (WithList ? Needs.CaseList : Needs.Nothing);
-
-        public override string? NamedCase => At;
+        /// <summary>Where it may be about a case that is not at hand, the list tells which there are.</summary>
+        public override Needs Needs =>
+            Needs.JustReminded
+            | (
+                Said.CaseNumber is not null || (Said.SpeaksOfKnown && (!Said.Places.IsEmpty || Said.Claims.Any(c => c.Fact == "robbery")))
+                    ? Needs.CaseList
+                    : Needs.Nothing
+            );
 
         public override bool AlsoInGroups => true;
     }

@@ -64,6 +64,8 @@ internal static class IntentReader
             return GroupIntents.Read(said);
         if (said.IsEmpty)
             return new(new Intent.ShowAgain(), ReadBy.Question);
+        if (CaseClues.NumberIn(said) is { } number && scene.Desk.Cases?.Any(r => r.Number == number) == false)
+            return new(new Intent.OpenCase(number), ReadBy.Act);
         foreach (var (by, read) in Readers)
         {
             if (read(said) is { } intent)

@@ -93,20 +93,21 @@ internal static class ItemActs
         if (act.NamesItem && said.Words.SaysNone(text))
             return ClearNote(said, act);
         if (act.NamesItem)
-            return (Intent?)Which(said, act, null, i => new Intent.WriteNote(said.Case, i, text))
-                ?? new Intent.WriteNote(said.Case, Named(said, act), text.Length == 0 ? null : text)
-                {
-                    Anyway = ActIntents.SaysAnyway(said),
-                };
-        return said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item
-            ? new Intent.WriteNote(said.Case, ItemName.Of(item.Id), text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said) }
-            : null;
+            return (Intent?)Which(said, act, null, i => new Intent.WriteNote(said.Case, i, text)) ?? Written(said, Named(said, act), text);
+        if (said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item)
+            return Written(said, ItemName.Of(item.Id), text);
+
+        // of no point: with the case itself
+        return text.Length > 0 || act.Has(Thing.Note) ? Written(said, ItemName.WholeCase, text) : null;
     }
+
+    private static Intent.WriteNote Written(Said said, ItemName item, string text) =>
+        new(said.Case, item, text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said), Adds = true };
 
     public static Intent? ClearNote(Said said, Act act) =>
         act.NamesItem ? new Intent.WriteNote(said.Case, Named(said, act), "")
         : said.Scene.Talk.Item is { } shown ? new Intent.WriteNote(said.Case, ItemName.Of(shown), "")
-        : null;
+        : new Intent.WriteNote(said.Case, ItemName.WholeCase, "");
 
     public static Intent? Assign(Said said, Act act)
     {

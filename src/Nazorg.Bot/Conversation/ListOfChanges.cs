@@ -23,6 +23,7 @@ internal static class ListOfChanges
                         item.Plan.Title.In(language),
                         owner
                     ),
+                    ChangeKind.NoteSet when change.Target.Length == 0 => $"{t.Case(view.Number)}: {t.NoteKept}",
                     ChangeKind.NoteSet when view.Find(change.Target) is { } item => $"{item.Line(language)}: {t.NoteKept}",
                     ChangeKind.Answered when scene.Knowledge.Screening.Find(change.Target) is { } question =>
                         $"{scene.Knowledge.Words(question.Facts[0]).Label.In(language)}: {QuestionCard.AnswerText(scene, question, after.Answers[change.Target].Value)}",

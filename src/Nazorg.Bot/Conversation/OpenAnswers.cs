@@ -91,7 +91,9 @@ internal static class ReasonAnswers
             number,
             ItemName.Of(open.Item),
             Outcome.NotApplicable,
-            Listed(said, open) ?? ActIntents.ReasonIn(said) ?? NotApplicableReason.Other,
+            Listed(said, open)
+                ?? ActIntents.ReasonIn(said)
+                ?? (ActIntents.Read(said) is Intent.SetOwner ? NotApplicableReason.ArrangedByOthers : NotApplicableReason.Other),
             null,
             CardKind.Item
         );
@@ -101,7 +103,7 @@ internal static class ReasonAnswers
     private static bool IsSomethingElse(Said said, string? item) =>
         ActIntents.Read(said) switch
         {
-            null or Intent.AskWhichItem or Intent.AddContact or Intent.Record or Intent.Menu => false,
+            null or Intent.AskWhichItem or Intent.AddContact or Intent.Record or Intent.Menu or Intent.SetOwner => false,
             Intent.SetOutcome { Item: var named } => item is null || named.In(said.View!)?.Id != item,
             _ => true,
         };

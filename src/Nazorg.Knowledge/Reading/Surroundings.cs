@@ -137,6 +137,7 @@ internal sealed record Surroundings(
             Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminders),
             Deed.Practise => !NamesItem,
             Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
+            Deed.Exclude => NamesItem || !(Has(Thing.Reminder) || Has(Thing.Visit)),
             Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
             Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem

@@ -145,12 +145,20 @@ public sealed partial class Utterance
 
     private bool[]? _namesNone;
 
+    /// <summary>A number stands in it that is part of no day, no hour and no length of time.</summary>
+    public bool HasNumberOfItsOwn =>
+        Numbers.Any(n =>
+            !IsOfHour(n)
+            && !Days.Any(d => d.From <= n.Until && n.From <= d.Until)
+            && !Spans.Any(s => s.From <= n.Until && n.From <= s.Until)
+        );
+
     /// <summary>Only a day, an hour or a number, and words that say that it is another: "maak er vrijdag van", "niet vrijdag maar donderdag".</summary>
     public bool SaysOnlyWhen
     {
         get
         {
-            if (Days.IsEmpty && Spans.IsEmpty && Numbers.IsEmpty)
+            if ((Days.IsEmpty && Spans.IsEmpty && Numbers.IsEmpty) || Things.Any(t => t.Value is not (Thing.That or Thing.Day)))
                 return false;
             var said = Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Join, WordKind.Reply, WordKind.Cue);
             return Enumerable

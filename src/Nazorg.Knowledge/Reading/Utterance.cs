@@ -64,6 +64,13 @@ public sealed partial class Utterance
         Claims.Where(c => c.Fact == "robbery").Any(c => Reported.Any(r => r.Value == Report.The && r.Until == c.From - 1))
         || Reported.Any(e => e.Value == Report.Event && Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1));
 
+    /// <summary>No robbery is told: where one is spoken of, it is one that is known: "bij de woningoverval", "in die zaak".</summary>
+    public bool SpeaksOfKnown =>
+        Reported.Where(r => r.Value == Report.Event).All(e => Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1))
+        && Claims
+            .Where(c => c.Fact == "robbery")
+            .All(c => Reported.Any(r => r.Value == Report.The && (r.Until == c.From - 1 || (r.Until >= c.From && r.From <= c.Until))));
+
     /// <summary>A few words before a colon; null when there are none.</summary>
     public Label? Label => (_label ??= (LabelReader.Read(this), true)).Label;
 

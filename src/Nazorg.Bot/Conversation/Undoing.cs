@@ -1,8 +1,8 @@
 using Nazorg.Bot.Cases;
-using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Checklists;
 using Nazorg.Bot.Screening;
 
-namespace Nazorg.Bot.Checklists;
+namespace Nazorg.Bot.Conversation;
 
 /// <summary>Takes back what this person did last in the case, or last with one point, and says what that was.</summary>
 internal static class Undoing
@@ -24,21 +24,36 @@ internal static class Undoing
             return Checklist.ShowCase(scene, view).PrecededBy(t.CannotTakeBack(HistoryLine.Of(scene, view, stays)));
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
-        if (last.Any(c => c.Kind == ChangeKind.Answered) && last.All(c => c.Kind is ChangeKind.Answered or ChangeKind.Reopened))
+        if (last.Any(c => c.Kind == ChangeKind.Answered) && last.All(c => IsOfAnswer(view, c)))
             return Turn.Replace(ToldCard.Recorded(scene, view, after, last.Select(c => c.Target), undone: true)) with
             {
                 Talk = scene.About(view.Number),
                 Case = after.Numbered,
             };
-        var lines = last.Select(c => Line(scene, view, c)).Distinct().ToList();
-        return lines is [var line] && after.Find(last[0].Target) is { } one
-            ? Outcomes.Card(scene, after, one, CardKind.Item, line)
-            : Checklist.Show(
+        var items = last.Select(c => after.Find(c.Target)).Distinct().ToList();
+        if (items is [{ } one])
+            return Outcomes.Card(
                 scene,
                 after,
-                lines is [var only] ? CaseCard.Of(scene, after, only) : CaseCard.Of(scene, after, t.PutBackTitle, lines: lines)
+                one,
+                CardKind.Item,
+                Line(scene, view, last.OrderBy(c => c.Kind != ChangeKind.OutcomeSet).First())
             );
+        var lines = last.Select(c => Line(scene, view, c)).Distinct().ToList();
+        return Checklist.Show(
+            scene,
+            after,
+            last.All(c => c.Kind == ChangeKind.OutcomeSet)
+                    ? CaseCard.Of(scene, after, t.UndoneSeveral([.. items.OfType<CaseItem>().Select(i => i.Number)]))
+                : lines is [var only] ? CaseCard.Of(scene, after, only)
+                : CaseCard.Of(scene, after, t.PutBackTitle, lines: lines)
+        );
     }
+
+    /// <summary>An answer, or what went with it: the point that was there to find it out, the case that waited for it.</summary>
+    private static bool IsOfAnswer(CaseView view, Change change) =>
+        change.Kind is ChangeKind.Answered or ChangeKind.Reopened
+        || (change.Kind == ChangeKind.OutcomeSet && view.Find(change.Target)?.Plan.FindsOut is not null);
 
     private static string Line(Scene scene, CaseView view, Change change) =>
         change.Kind == ChangeKind.OutcomeSet && view.Find(change.Target) is { } item
