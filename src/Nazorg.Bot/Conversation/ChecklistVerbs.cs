@@ -29,7 +29,13 @@ internal static class ChecklistVerbs
                 ("from", $"{i.From}"),
                 ("victim", i.Victim == 0 ? null : $"{i.Victim}")
             ),
-            Intent.WriteNote i => CardData.Of("note", ("case", i.Case), ("item", i.Item.Id), ("anyway", CardData.Yes(i.Anyway))),
+            Intent.WriteNote i => CardData.Of(
+                "note",
+                ("case", i.Case),
+                ("item", i.Item.Id),
+                ("anyway", CardData.Yes(i.Anyway)),
+                ("adds", CardData.Yes(i.Adds))
+            ),
             Intent.AddItem i => CardData.Of(
                 "add",
                 ("case", i.Case),
@@ -119,7 +125,7 @@ internal static class ChecklistVerbs
                     Victim = CardData.Number(data, "victim") ?? 0,
                 }
                 : null,
-            "note" => new Intent.WriteNote(number, item, CardData.Typed(data)) { Anyway = anyway },
+            "note" => new Intent.WriteNote(number, item, CardData.Typed(data)) { Anyway = anyway, Adds = CardData.IsYes(data, "adds") },
             "add" => CardData.Read<Section>(data, "section") is { } to
                 ? new Intent.AddItem(number, to, CardData.Typed(data), revision) { Anyway = anyway }
                 : null,

@@ -1,4 +1,5 @@
 using Nazorg.Bot.Cards;
+using Nazorg.Bot.Checklists;
 
 namespace Nazorg.Bot.Conversation;
 
@@ -8,19 +9,31 @@ internal static class Guessing
     public static Turn Ask(Scene scene, Intent.DidYouMean intent)
     {
         var t = scene.Texts;
-        if (intent.Options.IsEmpty)
+        var view =
+            intent.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number ? scene.ViewOf(stored.Value) : null;
+        var told = view is null ? null : intent.Told;
+        if (intent.Options.IsEmpty && told is null)
             return Turn.Say(t.NotUnderstood);
-        var title = intent.Because == DidNot.KnowWhichItem ? t.WhichOfThese : t.DidYouMean;
+        var (title, help) =
+            intent.Because == DidNot.KnowWhichItem ? (t.WhichOfThese, t.WhichOfTheseHelp)
+            : intent.Options.IsEmpty ? (t.NotUnderstoodTitle, t.NotUnderstoodHelp)
+            : (t.DidYouMean, t.DidYouMeanHelp);
         var card = AdaptiveCard.Of(
             title,
-            intent.Case is { } number && scene.Desk.Case is { } stored && stored.Value.Number == number
-                ? Parts.Small(t.CaseLine(scene.ViewOf(stored.Value)))
-                : null,
+            view is null ? null : Parts.Small(t.CaseLine(view)),
             Parts.Heading(title),
-            Parts.Small(intent.Because == DidNot.KnowWhichItem ? t.WhichOfTheseHelp : t.DidYouMeanHelp),
-            new Container([.. intent.Options.Select(o => Parts.Line(o.Label, null, CardVerbs.Read(null, o.Data)))]),
-            Parts.Row(intent.Case is { } at ? Parts.Button(t.ToCase, new Intent.ShowCase(at)) : Parts.Button(t.ToMenu, new Intent.Menu()))
+            Parts.Small(help),
+            intent.Options.IsEmpty
+                ? null
+                : new Container([.. intent.Options.Select(o => Parts.Line(o.Label, null, CardVerbs.Read(null, o.Data)))]),
+            told is null ? null : new TextInput(CardVerbs.TextInput, t.WriteThisDown) { Value = told, MaxLength = Writing.LongestNote },
+            Parts.Row(
+                told is null ? null : Parts.Confirm(t.Keep, new Intent.WriteNote(view!.Number, ItemName.WholeCase, null) { Adds = true }),
+                view is null ? Parts.Button(t.ToMenu, new Intent.Menu()) : Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
+            )
         );
+        if (intent.Options.IsEmpty)
+            return Turn.Show(card);
         return Turn.Show(card) with { Talk = scene.Talk with { Open = new OpenQuestion.WhichOption(intent.Options, intent.Because) } };
     }
 }

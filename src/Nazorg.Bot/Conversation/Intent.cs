@@ -102,6 +102,9 @@ internal abstract partial record Intent
     /// <summary>Something was understood by halves: these may be meant, each by what its button does.</summary>
     public sealed record DidYouMean(string? Case, ImmutableArray<Option> Options, DidNot Because) : Intent
     {
+        /// <summary>What was told, to be written down with the case for want of anything better; null when nothing was.</summary>
+        public string? Told { get; init; }
+
         public override string? NamedCase => Case;
     }
 

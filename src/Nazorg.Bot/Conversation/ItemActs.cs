@@ -142,8 +142,12 @@ internal static class ItemActs
             || said.Words.Label is null && said.Words.Claims.Any(c => c.Force == ClaimForce.Stated && act.Part.Has(c.From))
         )
             return null;
-        var doer = said.Words.Doers.Where(d => act.Part.Has(d.From)).Select(d => (Doer?)d.Value).FirstOrDefault(d => d != Doer.Coordinator)
-            ?? Doer.Coordinator;
+        var others = said.Words.Doers.Where(d => act.Part.Has(d.From) && d.Value != Doer.Coordinator).ToList();
+
+        // "burgemeester gebeld": somebody here called the mayor, and nobody the victim
+        if (said.Words.Label is null && others is [var called] && called.Value != Doer.VictimSupport && said.Words.IsCalled(called, act))
+            return Written(said, ItemName.WholeCase, said.Text);
+        var doer = others.Select(d => (Doer?)d.Value).FirstOrDefault() ?? Doer.Coordinator;
         var day = TypedDay.Either(said.Words, null, act.Part)?.Day ?? said.Scene.Today;
         return new Intent.AddContact(
             said.Case,

@@ -7,6 +7,10 @@ internal static class QuestionIntents
 {
     private const int MostOptions = 3;
     private const int LongestTopic = 5;
+    private const int ShortestTold = 4;
+
+    /// <summary>In characters.</summary>
+    private const int LongestTold = 300;
 
     public static Intent Read(Said said)
     {
@@ -18,8 +22,18 @@ internal static class QuestionIntents
             return new Intent.Ask(said.Case, said.Words);
         if (Named(said) is { } named)
             return named;
-        return new Intent.DidYouMean(said.Case, Nearest(said), DidNot.Understand);
+        return new Intent.DidYouMean(said.Case, Nearest(said), DidNot.Understand) { Told = IsToldOfCase(said) ? said.Text : null };
     }
+
+    /// <summary>A sentence that asks nothing, about an open case: it may be worth keeping.</summary>
+    private static bool IsToldOfCase(Said said) =>
+        !said.Asks
+        && said.InOpenCase
+        && said.Scene.Talk.Open is not OpenQuestion.OfScreening { On: null }
+        && said.Words.Length >= ShortestTold
+        && said.Text.Length <= LongestTold
+        && said.Scene.Personal is null
+        && said.Words.Response is null;
 
     /// <summary>What somebody here did or will do, or somebody by name: no source knows that.</summary>
     private static bool IsOfCase(Said said) => said.Words.IsOfOurs || said.Words.Names.Length > 0;

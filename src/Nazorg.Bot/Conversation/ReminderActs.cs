@@ -168,15 +168,18 @@ internal static class ReminderActs
             : new Intent.ChoosePerson(said.Case, item);
     }
 
-    /// <summary>The days of an absence: two days, or from today until one day; "komende twee weken" from today for so long.</summary>
+    /// <summary>
+    /// The days of an absence: two days; "tot vrijdag" from today, "vrijdag" that day alone, "vanaf vrijdag" and "vrijdag op vakantie" from then on, of
+    /// which the end is asked; "komende twee weken" from today for so long.
+    /// </summary>
     private static (LocalDate? From, LocalDate? To) Absence(Said said)
     {
         var days = said.Words.Days.Select(d => d.Day.Ahead(said.Scene.Today)).OfType<DayReading.Read>().Select(r => r.Date).ToList();
         return days switch
         {
             [var from, var to, ..] => (from, to),
-            [var only] when said.Words.Reports(Report.From) => (only, null),
-            [var only] => (said.Scene.Today, only),
+            [var only] when said.Words.IsUntil(said.Words.Days[0]) => (said.Scene.Today, only),
+            [var only] => (only, said.Words.Reports(Report.From) ? null : only),
             [] when said.Words.Spans is [var span, ..] => (said.Scene.Today, (said.Scene.Today.AtMidnight() + span.Length).Date),
             _ => (null, null),
         };

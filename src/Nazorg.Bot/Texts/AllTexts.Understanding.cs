@@ -11,6 +11,9 @@ internal abstract partial class AllTexts
     public static ImmutableArray<AllTexts> Both { get; } = [In(Language.Dutch), In(Language.English)];
 
     public abstract string NotUnderstood { get; }
+    public abstract string NotUnderstoodTitle { get; }
+    public abstract string NotUnderstoodHelp { get; }
+    public abstract string WriteThisDown { get; }
     public abstract string DidYouMean { get; }
     public abstract string DidYouMeanHelp { get; }
     public abstract string WhichOfThese { get; }

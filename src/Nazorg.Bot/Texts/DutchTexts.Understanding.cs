@@ -8,6 +8,9 @@ internal sealed partial class DutchTexts
 {
     public override string NotUnderstood =>
         "Dit begrijp ik niet; er is niets gewijzigd. Zeg het eens anders, typ \"zaak\" voor wat je nu kunt doen, of stel een vraag met een vraagteken.";
+    public override string NotUnderstoodTitle => "Dit begrijp ik niet";
+    public override string NotUnderstoodHelp => "Er is niets gewijzigd. Zeg het eens anders, of stel een vraag met een vraagteken.";
+    public override string WriteThisDown => "Of schrijf dit op bij de zaak (zonder namen of adressen)";
     public override string DidYouMean => "Bedoel je …?";
     public override string DidYouMeanHelp =>
         "Er is niets gewijzigd. Kies het punt, of zeg erbij wat ermee is: \"klaar\", \"aangeboden\", \"wil ze niet\".";

@@ -8,6 +8,9 @@ internal sealed partial class EnglishTexts
 {
     public override string NotUnderstood =>
         "I do not understand this; nothing has changed. Say it in another way, type \"case\" to see what you can do now, or ask a question with a question mark.";
+    public override string NotUnderstoodTitle => "I do not understand this";
+    public override string NotUnderstoodHelp => "Nothing has changed. Say it in another way, or ask a question with a question mark.";
+    public override string WriteThisDown => "Or write this down with the case (without names or addresses)";
     public override string DidYouMean => "Do you mean …?";
     public override string DidYouMeanHelp =>
         "Nothing has changed. Choose the item, or say what about it: \"done\", \"offered\", \"she does not want it\".";

@@ -93,6 +93,27 @@ internal sealed class Grammar
         return before >= 0 && Is(words[before], Function.Beside);
     }
 
+    /// <summary>A preposition stands before it, or before its article: "met de burgemeester".</summary>
+    public bool FollowsPreposition(ImmutableArray<Token> words, int word)
+    {
+        var before = word - 1;
+        if (before > 0 && Is(words[before], Function.Article))
+            before--;
+        return before >= 0 && Is(words[before], Function.Preposition);
+    }
+
+    /// <summary>"Ik", "we".</summary>
+    public bool HasSpeaker(ReadOnlySpan<Token> words)
+    {
+        foreach (var word in words)
+        {
+            if (Is(word, Function.Speaker))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>"Mevrouw", "zij", "the victim": somebody who is spoken of.</summary>
     public bool NamesPerson(ReadOnlySpan<Token> words)
     {

@@ -58,6 +58,10 @@ internal static class Stems
         return stem;
     }
 
+    /// <summary>A Dutch past participle, by its form: "gebeld", "gesproken".</summary>
+    public static bool IsParticiple(string word) =>
+        word.Length > 5 && word.StartsWith("ge", StringComparison.Ordinal) && word[^1] is 'd' or 't' or 'n';
+
     private static string Diminutive(string word)
     {
         if (word.EndsWith('s') && Diminutive(word[..^1]) is var single && single.Length < word.Length - 1)

@@ -31,6 +31,9 @@ public sealed partial class Utterance
     /// <summary>The number is an hour: the 4 of "om 4 uur".</summary>
     public bool IsOfHour(NumberFound number) => Hours.Any(h => number.From <= h.Until && h.From <= number.Until);
 
+    /// <summary>It goes on until this day: "tot vrijdag", "t/m 10 maart".</summary>
+    public bool IsUntil(DayFound day) => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Until && h.End == day.From - 1);
+
     /// <summary>The number is part of the number of a case: the 1 of "2026-1".</summary>
     internal bool IsOfCase(NumberFound number) =>
         CaseNumber is { } name

@@ -87,6 +87,25 @@ public sealed partial class Utterance
 
     private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
 
+    /// <summary>
+    /// Somebody is called or spoken to, and does not do it: "ik heb de burgemeester gebeld", "gesproken met de politie", "burgemeester gebeld",
+    /// "called the mayor". "De burgemeester heeft gebeld" is not.
+    /// </summary>
+    public bool IsCalled(Found<Doer> doer, Act act)
+    {
+        var grammar = _vocabulary.Grammar;
+        if (
+            grammar.HasSpeaker(Words.AsSpan(act.Part.From, act.Part.Until - act.Part.From + 1))
+            || grammar.FollowsPreposition(Words, doer.From)
+        )
+            return true;
+        return Deeds.Any(d =>
+            d.Value == act.Deed
+            && act.Part.Has(d.From)
+            && (d.Until < doer.From || (d.From == doer.Until + 1 && Stems.IsParticiple(Words[d.From].Text)))
+        );
+    }
+
     /// <summary>A colon stands before it: "bezwaren: geen".</summary>
     internal bool IsLabelled(int word) =>
         word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
