@@ -18,7 +18,7 @@ internal static class ActIntents
             return access;
         if (Amending.Read(said) is { } amended)
             return amended;
-        var acts = said.Acts.Where(a => !IsAround(said, a) && !FindsOut(said, a)).ToList();
+        var acts = said.Acts.Where(a => !IsAround(said, a) && !ToldBeside.FindsOut(said, a) && !ToldBeside.IsOfOthers(said, a)).ToList();
         if (acts.Count == 0)
             return BareThings.Read(said);
         if (TellingIntents.IsOfAnotherKind(said) && !acts.Exists(a => a.NamesItem && a.Deed != Deed.Call))
@@ -30,7 +30,7 @@ internal static class ActIntents
             intents.Count > 0
             && !intents.Any(i => i is Intent.ChangeAnswer)
             && said.Case is { } number
-            && Telling(said, acts) is { Count: > 0 } told
+            && ToldBeside.Of(said, acts) is { Count: > 0 } told
         )
             intents.Add(new Intent.Record(number, told, null));
 
@@ -59,40 +59,6 @@ internal static class ActIntents
         );
 
     private static bool IsPolite(Deed deed) => deed is Deed.Greet or Deed.Thank;
-
-    /// <summary>The point is there to find out what is told in the same sentence: then that is what is said.</summary>
-    private static bool FindsOut(Said said, Act act) =>
-        act.Deed is not (Deed.Refuse or Deed.Accept or Deed.Offer or Deed.Note or Deed.Remind or Deed.PutOff or Deed.Show)
-        && said.View is { } view
-        && act.Items.Any(m =>
-            m.Items.Select(view.Find)
-                .Any(i =>
-                    i?.Plan.FindsOut is { } fact
-                    && said.Told.Certain[fact] is not null
-                    && said.Words.Claims.Any(c => c.Fact == fact && !m.Holds(c))
-                )
-        );
-
-    private static ImmutableSortedDictionary<string, string> Telling(Said said, List<Act> acts)
-    {
-        var told = said
-            .Words.Claims.Where(c => c.Force == ClaimForce.Stated && !acts.Any(a => IsOf(a, c) && said.Words.ReasonFrom(a.Part) > c.From))
-            .Aggregate(Facts.None, (facts, c) => facts.With(c.Fact, c.Value));
-
-        // "noteer bij de woningoverval dat …" names a case, and changes nothing of this one
-        if (said.View!.Facts["robbery"] is not null)
-            told = told.Without("robbery");
-        return Screening.Telling.Changes(said.Scene, said.View!, told);
-    }
-
-    /// <summary>
-    /// The words that tell it stand around or within a point that is named, or say what becomes of the visit: they are about that. A visit that is
-    /// put off or called off is no wish of the victim.
-    /// </summary>
-    private static bool IsOf(Act act, Claim claim) =>
-        (act.Deed is Deed.Plan or Deed.Cancel or Deed.Delete && act.Has(Thing.Visit) && act.Part.Has(claim.From))
-        || act.Items.Any(i => claim.From <= i.Until && i.From <= claim.Until)
-        || (act.Numbers.Length > 0 && act.Part.Has(claim.From));
 
     private static Intent? Of(Said said, Act act) =>
         (act.Deed, act.Mood) switch
@@ -230,7 +196,8 @@ internal static class ActIntents
     }
 
     private static Intent? Shown(Said said, Act act) =>
-        act.NamesItem ? ItemActs.Show(said, act)
+        said.Words.AsksDetail ? new Intent.Ask(said.Case, said.Words)
+        : act.NamesItem ? ItemActs.Show(said, act)
         : CaseClues.NumberIn(said) is { } number ? new Intent.OpenCase(number)
         : CaseQuestions.Read(said) ?? BareThings.Read(said) ?? CaseClues.Read(said, always: false);
 

@@ -97,9 +97,22 @@ internal static class ItemActs
         if (said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item)
             return Written(said, ItemName.Of(item.Id), text);
 
-        // of no point: with the case itself
-        return text.Length > 0 || act.Has(Thing.Note) ? Written(said, ItemName.WholeCase, text) : null;
+        // of no point: a fact is written down as such, anything else with the case itself
+        return
+            said.Told.IsEmpty
+            && said.Words.Numbers.IsEmpty
+            && !act.Has(Thing.Point)
+            && !NamesOther(said, act)
+            && (text.Length > 0 || act.Has(Thing.Note))
+            ? Written(said, ItemName.WholeCase, text)
+            : null;
     }
+
+    /// <summary>"Zet deze opmerking bij …: tekst": it belongs with something that is named, and is no point of this case.</summary>
+    private static bool NamesOther(Said said, Act act) =>
+        said.Words.Label is null
+        && said.Words.EndsInColon(act.Part)
+        && (!said.Words.NamesNothing(act) || act.Things.Any(t => t is not (Thing.That or Thing.Case or Thing.Note)));
 
     private static Intent.WriteNote Written(Said said, ItemName item, string text) =>
         new(said.Case, item, text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said), Adds = true };

@@ -23,7 +23,11 @@ internal static class Severally
                 i switch
                 {
                     Intent.AskWhichItem => asksOnly,
+                    Intent.FindCases => all.Count == 1,
                     Intent.ShowContacts or Intent.ShowItems or Intent.ShowCase or Intent.ShowFacts or Intent.ShowTerm => !isDone,
+
+                    // "per ongeluk op klaar gezet, moet weer open": it is said as what it is to stand
+                    Intent.Undo { Item: { } undone } => !all.Any(o => o is Intent.SetOutcome other && other.Item == undone),
 
                     // "niks tegen de brief, dus die kan af": of what is done to one point the last counts
                     Intent.SetOutcome { Outcome: Outcome.Open } open => !all.Any(o =>

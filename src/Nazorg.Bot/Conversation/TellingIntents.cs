@@ -27,6 +27,8 @@ internal static class TellingIntents
             return !told.IsEmpty && scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true
                 ? new Intent.AskWhichCase(null)
                 : null;
+        if (said.Words.VictimCount is { } victims && view.HasChecklist && said.Acts.All(a => !a.NamesItem))
+            return new Intent.SetVictims(view.Number, victims);
         var certain = Telling.Fitting(scene, view, told.Certain);
         // "er waren kinderen in huis tijdens de overval" tells nothing of what was robbed
         if (certain.Count == 1 && certain.ContainsKey("robbery") && view.Facts["robbery"] == told.Certain["robbery"] && !said.IsShort)
@@ -45,7 +47,12 @@ internal static class TellingIntents
             return new Intent.AskToRecord(view.Number, likely);
 
         // what is known already is said to be known
-        var known = Telling.Fitting(scene, view, told.All.Without("robbery"));
+        var tellsKind = said.Words.Reports(Report.Robbed) || said.Words.Reports(Report.Event);
+        var known = Telling.Fitting(
+            scene,
+            view,
+            tellsKind && told.All["robbery"] == view.Facts["robbery"] ? told.All : told.All.Without("robbery")
+        );
         if (known.Count > 0 && said.IsShort)
             return new Intent.Record(view.Number, known, null);
         return told.Where is { } place ? new Intent.SetArea(view.Number, place.IsStreet ? null : place.Name) : null;
@@ -81,6 +88,10 @@ internal static class TellingIntents
             .Any(a => view.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value);
         if (IsOfAnotherKind(said))
             return true;
+
+        // "het slachtoffer is in haar huis overvallen": the one of this case
+        if (!differs && view.File.IsActive && said.Words.SpeaksOfVictim)
+            return false;
         if (told.IsDefinite || said.Words.Reports(Report.ItWas))
             return view.File.Status == CaseStatus.Closed && differs;
         return differs

@@ -8,7 +8,7 @@ internal static class WrittenText
 {
     public static string Of(Utterance said, Act act)
     {
-        if (Colon(said.Text) is { } colon)
+        if ((Colon(said.Text, said.Before(act.Part).Length) ?? Colon(said.Text, 0)) is { } colon)
             return Trimmed(said.Text[(colon + 1)..]);
         // "belt morgen terug, zet dat als notitie bij 7"
         if (act.Deed is Deed.Note && act.Part.From > 0 && act.Has(Thing.That))
@@ -33,9 +33,9 @@ internal static class WrittenText
         || said.Hours.Any(h => word >= h.From && word <= h.Until);
 
     /// <summary>Where a colon stands that is no part of an hour.</summary>
-    private static int? Colon(string text)
+    private static int? Colon(string text, int from)
     {
-        for (var at = text.IndexOf(':', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':', at + 1))
+        for (var at = text.IndexOf(':', from); at >= 0 && at + 1 < text.Length; at = text.IndexOf(':', at + 1))
         {
             if (at == 0 || !char.IsAsciiDigit(text[at - 1]) || !char.IsAsciiDigit(text[at + 1]))
                 return at;

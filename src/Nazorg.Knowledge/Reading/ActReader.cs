@@ -94,7 +94,7 @@ public static class ActReader
             }
 
             // what stands behind the colon of a note or a message is its text, and does nothing
-            if (utterance.Label is not null && OfText.Contains(deed) && acts.Count == 0)
+            if (OfText.Contains(deed) && (utterance.EndsInColon(part) || (utterance.Label is not null && acts.Count == 0)))
             {
                 var before = around.Numbers.Concat(loose.SelectMany(l => l.Around.Numbers)).ToImmutableArray();
                 var named = around.Items.Concat(loose.SelectMany(l => l.Around.Items)).ToImmutableArray();
@@ -107,7 +107,7 @@ public static class ActReader
                     && !utterance.Claims.Any(c => c.Force == ClaimForce.Stated)
                 )
                     named = [only];
-                return [new Act(deed, Mood.Said, named, before, around.Things, part)];
+                return [.. acts, new Act(deed, Mood.Said, named, before, around.Things, part)];
             }
 
             var act = new Act(deed, around.Mood, around.Items, around.Numbers, around.Things, part);

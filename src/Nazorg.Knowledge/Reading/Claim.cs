@@ -30,4 +30,7 @@ public sealed record Claim(string Fact, string Value, ClaimForce Force, int From
 
     /// <summary>The words that say it.</summary>
     internal Saying? Saying { get; init; }
+
+    /// <summary>This word is one of those that say it.</summary>
+    public bool RestsOn(int word) => (From <= word && word <= Until) || Saying?.Has(word) == true;
 }

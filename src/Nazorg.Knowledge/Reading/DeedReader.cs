@@ -10,7 +10,13 @@ internal static class DeedReader
 {
     public static ImmutableArray<Found<Deed>> Read(Utterance utterance)
     {
-        var deeds = Finding.Longest(utterance, WordKind.Verb, Finding.Named<Deed>);
+        // "set the point about partners to done": what has an article before it is no verb
+        var deeds = Finding
+            .Longest(utterance, WordKind.Verb, Finding.Named<Deed>)
+            .RemoveAll(d =>
+                utterance.Things.Any(t => t.From <= d.From && d.From <= t.Until && t.Value == Thing.Point)
+                && utterance.FollowsArticle(d.From)
+            );
         var pleas = utterance.Of(WordKind.Plea).Where(p => p.Group.Id == MoodReader.Order).ToList();
         return pleas.Count == 0
             ? deeds

@@ -19,7 +19,7 @@ public static class MoodReader
 
     internal static Mood Read(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items) =>
         Asks(utterance, part, deeds, items) ? Mood.Asked
-        : Denials(utterance, part, deeds) % 2 == 1 ? Mood.Denied
+        : Denials(utterance, part, items) % 2 == 1 ? Mood.Denied
         : utterance.Of(WordKind.Plea).Any(h => h.Group.Id == Intent && part.Has(h.Start)) ? Mood.Planned
         : Mood.Said;
 
@@ -32,7 +32,10 @@ public static class MoodReader
                 .Any(h =>
                     h.Group.Id == Tell
                     && utterance.Words[h.Start].Sentence == sentence
-                    && utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))
+                    && (
+                        utterance.Questions.Any(q => q.From > h.End || h.At.Contains(q.From))
+                        || utterance.Things.Any(t => t.From > h.End && t.Value is Thing.Term or Thing.Deadline)
+                    )
                 )
         )
             return true;
@@ -100,7 +103,7 @@ public static class MoodReader
         return true;
     }
 
-    private static int Denials(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds)
+    private static int Denials(Utterance utterance, Part part, ImmutableArray<ItemMention> items)
     {
         if (!utterance.Has(WordKind.Negation))
             return 0;
@@ -110,7 +113,9 @@ public static class MoodReader
         var (denials, last) = (0, -1);
         foreach (var hit in utterance.Near(WordKind.Negation, part.From, part.Until))
         {
-            if (part.Has(hit.Start) && hit.Start < because && hit.Start != last && !hit.At.Any(utterance.IsOfLongVerb))
+            // "bezoek zonder politie" denies nothing: it is the name of a point
+            var named = items.Any(i => i.From < i.Until && i.From <= hit.Start && hit.Start < i.Until);
+            if (part.Has(hit.Start) && hit.Start < because && hit.Start != last && !named && !hit.At.Any(utterance.IsOfLongVerb))
                 (denials, last) = (denials + 1, hit.Start);
         }
 

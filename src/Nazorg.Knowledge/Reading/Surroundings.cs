@@ -19,7 +19,9 @@ internal sealed record Surroundings(
     bool IsAtItem,
     bool IsOfOther,
     bool? Reply,
-    bool HasName
+    bool HasName,
+    bool HasText,
+    bool HasClause
 )
 {
     public bool NamesItem => !Items.IsEmpty || !Numbers.IsEmpty;
@@ -38,7 +40,7 @@ internal sealed record Surroundings(
         var spans = part.Of(utterance.Spans, s => s.From);
         return new(
             deeds,
-            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
+            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && IsWithin(utterance, part, d, i)))],
             [
                 .. part.Of(utterance.Numbers, n => n.From)
                     .Where(n => IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)),
@@ -64,7 +66,10 @@ internal sealed record Surroundings(
                 .Where(h => part.Has(h.Start) && h.Group.Value == "plain")
                 .Select(h => (bool?)(h.Group.Id == "yes"))
                 .LastOrDefault(),
-            utterance.Names.Any(part.Has)
+            utterance.Names.Any(part.Has),
+            utterance.EndsInColon(part)
+                || utterance.Things.Any(t => t.Value == Thing.Note && part.Has(t.From) && !deeds.Any(d => d.From == t.From)),
+            utterance.AfterThat(part) is not null
         );
     }
 
@@ -86,6 +91,12 @@ internal sealed record Surroundings(
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
     private static bool IsOfCase(Deed deed) => deed is Deed.Close or Deed.Stop or Deed.GoOn or Deed.GoOnDespite or Deed.Start;
+
+    private static bool IsWithin(Utterance utterance, Part part, Found<Deed> deed, ItemMention item)
+    {
+        var verb = utterance.WordsOf(deed.Value, part).ToHashSet();
+        return Enumerable.Range(item.From, item.Until - item.From + 1).All(verb.Contains);
+    }
 
     /// <summary>A number that may be a point's: small, in digits or after "punt", and no ordinal.</summary>
     private static bool IsOfItem(Utterance utterance, NumberFound number) =>
@@ -116,6 +127,7 @@ internal sealed record Surroundings(
         {
             Deed.HandOver => !(HasDay && Any(Deed.Remind))
                 && !(NamesItem && HasOther && Any(Deed.Assign))
+                && !(NamesItem && !HasMention && IsOutcome)
                 && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
             Deed.TakeOver => !NamesItem
                 && !HasMention
@@ -156,16 +168,19 @@ internal sealed record Surroundings(
                 && !(HasOther && !HasDay && Any(Deed.Assign))
                 && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
             Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
-            Deed.Tick => !IsList && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
+            Deed.Tick => !IsList && !Has(Thing.Deadline) && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
             Deed.Reopen => !IsList,
             Deed.Note => !Any(Deed.Delete)
-                && !(NamesItem && !IsAtItem && Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick))
+                && !(NamesItem && IsOutcome && !HasText && !(IsAtItem && HasClause))
                 && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
             _ => true,
         };
 
     /// <summary>"Toon wat klaar is": how points stand, and none by name.</summary>
     private bool IsList => !NamesItem && Any(Deed.Show);
+
+    /// <summary>It says how a point stands.</summary>
+    private bool IsOutcome => Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick, Deed.Reopen);
 
     private bool Has(Thing thing) => Things.Contains(thing);
 

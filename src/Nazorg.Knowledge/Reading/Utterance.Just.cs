@@ -47,6 +47,29 @@ public sealed partial class Utterance
     /// <summary>"Slachtoffer 2": which one is meant; null when none is.</summary>
     public int? VictimNumber => Numbers.Where(IsOfVictim).Select(n => (int?)n.Value).FirstOrDefault();
 
+    /// <summary>How many victims are spoken of: "er zijn drie slachtoffers", "het aantal slachtoffers is 2". Null when no number is.</summary>
+    public int? VictimCount
+    {
+        get
+        {
+            foreach (var victims in Things.Where(t => t.Value == Thing.Victims))
+            {
+                var before = Numbers.LastOrDefault(n => n.Until < victims.From && n is { IsOrdinal: false, To: null });
+                if (before is not null && AreSlight(before.Until + 1, victims.From - 1))
+                    return before.Value;
+                var after = Numbers.FirstOrDefault(n => n.From > victims.Until + 1 && n is { IsOrdinal: false, To: null });
+                if (after is not null && AreSlight(victims.Until + 1, after.From - 1) && after.Until == Length - 1)
+                    return after.Value;
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>Only small words, or words for people, stand there.</summary>
+    private bool AreSlight(int from, int until) =>
+        Enumerable.Range(from, Math.Max(0, until - from + 1)).All(w => IsSlight(w) && Words[w].Stretch == Words[from].Stretch);
+
     public bool IsOfVictim(NumberFound number) => Things.Any(t => t.Value == Thing.Victims && t.Until == number.From - 1);
 
     /// <summary>The word is part of what seems to hold something of a person: a phone number, an address.</summary>

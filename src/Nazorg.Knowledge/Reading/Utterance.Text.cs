@@ -85,6 +85,9 @@ public sealed partial class Utterance
     /// <summary>Somebody else than who types and the bot is spoken of: "mevrouw spreekt geen Nederlands".</summary>
     internal bool SpeaksOf(Part part) => _vocabulary.Grammar.NamesPerson(Words.AsSpan(part.From, part.Until - part.From + 1));
 
+    /// <summary>An article stands before it: "the point".</summary>
+    internal bool FollowsArticle(int word) => word > 0 && IsArticle(word - 1);
+
     private bool IsArticle(int word) => Of(WordKind.Small).Any(h => h.Start == word && h.Group.Id == "article");
 
     /// <summary>
@@ -196,6 +199,11 @@ public sealed partial class Utterance
 
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];
+
+    /// <summary>A colon stands behind it: what follows is a text.</summary>
+    public bool EndsInColon(Part part) =>
+        part.Until + 1 < Words.Length
+        && Text.AsSpan(Words[part.Until].End, Words[part.Until + 1].Start - Words[part.Until].End).Contains(':');
 
     /// <summary>Where in the text begins what follows "dat" or "that" in this part; null when there is none.</summary>
     public int? AfterThat(Part part)

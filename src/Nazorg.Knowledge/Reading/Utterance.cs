@@ -71,6 +71,10 @@ public sealed partial class Utterance
             .Where(c => c.Fact == "robbery")
             .All(c => Reported.Any(r => r.Value == Report.The && (r.Until == c.From - 1 || (r.Until >= c.From && r.From <= c.Until))));
 
+    /// <summary>"Het slachtoffer": one that is known.</summary>
+    public bool SpeaksOfVictim =>
+        Things.Any(t => t.Value == Thing.Victims && Reported.Any(r => r.Value == Report.The && r.Until == t.From - 1));
+
     /// <summary>A few words before a colon; null when there are none.</summary>
     public Label? Label => (_label ??= (LabelReader.Read(this), true)).Label;
 
@@ -117,6 +121,9 @@ public sealed partial class Utterance
     /// <summary>It asks in words that the sources answer: what something is, who, when, why, a part of the checklist as a whole.</summary>
     public bool AsksSources =>
         EndsInQuestion || Has(WordKind.Aspect) || Has(WordKind.Section) || Has(WordKind.Detail) || Has(WordKind.Outside);
+
+    /// <summary>It asks for a detail that only the sources have: a phone number, an address on the web, an amount.</summary>
+    public bool AsksDetail => Has(WordKind.Detail);
 
     /// <summary>How many negations stand in it.</summary>
     public int Denials => Of(WordKind.Negation).Select(h => h.Start).Distinct().Count();

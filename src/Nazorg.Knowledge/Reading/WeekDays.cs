@@ -152,7 +152,7 @@ internal static class WeekDays
         return
             Numeral.At(words, start) is { Value: >= 1 and <= 31, IsWeak: false } number
             && (number.IsOrdinal || (number.Digits > 0 && words.Joint(start - 1) == ' '))
-            && CalendarDays.Settles(words, number.Next)
+            && (CalendarDays.Settles(words, number.Next) || (start > at && number is { IsOrdinal: true, Digits: > 0 }))
             && words.Tight(number.Next - 1) is ' ' or '\n'
             ? new(new Day.OnCalendar(number.Value, Named: weekday), number.Next)
             : null;

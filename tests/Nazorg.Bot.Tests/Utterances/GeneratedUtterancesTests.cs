@@ -171,6 +171,10 @@ public sealed class GeneratedUtterancesTests(ITestOutputHelper output)
                 ?.Where(a => a.Key != question && Home.View.File.Answers.GetValueOrDefault(a.Key)?.Value is { } known && known != a.Value)
                 .Any() == true;
 
+        // "leg vast: …": what is no answer to anything is written down as it was said, and what was not understood is at least kept
+        if (intent is Intent.WriteNote { Text: { } note, Item: var with } && with == ItemName.WholeCase && note.Length > 0)
+            return question is null ? Verdict.Right : Verdict.Asked;
+
         // nobody asks for a street, children or an earlier robbery: there is nothing to write down
         if (question is null)
             return changed || Changes(intent) ? Verdict.Wrong : Verdict.Right;

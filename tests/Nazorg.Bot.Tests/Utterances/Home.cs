@@ -11,7 +11,15 @@ internal static class Home
     private static readonly Lazy<Scene> Lazily = new(() =>
     {
         var now = new LocalDateTime(2026, 3, 11, 10, 0).InZoneLeniently(WorkCalendar.Amsterdam).ToInstant();
-        var desk = new Desk(new("tenant", "person"), IsPersonal: true, new(new(), 0), new(new(), 0), new(new(), 0), Case: null, Cases: []);
+        var desk = new Desk(
+            new("tenant", "person"),
+            IsPersonal: true,
+            new(new(), 0),
+            new(new(), 0),
+            new(new(), 0),
+            Case: null,
+            Cases: null
+        );
         var scene = new Scene(desk, KnowledgeBase.Load(KnowledgeBase.BuiltIn()), Settings.Default.ForLocal(), now);
         foreach (var text in (string[])["overval op een huurwoning van de corporatie op 9 maart, dader nog weg", "ja", "nee", "nee", "nee"])
             scene = scene.After(ConversationRouter.Decide(scene, Mean(scene, text), "once"));
