@@ -138,7 +138,7 @@ internal static class CaseQuestions
             return Here(said, new Intent.ShowVisit(said.Case) { AsksDay = true });
         if (asks.Contains(CaseQuestion.When) && (things.Contains(Thing.Day) || (said.Words.Reports(Report.Event) && said.Words.IsDefinite)))
             return Here(said, new Intent.ShowFacts(said.Case) { Question = "robberyDate" });
-        if (asks.Contains(CaseQuestion.Noted))
+        if (asks.Contains(CaseQuestion.Noted) || (things.Contains(Thing.Note) && said.Items.IsEmpty && lists))
             return Here(said, new Intent.ShowNotes(said.Case));
         if (asks.Contains(CaseQuestion.Happened) || (things.Contains(Thing.Timeline) && wants))
             return Here(said, new Intent.ShowTimeline(said.Case, 0));

@@ -99,7 +99,7 @@ internal static class ItemActs
 
         // of no point: a fact is written down as such, anything else with the case itself
         return
-            said.Told.IsEmpty
+            !TellsFact(said)
             && said.Words.Numbers.IsEmpty
             && !act.Has(Thing.Point)
             && !NamesOther(said, act)
@@ -107,6 +107,11 @@ internal static class ItemActs
             ? Written(said, ItemName.WholeCase, text)
             : null;
     }
+
+    /// <summary>Something that the case asks for; "bij de woningoverval" only says of which case.</summary>
+    private static bool TellsFact(Said said) =>
+        said.Told.Certain.Without("robbery").Known.Any()
+        || (said.Told.Certain["robbery"] is not null && (said.Words.Reports(Report.ItWas) || !said.Words.SpeaksOfKnown));
 
     /// <summary>"Zet deze opmerking bij …: tekst": it belongs with something that is named, and is no point of this case.</summary>
     private static bool NamesOther(Said said, Act act) =>

@@ -58,7 +58,7 @@ internal static class ScreeningAnswers
             return plain ? null : numbered;
         if (Named(said, question) is { } named)
             return named;
-        if (plain && !said.IsShort)
+        if (plain && (!said.IsShort || said.Acts.Any(a => a.Deed is not (Deed.Accept or Deed.Refuse or Deed.Greet or Deed.Thank))))
             return null;
 
         // "no objections" is no answer to whether Victim Support was in touch: what is stated goes before the yes or no it begins with

@@ -37,6 +37,16 @@ internal static class TellingIntents
         {
             // what is implied beside what is said outright goes with it; what was robbed is never changed by a word
             var also = Telling.Changes(scene, view, told.Likely.Without("robbery"));
+
+            // another kind takes half of the list away: only when it is put right in so many words
+            if (
+                certain.ContainsKey("robbery")
+                && view.Facts["robbery"] is { } mine
+                && told.Certain["robbery"] != mine
+                && !said.Words.Reports(Report.ItWas)
+                && !said.Words.Deeds.Any(d => d.Value == Deed.Change)
+            )
+                return new Intent.AskToRecord(view.Number, also.SetItems(certain));
             return new Intent.Record(view.Number, also.SetItems(certain), null);
         }
 

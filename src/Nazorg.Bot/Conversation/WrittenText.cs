@@ -15,7 +15,7 @@ internal static class WrittenText
             return Trimmed(said.Before(act.Part));
         if (said.AfterThat(act.Part) is { } after)
             return Trimmed(said.Text[after..]);
-        var verb = said.WordsOf(act.Deed, act.Part).ToHashSet();
+        var verb = said.WordsOf(act.Deed, act.Part).Concat(said.WordsOfCase).ToHashSet();
         if (act.Deed == Deed.Remind)
             return Trimmed(said.Rest(null, word => verb.Contains(word) || IsOfTime(said, word), withArticle: true));
         return Trimmed(

@@ -20,7 +20,8 @@ internal sealed record Surroundings(
     bool IsOfOther,
     bool? Reply,
     bool HasName,
-    bool HasText,
+    bool HasColon,
+    bool HasNote,
     bool HasClause
 )
 {
@@ -67,8 +68,8 @@ internal sealed record Surroundings(
                 .Select(h => (bool?)(h.Group.Id == "yes"))
                 .LastOrDefault(),
             utterance.Names.Any(part.Has),
-            utterance.EndsInColon(part)
-                || utterance.Things.Any(t => t.Value == Thing.Note && part.Has(t.From) && !deeds.Any(d => d.From == t.From)),
+            utterance.EndsInColon(part),
+            utterance.Things.Any(t => t.Value == Thing.Note && part.Has(t.From) && !deeds.Any(d => d.From == t.From)),
             utterance.AfterThat(part) is not null
         );
     }
@@ -171,7 +172,8 @@ internal sealed record Surroundings(
             Deed.Tick => !IsList && !Has(Thing.Deadline) && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
             Deed.Reopen => !IsList,
             Deed.Note => !Any(Deed.Delete)
-                && !(NamesItem && IsOutcome && !HasText && !(IsAtItem && HasClause))
+                && !(Any(Deed.Show) && !HasColon)
+                && !(NamesItem && IsOutcome && !(HasColon || HasNote) && !(IsAtItem && HasClause))
                 && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
             _ => true,
         };

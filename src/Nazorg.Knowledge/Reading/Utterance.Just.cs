@@ -44,6 +44,15 @@ public sealed partial class Utterance
     /// <summary>The number of a case, with its year when that was typed: "2026-1", "1", "oefening-2".</summary>
     public string? CaseNumber => (_caseNumber ??= CaseNumberReader.Read(Text) ?? "") is { Length: > 0 } number ? number : null;
 
+    /// <summary>The words that say of which case: "in zaak 2".</summary>
+    public IEnumerable<int> WordsOfCase =>
+        from named in Things
+        where CaseNumber is not null && named.Value == Thing.Case && _vocabulary.Grammar.FollowsPreposition(Words, named.From)
+        from number in Numbers
+        where number.From == named.Until + 1
+        from word in Enumerable.Range(named.From - 1, number.Until - named.From + 2)
+        select word;
+
     /// <summary>"Slachtoffer 2": which one is meant; null when none is.</summary>
     public int? VictimNumber => Numbers.Where(IsOfVictim).Select(n => (int?)n.Value).FirstOrDefault();
 

@@ -66,7 +66,12 @@ public sealed partial class Utterance
 
     /// <summary>No robbery is told: where one is spoken of, it is one that is known: "bij de woningoverval", "in die zaak".</summary>
     public bool SpeaksOfKnown =>
-        Reported.Where(r => r.Value == Report.Event).All(e => Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1))
+        Reported
+            .Where(r => r.Value == Report.Event)
+            .All(e =>
+                Reported.Any(r => r.Value == Report.The && r.Until == e.From - 1)
+                || Claims.Any(c => c.Fact == "robbery" && c.From < e.From && e.From <= c.Until + 1)
+            )
         && Claims
             .Where(c => c.Fact == "robbery")
             .All(c => Reported.Any(r => r.Value == Report.The && (r.Until == c.From - 1 || (r.Until >= c.From && r.From <= c.Until))));
