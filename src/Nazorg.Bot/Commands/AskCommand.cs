@@ -95,7 +95,11 @@ internal static class AskCommand
         var answer = knowledge.Ask(new(question) { AnswerIn = language });
         var milliseconds = Math.Round(Stopwatch.GetElapsedTime(started).TotalMilliseconds, 3);
         var text = json ? JsonSerializer.Serialize(AskLine.From(null, answer, milliseconds), AskJson.Writing.AskLine) : ForPeople(answer);
-        await Console.Out.WriteLineAsync(explain ? $"{text}\n\n{Explained(answer.Explanation)}" : text);
+        await Console.Out.WriteLineAsync(
+            explain
+                ? $"{text}\n\n{Understood.Explain(question, knowledge, SystemClock.Instance.GetCurrentInstant())}\n\n{Explained(answer.Explanation)}"
+                : text
+        );
         return 0;
     }
 

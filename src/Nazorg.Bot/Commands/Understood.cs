@@ -1,11 +1,21 @@
 using System.Text;
 using Nazorg.Bot.Conversation;
+using Nazorg.Bot.Municipalities;
 
 namespace Nazorg.Bot.Commands;
 
 /// <summary>How typed text was understood, for people: what was found in it, which reader took it, and what the others would have said.</summary>
 internal static class Understood
 {
+    /// <summary>As it would be understood in a chat of somebody who has no case.</summary>
+    public static string Explain(string text, KnowledgeBase knowledge, Instant now)
+    {
+        var desk = new Desk(new("", ""), IsPersonal: true, new(new(), 0), new(new(), 0), new(new(), 0), Case: null, Cases: []);
+        var scene = new Scene(desk, knowledge, Settings.Default.ForLocal(), now);
+        var typed = new Intent.Typed(knowledge.Read(text, scene.Today), []);
+        return Explain(scene, typed, IntentReader.Mean(scene, typed));
+    }
+
     public static string Explain(Scene scene, Intent.Typed typed, Meaning meaning)
     {
         var text = new StringBuilder($"{Found(typed.Said)}\n  {meaning.By}: {Name(meaning.Intent)}");
