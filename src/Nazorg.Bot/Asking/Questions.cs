@@ -40,7 +40,19 @@ internal static class Questions
         // What is no question either is taken for an answer that was not understood.
         if (during && answer.Outcome == AnswerOutcome.Decline && enquiry.Utterance is { AsksSources: false })
             return Turn.Say(scene.Texts.NotAnAnswer);
-        return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with { Talk = scene.Talk with { Subject = Kept(answer.Subject) } };
+        return Turn.Show(AnswerCard.Of(scene, view, answer, once)) with
+        {
+            Talk = scene.Talk with
+            {
+                Subject = Kept(answer.Subject),
+
+                // "aangeboden": the point that was just explained
+                Item =
+                    answer is { Outcome: AnswerOutcome.Answer, Items: [var first, ..] } && view?.Find(first.Id) is { } item
+                        ? item.Id
+                        : null,
+            },
+        };
     }
 
     /// <summary>In a case its own facts hold: what was assumed for an earlier question is not carried over.</summary>

@@ -617,7 +617,7 @@ internal sealed partial record CaseFile
 
     private static string Written(ItemState state) => state.Reason is { } reason ? $"{state.Outcome}:{reason}" : $"{state.Outcome}";
 
-    private static (Outcome Outcome, NotApplicableReason? Reason) Read(string? written)
+    public static (Outcome Outcome, NotApplicableReason? Reason) Read(string? written)
     {
         var parts = (written ?? nameof(Outcome.Open)).Split(':');
         return (Enum.Parse<Outcome>(parts[0]), parts.Length > 1 ? Enum.Parse<NotApplicableReason>(parts[1]) : null);

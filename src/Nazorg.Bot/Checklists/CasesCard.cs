@@ -26,15 +26,13 @@ internal static class CasesCard
         );
     }
 
-    /// <summary>The case that fits what is known of it: it is opened. Several: which one; none: all of them.</summary>
+    /// <summary>Several cases fit what is known: which one; none: all of them. The only one that fits was opened before.</summary>
     public static Turn Find(Scene scene, CaseClue clue, string once)
     {
         var t = scene.Texts;
         var found = CaseClues.Fitting(InOrder(scene), clue).ToList();
         if (found.Count == 0)
             return Turn.Show(List(scene, once, t.NothingFound));
-        if (found is [var one])
-            return Turn.Show(Rows(scene, t.Found(1), found)) with { Talk = scene.About(one.Number) };
         return Turn.Show(Rows(scene, t.Found(found.Count), found)) with
         {
             Talk = scene.Talk with { Open = new OpenQuestion.WhichCase(null) },

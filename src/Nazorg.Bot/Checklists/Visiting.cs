@@ -22,6 +22,12 @@ internal static class Visiting
                 VisitCard.AtTheDoor(scene, view, view.File.Visit is { } visit ? scene.Texts.VisitIsOn(visit) : scene.Texts.NoVisitPlanned)
             ),
             Intent.ShowVisit => AtTheDoor(scene, view),
+            Intent.VisitResults { Was: { } day } i when day != view.File.VisitDate && view.HasChecklist => Visited(
+                scene,
+                view,
+                day,
+                i.Victim
+            ),
             Intent.VisitResults i => HowItWent(scene, view, i.Victim, i.Page),
             Intent.SetVictims i => SetVictims(scene, view, i.Count ?? view.File.Victims + 1),
             Intent.PlanVisit i => Plan(scene, view, i),
@@ -88,6 +94,13 @@ internal static class Visiting
         });
         var after = scene.ViewOf(file);
         return Checklist.Show(scene, after, VisitCard.AtTheDoor(scene, after, t.VisitPlanned(visit), undo: true));
+    }
+
+    /// <summary>It took place: the day is kept, and how it went is asked.</summary>
+    private static Turn Visited(Scene scene, CaseView view, LocalDate day, int victim)
+    {
+        var after = scene.ViewOf(view.File.PlanVisit(new(day, null, view.File.VisitWith), scene.By, scene.Now));
+        return HowItWent(scene, after, victim, 0, scene.Texts.VisitWasOn(day), undo: true);
     }
 
     private static Turn CallOff(Scene scene, CaseView view)

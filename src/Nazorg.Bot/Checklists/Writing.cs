@@ -37,10 +37,13 @@ internal static class Writing
         if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem)
             return Checklist.Show(scene, view, ask(problem), item?.Id);
         var after = scene.ViewOf(view.File.SetNote(id, text, scene.By, scene.Now));
-        var notice = text.Length == 0 ? t.NoteGone : t.NoteKept;
+        var notice =
+            text.Length > 0 ? t.NoteKept
+            : before is null ? t.NoNotes
+            : t.NoteGone;
         return item is null
-            ? Checklist.Show(scene, after, CaseCard.Of(scene, after, notice, undo: true))
-            : Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(id)!, notice, undo: true), id);
+            ? Checklist.Show(scene, after, CaseCard.Of(scene, after, notice, undo: text != (before ?? "")))
+            : Checklist.Show(scene, after, ItemCard.Of(scene, after, after.Find(id)!, notice, undo: text != (before ?? "")), id);
     }
 
     public static Turn Add(Scene scene, CaseView view, Intent.AddItem intent)

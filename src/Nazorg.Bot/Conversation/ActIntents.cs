@@ -19,6 +19,8 @@ internal static class ActIntents
         if (Amending.Read(said) is { } amended)
             return amended;
         var acts = said.Acts.Where(a => !IsAround(said, a) && !ToldBeside.FindsOut(said, a) && !ToldBeside.IsOfOthers(said, a)).ToList();
+        if (ItemActs.Likewise(said) is { } likewise)
+            return likewise;
         if (acts.Count == 0)
             return BareThings.Read(said);
         if (TellingIntents.IsOfAnotherKind(said) && !acts.Exists(a => a.NamesItem && a.Deed != Deed.Call))
@@ -52,7 +54,7 @@ internal static class ActIntents
                 said.Acts.Any(a => !IsPolite(a.Deed))
                 || said.Told.OfNewRobbery
                 || !said.Words.Questions.IsEmpty
-                || !said.Words.States.IsEmpty
+                || said.Words.States.Any(s => !said.Words.WordsOf(act.Deed, act.Part).Contains(s.From))
                 || said.Words.Things.Any(t => t.Value != Thing.That)
                 || !said.Items.IsEmpty
             )
@@ -76,11 +78,7 @@ internal static class ActIntents
             (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
             (_, Mood.Denied) => null,
             (Deed.Tick or Deed.Offer or Deed.Call, Mood.Planned) => ItemActs.Intended(said, act),
-            (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => new Intent.VisitResults(
-                said.Case,
-                1,
-                0
-            ),
+            (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => ReminderActs.Visited(said, act),
             (Deed.Tick, _) when act.Has(Thing.Case) && !act.NamesItem => new Intent.AskClose(said.Case),
             (Deed.Tick, _) => ItemActs.Outcome(said, act, Outcome.Done),
             (Deed.Offer, _) => ItemActs.Outcome(said, act, Outcome.Offered),
@@ -92,9 +90,14 @@ internal static class ActIntents
             : said.View is { File.Status: CaseStatus.Open } ? new Intent.AskWhichItem(said.Case, Outcome.Open)
             : new Intent.SetStatus(said.Case, CaseStatus.Open),
             (Deed.Undo, _) => ItemActs.Undo(said, act),
-            (Deed.Note, _) => ItemActs.Note(said, act),
+            (Deed.Note, _) => NoteActs.Note(said, act),
             (Deed.Assign, _) => ItemActs.Assign(said, act),
-            (Deed.Add, _) => new Intent.AddItem(said.Case, SectionOf(act), said.TextOf(act) is { Length: > 0 } text ? text : null, null)
+            (Deed.Add, _) => new Intent.AddItem(
+                said.Case,
+                SectionOf(act.Things),
+                said.TextOf(act) is { Length: > 0 } text ? text : null,
+                null
+            )
             {
                 Anyway = SaysAnyway(said),
             },
@@ -116,13 +119,15 @@ internal static class ActIntents
                 IsOff = true,
             },
             (Deed.Cancel or Deed.Delete or Deed.Stop, _) when act.Has(Thing.Reminder) && !act.NamesItem => ReminderActs.End(said),
-            (Deed.Delete, _) => act.Has(Thing.Note) ? ItemActs.ClearNote(said, act)
-            : act.NamesItem ? null
+            (Deed.Delete, _) => act.Has(Thing.Note) ? NoteActs.ClearNote(said, act)
+            : act.NamesItem ? ItemActs.Outcome(said, act, Outcome.NotApplicable)
+            // "haal weg": what was just done, once something was done in this case
+            : !act.Has(Thing.Case) && said.View is { File.IsUntouched: false } ? new Intent.Undo(said.Case, null)
             : new Intent.AskDelete(said.Case),
             (Deed.Cancel, _) => act.Has(Thing.Case) || said.Words.NamesNothing(act) ? new Intent.AskCancel(said.Case) : null,
-            (Deed.Stop, _) => said.View is { File.IsDrill: true } && act.Has(Thing.Drill)
-                ? new Intent.AskClose(said.Case)
-                : new Intent.Pause(said.Case),
+            (Deed.Stop, _) => said.View is { File.IsDrill: true } && act.Has(Thing.Drill) ? new Intent.AskClose(said.Case)
+            : said.Scene.Talk.Open is null && said.Acts.Any(a => a.Deed == Deed.Thank) ? new Intent.Thanks()
+            : new Intent.Pause(said.Case),
             (Deed.GoOnDespite, _) => new Intent.AskDespite(said.Case),
             (Deed.GoOn, _) => new Intent.Resume(said.Case),
             (Deed.Back, _) => new Intent.Back(said.Case),
@@ -131,7 +136,7 @@ internal static class ActIntents
             : said.View is { File.IsDrill: true } ? null
             : new Intent.StartDrill(),
             (Deed.Change, _) => Change(said),
-            (Deed.Switch, _) => CaseClues.Read(said, always: act.Has(Thing.Case) || act.Has(Thing.That)),
+            (Deed.Switch, _) => CaseClues.Read(said, always: true, back: true),
             (Deed.Call, _) => ItemActs.Contact(said, act),
             (Deed.Link, _) => CaseClues.NumberIn(said) is { } linked ? new Intent.LinkHere(linked)
             : said.Scene.Desk.IsPersonal ? new Intent.ShowThread(said.Case)
@@ -196,18 +201,18 @@ internal static class ActIntents
     }
 
     private static Intent? Shown(Said said, Act act) =>
-        said.Words.AsksDetail ? new Intent.Ask(said.Case, said.Words)
+        said.Words.AsksDetail && !act.Has(Thing.Summary) ? new Intent.Ask(said.Case, said.Words)
         : act.NamesItem ? ItemActs.Show(said, act)
         : CaseClues.NumberIn(said) is { } number ? new Intent.OpenCase(number)
         : CaseQuestions.Read(said) ?? BareThings.Read(said) ?? CaseClues.Read(said, always: false);
 
     /// <summary>The part of the checklist that is named; null when none is.</summary>
-    public static Section? SectionOf(Act act) =>
-        act.Has(Thing.Neighbourhood) ? Section.Neighbourhood
-        : act.Has(Thing.Offer) ? Section.Offer
-        : act.Has(Thing.Visit) ? Section.Visit
-        : act.Has(Thing.Check) ? Section.Check
-        : act.Has(Thing.Evaluation) ? Section.Evaluation
+    public static Section? SectionOf(IReadOnlyCollection<Thing> things) =>
+        things.Contains(Thing.Neighbourhood) ? Section.Neighbourhood
+        : things.Contains(Thing.Offer) ? Section.Offer
+        : things.Contains(Thing.Visit) ? Section.Visit
+        : things.Contains(Thing.Check) ? Section.Check
+        : things.Contains(Thing.Evaluation) ? Section.Evaluation
         : null;
 
     public static NotApplicableReason? ReasonIn(Said said) =>

@@ -23,7 +23,20 @@ internal static class Amending
             return Dropped(view, planned);
         if (
             !said.Words.SaysOnlyWhen
-            || said.Acts.Any(a => a.NamesItem || a.Deed is not (Deed.Change or Deed.PutOff or Deed.Plan or Deed.Switch))
+            || said.Acts.Any(a =>
+                a.NamesItem
+                || a.Deed
+                    is not (
+                        Deed.Change
+                        or Deed.PutOff
+                        or Deed.Plan
+                        or Deed.Switch
+                        or Deed.Reopen
+                        or Deed.Refuse
+                        or Deed.Exclude
+                        or Deed.Assign
+                    )
+            )
         )
             return null;
         var typed = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
@@ -36,6 +49,8 @@ internal static class Amending
             is not { } when
         )
             return null;
+        if (said.Words.SaysLater && DayOf(file, planned) is { } from && when.Day is { } counted)
+            when = when with { Day = from.Plus(Period.Between(said.Scene.Today, counted)) };
         var (day, time) = (when.IsHourAlone ? null : when.Day, when.Time);
         return planned.Kind switch
         {
@@ -77,6 +92,16 @@ internal static class Amending
             _ => null,
         };
     }
+
+    private static LocalDate? DayOf(CaseFile file, Change planned) =>
+        planned.Kind switch
+        {
+            ChangeKind.VisitPlanned => file.VisitDate,
+            ChangeKind.Dated => file.StateOf(planned.Target).On,
+            ChangeKind.Snoozed => file.StateOf(planned.Target).Until,
+            ChangeKind.FollowUpAsked => file.FollowUps.FirstOrDefault(f => $"{f.Id}" == planned.Target)?.On,
+            _ => file.NeighbourhoodOn,
+        };
 
     /// <summary>"Haal die maar weg": what was planned is not planned any more.</summary>
     private static Intent Dropped(CaseView view, Change planned) =>

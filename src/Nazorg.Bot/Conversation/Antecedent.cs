@@ -19,7 +19,7 @@ internal static class Antecedent
         var talk = turn.Talk ?? scene.Talk with { Planned = null };
         return talk with
         {
-            Listed = listed,
+            Listed = Changed(scene, turn) is { Length: > 1 } changed ? changed : listed,
             Planned = turn.Case?.History.Skip(
                     scene.Desk.Case is { } before && before.Value.Number == turn.Case.Number ? before.Value.History.Length : 0
                 )
@@ -28,6 +28,12 @@ internal static class Antecedent
                 ?? talk.Planned,
         };
     }
+
+    /// <summary>The points that were changed together: "het eerste wil hij, het tweede niet".</summary>
+    private static ImmutableArray<string> Changed(Scene scene, Turn turn) =>
+        turn.Case is { } after && scene.Desk.Case is { Value: var before } && before.Number == after.Number
+            ? [.. after.History.Skip(before.History.Length).Where(c => c.Kind == ChangeKind.OutcomeSet).Select(c => c.Target).Distinct()]
+            : [];
 
     private static bool IsPlan(ChangeKind kind) =>
         kind

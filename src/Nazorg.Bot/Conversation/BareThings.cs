@@ -97,6 +97,7 @@ internal static class BareThings
                 ? new Intent.WriteNote(said.Case, ItemName.Of(item), null)
                 : new Intent.ShowNotes(said.Case),
             Thing.Victims => Victims(said),
+            Thing.Summary => new Intent.HandOver(said.Case),
             Thing.Overview => new Intent.ShowOverview(),
             Thing.Drill => new Intent.StartDrill(),
             Thing.Menu => new Intent.Menu(),

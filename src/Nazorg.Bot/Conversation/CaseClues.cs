@@ -13,11 +13,14 @@ internal static class CaseClues
 
     /// <summary>The case that is gone to: by number, or by what it is known by.</summary>
     /// <param name="always">It is certain that a case is meant: without a clue the list is shown.</param>
-    public static Intent? Read(Said said, bool always)
+    /// <param name="back">Another one than the one at hand is gone to.</param>
+    public static Intent? Read(Said said, bool always, bool back = false)
     {
         if (NumberIn(said) is { } number)
             return new Intent.OpenCase(number);
-        var clue = Of(said.Words);
+        var clue = Of(said.Words) with { Place = said.Words.Numbers is [{ IsOrdinal: true, Value: var place }] ? place : null };
+        if (back)
+            clue = clue with { OtherThan = said.Case };
         return !clue.IsEmpty || said.Words.Places.Length > 0 || always ? new Intent.FindCases(clue) : null;
     }
 
@@ -29,6 +32,15 @@ internal static class CaseClues
     public static IEnumerable<CaseRow> Fitting(IEnumerable<CaseRow> all, CaseClue clue)
     {
         var rows = all.ToList();
+        if (clue.Place is { } place && rows.OrderBy(r => r.Number, StringComparer.Ordinal).ElementAtOrDefault(place - 1) is { } nth)
+            return [nth];
+        if (
+            clue is { IsEmpty: true, OtherThan: { } mine }
+            && !clue.NamesArea(rows)
+            && rows.Where(r => r.Number != mine && r.Status != CaseStatus.Closed).ToList() is [var other]
+            && rows.Any(r => r.Number == mine)
+        )
+            return [other];
         return clue.IsEmpty && !clue.NamesArea(rows)
             ? []
             : rows.Where(r =>

@@ -35,7 +35,7 @@ internal static class CaseQuestions
             return null;
         var aspect =
             asks.Contains(CaseQuestion.Noted) || (said.Asks && said.Words.Things.Any(t => t.Value == Thing.Note)) ? ItemAspect.Note
-            : asks.Contains(CaseQuestion.Who) ? ItemAspect.Who
+            : asks.Contains(CaseQuestion.Who) && (said.Words.Deeds.Length > 0 || said.Words.Length <= ShortQuestion) ? ItemAspect.Who
             : said.Words.Things.Any(t => t.Value == Thing.Deadline)
             || (asks.Contains(CaseQuestion.When) && said.Words.States.Any(s => s.Value == Stand.Done))
                 ? ItemAspect.When
@@ -119,7 +119,20 @@ internal static class CaseQuestions
             || (states.Contains(Stand.Mine) && (said.View is null || things.Contains(Thing.Case)) && !said.Words.Reports(Report.Event))
         )
             return new Intent.ListCases();
-        if (states.Contains(Stand.Mine) && said.Items.IsEmpty && !said.Words.Reports(Report.Event))
+        if (
+            asks.Contains(CaseQuestion.Opening)
+            && said.View is not null
+            && said.Words.Deeds.Any(d => d.Value == Deed.Change)
+            && said.Items.IsEmpty
+        )
+            return new Intent.ShowEffect(said.Case);
+        if (
+            states.Contains(Stand.Mine)
+            && said.Items.IsEmpty
+            && !said.Words.Reports(Report.Event)
+            && (lists || asks.Contains(CaseQuestion.Opening))
+            && !asks.Contains(CaseQuestion.Modal)
+        )
             return Listed(said, ItemStand.Mine);
         if (lists && states.Contains(Stand.Late))
             return Listed(said, ItemStand.Late);
@@ -134,7 +147,9 @@ internal static class CaseQuestions
             )
         )
             return Here(said, new Intent.ShowTerm(said.Case));
-        if (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Visit))
+        if (things.Contains(Thing.Summary))
+            return Here(said, new Intent.HandOver(said.Case));
+        if (asks.Contains(CaseQuestion.When) && things.Contains(Thing.Visit) && !asks.Contains(CaseQuestion.Modal))
             return Here(said, new Intent.ShowVisit(said.Case) { AsksDay = true });
         if (asks.Contains(CaseQuestion.When) && (things.Contains(Thing.Day) || (said.Words.Reports(Report.Event) && said.Words.IsDefinite)))
             return Here(said, new Intent.ShowFacts(said.Case) { Question = "robberyDate" });
@@ -149,7 +164,7 @@ internal static class CaseQuestions
         if (lists && states.Contains(Stand.Waiting))
             return Listed(said, ItemStand.Waiting);
         if (lists && states.Contains(Stand.Done) && !states.Contains(Stand.Open))
-            return Listed(said, ItemStand.Done);
+            return Listed(said, said.Words.Denials % 2 == 1 ? ItemStand.Open : ItemStand.Done);
         if (things.Contains(Thing.Thread) && said.Asks)
             return Here(said, new Intent.ShowThread(said.Case));
         if (things.Contains(Thing.Contacts))
@@ -173,7 +188,7 @@ internal static class CaseQuestions
             && said.Told.IsEmpty
             && said.IsShort
         )
-            return new Intent.ShowTerm(said.Case);
+            return new Intent.ShowOverview();
         if (asks.Contains(CaseQuestion.Perfect) && OfFact(said) is { } question)
             return new Intent.ShowFacts(said.Case) { Question = question };
         return asks.Contains(CaseQuestion.Status) && things.Contains(Thing.Case) && said.View is not null
@@ -209,7 +224,7 @@ internal static class CaseQuestions
     {
         if (said.View is null)
             return new Intent.ShowOverview(stand);
-        var section = said.Acts.Select(ActIntents.SectionOf).FirstOrDefault(s => s is not null);
+        var section = ActIntents.SectionOf(said.Words.Things.Select(t => t.Value).ToHashSet());
         return new Intent.ShowItems(said.Case, stand, section);
     }
 

@@ -34,6 +34,15 @@ internal static class Guessing
         );
         if (intent.Options.IsEmpty)
             return Turn.Show(card);
-        return Turn.Show(card) with { Talk = scene.Talk with { Open = new OpenQuestion.WhichOption(intent.Options, intent.Because) } };
+        return Turn.Show(card) with
+        {
+            Talk = scene.Talk with
+            {
+                Open = new OpenQuestion.WhichOption(intent.Options, intent.Because),
+
+                // the only one that may be meant is what "die" and "dat" go back to
+                Item = intent.Options is [var only] && only.Data.GetValueOrDefault("item") is { } item ? item : scene.Talk.Item,
+            },
+        };
     }
 }

@@ -80,6 +80,12 @@ internal abstract partial record Intent
 /// <param name="Text">As it was typed: the neighbourhood of a case may stand in it.</param>
 internal sealed record CaseClue(string? Robbery, ImmutableArray<LocalDate> Days, int? Month, int? Year, string Text)
 {
+    /// <summary>"De eerste": in the order of their numbers, counted from 1.</summary>
+    public int? Place { get; init; }
+
+    /// <summary>"Terug naar de andere": where there are two, the one that is not at hand.</summary>
+    public string? OtherThan { get; init; }
+
     public bool IsEmpty => Robbery is null && Days.IsEmpty && Month is null && Year is null;
 
     /// <summary>It names the neighbourhood of one of these cases.</summary>

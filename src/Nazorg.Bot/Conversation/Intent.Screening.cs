@@ -24,6 +24,9 @@ internal abstract partial record Intent
         public override bool Leaves => true;
     }
 
+    /// <summary>What the answers that were given last did to the list.</summary>
+    public sealed record ShowEffect(string? Case) : OfScreening(Case);
+
     /// <summary>An answer to change, of which it is not said what it should be.</summary>
     public sealed record ChangeAnswer(string? Case, string? Question) : OfScreening(Case)
     {

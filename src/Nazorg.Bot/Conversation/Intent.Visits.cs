@@ -20,6 +20,9 @@ internal abstract partial record Intent
     /// <param name="Victim">Counted from 1.</param>
     public sealed record VisitResults(string? Case, int Victim, int Page) : OfVisit(Case)
     {
+        /// <summary>The day it was, when that is told with it.</summary>
+        public LocalDate? Was { get; init; }
+
         public override bool Changes => true;
 
         public override bool Leaves => true;

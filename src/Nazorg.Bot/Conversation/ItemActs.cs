@@ -25,6 +25,24 @@ internal static class ItemActs
             : new Intent.SetOutcomes(said.Case, [.. items], outcome) { Reason = reason };
     }
 
+    /// <summary>"Deurspion ook", "the same goes for the camera advice": what was done last, to this point as well.</summary>
+    public static Intent? Likewise(Said said)
+    {
+        if (
+            !said.Words.SaysAlso
+            || said.Asks
+            || said.View is not { } view
+            || said.Items is not [var mention]
+            || said.Acts.Any(a => said.Words.WordsOf(a.Deed, a.Part).Any(w => !said.Words.IsOfAlso(w)))
+            || view.File.LastChangesBy(said.Scene.By) is not [.., { Kind: ChangeKind.OutcomeSet } last]
+        )
+            return null;
+        var (outcome, reason) = CaseFile.Read(last.After);
+        return Chosen(said, mention, outcome) is { } item && item.Id != CaseFile.ItemOf(last.Target)
+            ? Set(said, item, outcome, outcome == Cases.Outcome.NotApplicable ? reason ?? NotApplicableReason.Other : null, VictimIn(said))
+            : null;
+    }
+
     /// <summary>"Ik ga de brief schrijven": it is not done yet. With a day, it is put off until then; without one it is shown.</summary>
     public static Intent? Intended(Said said, Act act)
     {
@@ -59,8 +77,17 @@ internal static class ItemActs
     {
         if (ReminderActs.Reminded(said) is { } reminded)
             return ReminderActs.Outcome(said, reminded, outcome);
-        if (said.Scene.Desk.JustReminded.Length > 1)
+        if (ReminderActs.Reminders(said).Length > 1)
             return new Intent.WhichReminder();
+
+        // "it's been arranged for 8 October": the meeting that was just shown
+        if (
+            outcome == Cases.Outcome.Done
+            && said.Scene.Talk.Item is { } meeting
+            && said.View!.Find(meeting) is { IsMeeting: true }
+            && TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today, act.Part) is { Day: { } on } when
+        )
+            return new Intent.SetDate(said.Case, ItemName.Of(meeting), on) { Time = when.Time };
         if (
             said.Scene.Talk.Item is { } shown
             && said.View!.Find(shown) is { } item
@@ -86,46 +113,6 @@ internal static class ItemActs
             ? (Intent?)Which(said, act, null, i => new Intent.Undo(said.Case, null) { Item = i })
                 ?? new Intent.Undo(said.Case, null) { Item = Named(said, act) }
             : new Intent.Undo(said.Case, null);
-
-    public static Intent? Note(Said said, Act act)
-    {
-        var text = said.TextOf(act);
-        if (act.NamesItem && said.Words.SaysNone(text))
-            return ClearNote(said, act);
-        if (act.NamesItem)
-            return (Intent?)Which(said, act, null, i => new Intent.WriteNote(said.Case, i, text)) ?? Written(said, Named(said, act), text);
-        if (said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item)
-            return Written(said, ItemName.Of(item.Id), text);
-
-        // of no point: a fact is written down as such, anything else with the case itself
-        return
-            !TellsFact(said)
-            && said.Words.Numbers.IsEmpty
-            && !act.Has(Thing.Point)
-            && !NamesOther(said, act)
-            && (text.Length > 0 || act.Has(Thing.Note))
-            ? Written(said, ItemName.WholeCase, text)
-            : null;
-    }
-
-    /// <summary>Something that the case asks for; "bij de woningoverval" only says of which case.</summary>
-    private static bool TellsFact(Said said) =>
-        said.Told.Certain.Without("robbery").Known.Any()
-        || (said.Told.Certain["robbery"] is not null && (said.Words.Reports(Report.ItWas) || !said.Words.SpeaksOfKnown));
-
-    /// <summary>"Zet deze opmerking bij …: tekst": it belongs with something that is named, and is no point of this case.</summary>
-    private static bool NamesOther(Said said, Act act) =>
-        said.Words.Label is null
-        && said.Words.EndsInColon(act.Part)
-        && (!said.Words.NamesNothing(act) || act.Things.Any(t => t is not (Thing.That or Thing.Case or Thing.Note)));
-
-    private static Intent.WriteNote Written(Said said, ItemName item, string text) =>
-        new(said.Case, item, text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said), Adds = true };
-
-    public static Intent? ClearNote(Said said, Act act) =>
-        act.NamesItem ? new Intent.WriteNote(said.Case, Named(said, act), "")
-        : said.Scene.Talk.Item is { } shown ? new Intent.WriteNote(said.Case, ItemName.Of(shown), "")
-        : new Intent.WriteNote(said.Case, ItemName.WholeCase, "");
 
     public static Intent? Assign(Said said, Act act)
     {
@@ -164,7 +151,7 @@ internal static class ItemActs
 
         // "burgemeester gebeld": somebody here called the mayor, and nobody the victim
         if (said.Words.Label is null && others is [var called] && called.Value != Doer.VictimSupport && said.Words.IsCalled(called, act))
-            return Written(said, ItemName.WholeCase, said.Text);
+            return NoteActs.Written(said, ItemName.WholeCase, said.Text);
         var doer = others.Select(d => (Doer?)d.Value).FirstOrDefault() ?? Doer.Coordinator;
         var day = TypedDay.Either(said.Words, null, act.Part)?.Day ?? said.Scene.Today;
         return new Intent.AddContact(
@@ -181,7 +168,7 @@ internal static class ItemActs
     }
 
     /// <summary>Asks which point is meant when several fit; null when each name fits one.</summary>
-    private static Intent.DidYouMean? Which(Said said, Act act, Outcome? outcome, Func<ItemName, Intent> does)
+    public static Intent.DidYouMean? Which(Said said, Act act, Outcome? outcome, Func<ItemName, Intent> does)
     {
         foreach (var mention in act.Items)
         {

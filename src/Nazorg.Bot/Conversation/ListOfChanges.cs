@@ -27,7 +27,9 @@ internal static class ListOfChanges
                     ChangeKind.NoteSet when view.Find(change.Target) is { } item => $"{item.Line(language)}: {t.NoteKept}",
                     ChangeKind.Answered when scene.Knowledge.Screening.Find(change.Target) is { } question =>
                         $"{scene.Knowledge.Words(question.Facts[0]).Label.In(language)}: {QuestionCard.AnswerText(scene, question, after.Answers[change.Target].Value)}",
-                    ChangeKind.VisitPlanned when after.Visit is { } visit => t.VisitPlanned(visit),
+                    ChangeKind.VisitPlanned when after.Visit is { } visit => visit.Day <= scene.Today && visit.Time is null
+                        ? t.VisitWasOn(visit.Day)
+                        : t.VisitPlanned(visit),
                     ChangeKind.VisitPlanned => t.VisitCalledOff,
                     ChangeKind.Dated when view.Find(change.Target) is { } item => Remembering.DaySaid(
                         scene,

@@ -34,6 +34,9 @@ internal static class OfferAnswers
             };
         }
 
+        // "nee, geen apotheek, het was de drogist": still a robbery, and of the same kind
+        if (said.YesOrNo(Deed.Start) is false && more.Count > 0 && said.Words.Reports(Report.ItWas))
+            return new Intent.OfferCase(open.Answers, open.Area);
         return said.YesOrNo(Deed.Start) switch
         {
             true => new Intent.NewCase(null) { Told = open.Answers, Area = open.Area },
@@ -55,8 +58,13 @@ internal static class ReasonAnswers
             return null;
         if (IsSomethingElse(said, null))
             return null;
-        if (open.Visit is not null)
+        if (open.Visit is { } planned)
         {
+            if (
+                TypedDay.Ahead(said.Words, said.Scene.Now, planned < said.Scene.Today ? planned : said.Scene.Today) is
+                { Day: { } other } typed
+            )
+                return open.Plan(number) with { Date = typed.IsHourAlone ? planned : other, Time = typed.Time ?? open.At };
             if (said.YesOrNo() is { } yes && said.IsShort && said.Told.IsEmpty)
                 return yes ? open.Plan(number) with { PoliceAgree = true } : new Intent.ShowVisit(number);
             if (said.Told.All["policeObjects"] is "no")

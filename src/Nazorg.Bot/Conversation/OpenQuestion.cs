@@ -149,7 +149,7 @@ internal abstract record OpenQuestion
     {
         public override Intent? Answered(Said said) => OptionAnswers.Read(said, this);
 
-        public override Intent? Again(string? number) => new Intent.DidYouMean(number, Options, Why);
+        public override Intent? Again(string? number) => Why == DidNot.Understand ? null : new Intent.DidYouMean(number, Options, Why);
     }
 
     /// <summary>Who does an item.</summary>

@@ -12,11 +12,33 @@ internal static class ReminderActs
 
     /// <summary>The one reminder of this case that came since this person last wrote; null when none did, or several.</summary>
     public static DueReminder? Reminded(Said said) =>
-        said.Scene.Desk.JustReminded is [{ IsAboutCase: true } one]
-        && one.Subject == said.Case
-        && one.Step is not (ReminderStep.Waiting or ReminderStep.AskNeighbourhood)
-            ? one
-            : null;
+        Reminders(said) is [{ IsAboutCase: true } one] && one.Subject == said.Case ? one : null;
+
+    /// <summary>Those about a point or something that was asked for; not the cards that only ask when.</summary>
+    public static ImmutableArray<DueReminder> Reminders(Said said) =>
+        [.. said.Scene.Desk.JustReminded.Where(r => r.Step is not (ReminderStep.Waiting or ReminderStep.AskNeighbourhood))];
+
+    /// <summary>Several came at once: which one is put off to that day.</summary>
+    private static Intent WhichOf(Said said, CaseView view, TypedDay? day)
+    {
+        var options = Reminders(said)
+            .Where(r => r.Subject == view.Number)
+            .Select(r =>
+                ReminderRules.FollowUpOf(view.File, r.Item) is { IsToDo: true } asked
+                    ? Option.Of(asked.Text!, new Intent.PutOffFollowUp(view.Number, asked.Id, day?.Day) { Time = day?.Time })
+                : view.Find(r.Item) is { } item
+                    ? Option.Of(
+                        item.Line(said.Scene.Language),
+                        new Intent.Snooze(view.Number, ItemName.Of(item.Id), day?.Day, item.Revision) { Time = day?.Time }
+                    )
+                : null
+            )
+            .OfType<Option>()
+            .ToImmutableArray();
+        return options.IsEmpty || day?.Day is null
+            ? new Intent.WhichReminder()
+            : new Intent.DidYouMean(view.Number, options, DidNot.KnowWhichItem);
+    }
 
     public static Intent Outcome(Said said, DueReminder reminder, Outcome outcome) =>
         ReminderRules.FollowUpOf(said.View!.File, reminder.Item) is { } asked
@@ -37,7 +59,25 @@ internal static class ReminderActs
         var day = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
         if (act.Numbers.Any(n => said.View.Find(n.Value) is not null) && IsOfPoint(said, act))
             return PutOff(said, act);
-        return new Intent.AskFollowUp(said.Case, day?.Day, day?.Time, said.TextOf(act)) { Wrong = day?.Wrong };
+        var text = said.TextOf(act);
+
+        // "herinner me daar maandag aan": the point that was just shown
+        if (
+            (text.Length == 0 || said.Words.IsOnly(Thing.That, text))
+            && !act.NamesItem
+            && said.Scene.Talk.Item is { } shown
+            && said.View.Find(shown) is not null
+        )
+            return PutOff(said, act);
+
+        // "bel de corporatie donderdag, herinner me": what was said before it
+        if (text.Length == 0 && act.Part.From > 0)
+            text = said.Words.Rest(
+                new(0, act.Part.From - 1),
+                w => said.Words.Days.Any(d => d.From <= w && w <= d.Until),
+                withArticle: true
+            );
+        return new Intent.AskFollowUp(said.Case, day?.Day, day?.Time, text) { Wrong = day?.Wrong };
     }
 
     /// <summary>"Punt 31", "31": a number among other words is part of a text.</summary>
@@ -59,8 +99,8 @@ internal static class ReminderActs
         var reminded = Reminded(said);
         if (!act.NamesItem && reminded is not null && ReminderRules.FollowUpOf(view.File, reminded.Item) is { IsToDo: true } asked)
             return new Intent.PutOffFollowUp(said.Case!, asked.Id, day?.Day) { Time = day?.Time, Wrong = day?.Wrong };
-        if (!act.NamesItem && said.Scene.Desk.JustReminded.Length > 1)
-            return new Intent.WhichReminder();
+        if (!act.NamesItem && Reminders(said).Length > 1)
+            return WhichOf(said, view, day);
         if (
             act.Has(Thing.Reminder)
             && !act.NamesItem
@@ -130,7 +170,7 @@ internal static class ReminderActs
         var typed = TypedDay.Either(said.Words, view.Facts.RobberyDate, act.Part);
         var planned = view.File.Visit;
         var with = said
-            .Words.Doers.Where(d => act.Part.Has(d.From) && d.Value != Doer.Coordinator)
+            .Words.Doers.Where(d => act.Part.Has(d.From) && said.Words.GoesAlong(d))
             .Select(d => (Owner?)Enum.Parse<Owner>($"{d.Value}"));
         return new(said.Case, typed is { IsHourAlone: true } && planned is not null ? planned.Day : typed?.Day)
         {
@@ -140,13 +180,29 @@ internal static class ReminderActs
         };
     }
 
+    /// <summary>The visit has been: on the day that is said, or today when none was planned before.</summary>
+    public static Intent Visited(Said said, Act act)
+    {
+        var told = TypedDay.Past(said.Words, act.Part)?.Day ?? TypedDay.Past(said.Words)?.Day;
+        var planned = said.View?.File.VisitDate;
+        return new Intent.VisitResults(said.Case, said.Words.VictimNumber ?? 1, 0)
+        {
+            Was = told ?? (planned is null || planned > said.Scene.Today ? said.Scene.Today : planned),
+        };
+    }
+
     /// <summary>Away from one day to another; with somebody named, the case goes there too.</summary>
     public static Intent? BeAway(Said said, Act act)
     {
         if (!said.Mentions.IsEmpty && said.Case is not null)
             return GiveTo(said);
         var (from, to) = Absence(said);
-        return new Intent.BeAway(from, to, said.Words.NameAfterDeputy, said.Mentions is [var one] ? one.UserId : null);
+        return new Intent.BeAway(
+            from,
+            to,
+            said.Words.NameAfterDeputy ?? said.Words.OnlyName,
+            said.Mentions is [var one] ? one.UserId : null
+        );
     }
 
     /// <summary>Somebody is named with "@": the case goes to them, and when days are named, the reminders in those days as well.</summary>
@@ -179,6 +235,12 @@ internal static class ReminderActs
         {
             [var from, var to, ..] => (from, to),
             [var only] when said.Words.IsUntil(said.Words.Days[0]) => (said.Scene.Today, only),
+
+            // "volgende week vrij": all of it
+            [var only] when said.Words.NamesWeek(said.Words.Days[0]) => (
+                only.With(DateAdjusters.PreviousOrSame(IsoDayOfWeek.Monday)),
+                only.With(DateAdjusters.NextOrSame(IsoDayOfWeek.Sunday))
+            ),
             [var only] => (only, said.Words.Reports(Report.From) ? null : only),
             [] when said.Words.Spans is [var span, ..] => (said.Scene.Today, (said.Scene.Today.AtMidnight() + span.Length).Date),
             _ => (null, null),

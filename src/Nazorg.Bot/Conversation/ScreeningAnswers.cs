@@ -11,7 +11,9 @@ internal static class ScreeningAnswers
     {
         if (said.Case is not { } number || said.Scene.Knowledge.Screening.Find(open.Question) is not { } question || said.Scene.Talk.Paused)
             return null;
-        if (said.Words.Response is { Value: Response.Unknown } && !said.Words.EndsInQuestion && Other(said, question).Count == 0)
+        if (said.Acts.Any(a => IsElsewhere(a.Deed) && a.Mood is Mood.Said or Mood.Planned))
+            return null;
+        if (said.Words.Response is { Value: Response.Unknown } && !said.Asks && Other(said, question).Count == 0)
             return Answer(Intent.Answer.Unknown);
         if (question.IsDate)
             return open.On is null ? Day(said, number, question, open.Item) : null;
@@ -19,6 +21,10 @@ internal static class ScreeningAnswers
 
         Intent.Answer Answer(string value) => new(number, question.Id, value, null) { From = open.On, Item = open.Item };
     }
+
+    /// <summary>It is said of something else than the robbery, whatever facts its words may hold.</summary>
+    private static bool IsElsewhere(Deed deed) =>
+        deed is Deed.Note or Deed.Undo or Deed.Remind or Deed.PutOff or Deed.BeAway or Deed.HandOver or Deed.Close or Deed.Plan;
 
     private static Intent? Day(Said said, string number, Question question, string? item)
     {

@@ -27,6 +27,8 @@ internal static class TellingIntents
             return !told.IsEmpty && scene.Desk.Cases?.Any(c => c.Status != CaseStatus.Closed) == true
                 ? new Intent.AskWhichCase(null)
                 : null;
+        if (PutRight(said, view) is { } right)
+            return right;
         if (said.Words.VictimCount is { } victims && view.HasChecklist && said.Acts.All(a => !a.NamesItem))
             return new Intent.SetVictims(view.Number, victims);
         var certain = Telling.Fitting(scene, view, told.Certain);
@@ -66,6 +68,25 @@ internal static class TellingIntents
         if (known.Count > 0 && said.IsShort)
             return new Intent.Record(view.Number, known, null);
         return told.Where is { } place ? new Intent.SetArea(view.Number, place.IsStreet ? null : place.Name) : null;
+    }
+
+    /// <summary>"Verkeerd, zondag moet zaterdag zijn": of two days the one that stands in the case is wrong.</summary>
+    private static Intent.Record? PutRight(Said said, CaseView view)
+    {
+        if (
+            view.Facts.RobberyDate is not { } known
+            || said.Words.Days.Length != 2
+            || said.Words.Things.Any(t => t.Value is Thing.Visit or Thing.Meeting)
+        )
+            return null;
+        var days = said.Words.Days.Select(d => d.Day.Past(said.Scene.Today)).OfType<DayReading.Read>().Select(r => r.Date).ToList();
+        return days.Count == 2 && days.Remove(known) && days[0] != known
+            ? new(
+                view.Number,
+                ImmutableSortedDictionary<string, string>.Empty.Add("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(days[0])),
+                null
+            )
+            : null;
     }
 
     /// <summary>A day of the robbery is told before anything is asked: "er is vannacht een overval geweest, wat moet ik doen?"</summary>

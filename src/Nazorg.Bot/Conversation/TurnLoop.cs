@@ -98,6 +98,14 @@ internal sealed class TurnLoop(
         var wanted = Wanted.Of(meaning.Intent, scene.Desk);
         if (!wanted.IsOn(scene.Desk))
             scene = scene with { Desk = read(wanted) };
+
+        // the only case that fits is opened
+        if (meaning.Intent is Intent.FindCases find && CaseClues.Fitting(scene.Desk.Cases ?? [], find.Clue).Take(2).ToList() is [var one])
+        {
+            meaning = meaning with { Intent = new Intent.OpenCase(one.Number) };
+            scene = scene with { Desk = read(Wanted.Of(meaning.Intent, scene.Desk)) };
+        }
+
         return (Speaking.In(scene, typed.Said), meaning);
     }
 

@@ -32,8 +32,11 @@ internal sealed record TypedDay(LocalDate? Day, LocalTime? Time, WrongDay? Wrong
     /// <summary>A day that has been: of a robbery. Null when no day is named at all.</summary>
     public static TypedDay? Past(Utterance said, Part? part = null)
     {
-        if (Days(said, part) is not [var found, ..])
+        if (Days(said, part) is not [var first, .. var others])
             return null;
+
+        // "eergisteren, of nee, vrijdag": what is put right counts
+        var found = others is [.., var last] && said.PutsRight(first, last) ? last : first;
         return found.Day.Past(said.Today) switch
         {
             DayReading.Read { Date: var day } when day > said.Today => Not(found, DayProblem.ToCome, day),

@@ -28,6 +28,7 @@ internal static class Intake
             Intent.Resume => Resume(scene, view),
             Intent.ShowFacts i => ShowFacts(scene, view, i),
             Intent.WhyAsked i => WhyAsked(scene, i.Question),
+            Intent.ShowEffect => ShowEffect(scene, view),
             _ => throw new UnreachableException(),
         };
 
@@ -53,6 +54,16 @@ internal static class Intake
         return before is null
             ? Show(scene, view, new(view.Number, shown)).PrecededBy(scene.Texts.FirstQuestion)
             : Show(scene, view, new(view.Number, before.Id));
+    }
+
+    /// <summary>"Wat verandert er?": the answers that were given last, and what came and went with them.</summary>
+    private static Turn ShowEffect(Scene scene, CaseView view)
+    {
+        var last = view.File.LastChangesBy(scene.By);
+        if (last.IsEmpty || last.Any(c => c.Kind != ChangeKind.Answered))
+            return Turn.GoTo(new Intent.ShowTimeline(view.Number, 0));
+        var before = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
+        return Turn.Replace(ToldCard.Recorded(scene, before, view, last.Select(c => c.Target))) with { Talk = scene.About(view.Number) };
     }
 
     private static Turn Pause(Scene scene, CaseView view) =>

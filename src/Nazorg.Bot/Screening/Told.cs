@@ -9,6 +9,10 @@ namespace Nazorg.Bot.Screening;
 /// <param name="OfNewRobbery">It tells that there was a robbery, rather than something about one that is known.</param>
 internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
 {
+    /// <summary>In days.</summary>
+    private const int NearAhead = 90;
+    private const int FarBack = 180;
+
     /// <summary>A day that a robbery cannot have been on. Null: no such day was named.</summary>
     public WrongDay? WrongDay { get; private init; }
 
@@ -39,6 +43,10 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
             else if (claim.Force == ClaimForce.Implied)
                 likely = likely.With(claim.Fact, claim.Value);
         }
+
+        // "met een mes, niemand gewond": one thing that makes it serious is enough
+        if (likely["severe"] is "no" && said.Claims.Any(c => c is { Fact: "severe", Value: "yes", Force: ClaimForce.Implied }))
+            likely = likely.With("severe", "yes");
 
         // what is rented or owned is a home: "overval op een koopwoning"
         if (certain["robbery"] is null && likely["robbery"] is null && (certain["tenure"] ?? certain["landlord"]) is not null)
@@ -74,6 +82,13 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
         };
     }
 
+    /// <summary>"It is on 8 October", in September: a day to come, and not one of last year.</summary>
+    private static bool IsAhead(Utterance said, Part part) =>
+        TypedDay.Past(said, part)?.Day is { } past
+        && TypedDay.Ahead(said, Instant.MinValue, said.Today, part)?.Day is { } ahead
+        && Period.DaysBetween(said.Today, ahead) < NearAhead
+        && Period.DaysBetween(past, said.Today) > FarBack;
+
     /// <summary>The day of the robbery: when it is what is spoken of, and the day is not that of a visit, a meeting or a reminder.</summary>
     private static TypedDay? Day(Utterance said, bool ofRobbery)
     {
@@ -92,7 +107,7 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
             )
                 continue;
             if ((ofRobbery || things.Contains(Thing.Day) || said.Reports(Report.ItWas)) && TypedDay.Past(said, part) is { } day)
-                return day;
+                return !ofRobbery && IsAhead(said, part) ? null : day;
         }
 
         return null;

@@ -18,6 +18,7 @@ internal abstract partial class AllTexts
     public abstract string VisitTooFar(LocalDate date);
     public abstract string VisitPlanned(PlannedVisit visit);
     public abstract string VisitCalledOff { get; }
+    public abstract string VisitWasOn(LocalDate day);
     public abstract string YouCanOffer { get; }
     public abstract string HowDidItGo { get; }
     public abstract string HowDidItGoHelp { get; }

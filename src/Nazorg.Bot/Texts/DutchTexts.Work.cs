@@ -22,6 +22,8 @@ internal sealed partial class DutchTexts
 
     public override string VisitTooFar(LocalDate date) => $"{Date(date)} is meer dan een jaar vooruit. Er is niets gewijzigd.";
 
+    public override string VisitWasOn(LocalDate day) => $"Het bezoek was op {Date(day)}.";
+
     public override string VisitCalledOff => "Het bezoek gaat niet door. Er staat nu geen dag.";
 
     public override string VisitPlanned(PlannedVisit visit) => $"Het bezoek staat op {Moment(visit)}.";

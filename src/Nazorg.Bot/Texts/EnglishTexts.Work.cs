@@ -22,6 +22,8 @@ internal sealed partial class EnglishTexts
 
     public override string VisitTooFar(LocalDate date) => $"{Date(date)} is more than a year ahead. Nothing was changed.";
 
+    public override string VisitWasOn(LocalDate day) => $"The visit was on {Date(day)}.";
+
     public override string VisitCalledOff => "The visit is off. No day is set now.";
 
     public override string VisitPlanned(PlannedVisit visit) => $"The visit is on {Moment(visit)}.";

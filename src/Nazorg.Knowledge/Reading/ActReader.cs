@@ -130,11 +130,16 @@ public static class ActReader
         // "we hebben ze verteld over het schadefonds en de formulieren": what follows the last verb of such an act belongs to it
         if (loose.Count > 0 && acts.LastOrDefault() is { } last && OfItems.Contains(last.Deed) && loose[0].Part.From > last.Part.Until)
         {
+            // "wil wel camera-advies maar geen gesprek": what is denied has it the other way round
+            var denied = loose.Where(l => utterance.Of(WordKind.Negation).Count(h => l.Part.Has(h.Start)) % 2 == 1).ToList();
+            var same = loose.Except(denied).ToList();
             acts[^1] = last with
             {
-                Items = [.. last.Items, .. loose.SelectMany(l => l.Around.Items)],
-                Numbers = [.. last.Numbers, .. loose.SelectMany(l => l.Around.Numbers)],
+                Items = [.. last.Items, .. same.SelectMany(l => l.Around.Items)],
+                Numbers = [.. last.Numbers, .. same.SelectMany(l => l.Around.Numbers)],
             };
+            if (Opposite(last.Deed) is { } opposite)
+                acts.AddRange(denied.Select(l => new Act(opposite, Mood.Said, l.Around.Items, l.Around.Numbers, l.Around.Things, l.Part)));
         }
 
         return acts.ToImmutable();
@@ -170,6 +175,14 @@ public static class ActReader
             : act;
     }
 
+    private static Deed? Opposite(Deed deed) =>
+        deed switch
+        {
+            Deed.Accept => Deed.Refuse,
+            Deed.Refuse => Deed.Accept,
+            _ => null,
+        };
+
     private static Deed? Choose(Surroundings around)
     {
         foreach (var deed in Order)
@@ -179,6 +192,7 @@ public static class ActReader
         }
 
         return around.IsPlanned ? Deed.Plan
+            : around.IsVisited ? Deed.Tick
             : around.IsGiven ? Deed.Assign
             : around.Answered;
     }

@@ -82,7 +82,7 @@ public static class MoodReader
 
             // "is het schadefonds al aangeboden" asks, "heb ik aangeboden" tells
             var named = items.Any(i => i.From > question.From && part.Has(i.From) && deeds.Any(d => d.From > i.Until));
-            if (part.Has(question.From) && named && IsFirst(utterance, question.From, part))
+            if (part.Has(question.From) && named && IsFirst(utterance, question.From, part) && !utterance.LeavesOutWho(question))
                 return true;
         }
 

@@ -20,7 +20,7 @@ internal static class PartReader
             if (
                 i < words.Length
                 && words[i].Stretch == words[i - 1].Stretch
-                && !(utterance.BeginsJoin(i) && Divides(words, deeds, from, i))
+                && !(utterance.BeginsJoin(i) && (Divides(words, deeds, from, i) || Contrasts(utterance, deeds, from, i)))
             )
                 continue;
             parts.Add(new(from, i - 1));
@@ -29,6 +29,12 @@ internal static class PartReader
 
         return parts.ToImmutable();
     }
+
+    /// <summary>"Wel het een maar geen ander": something is done before it, and what follows is denied.</summary>
+    private static bool Contrasts(Utterance utterance, ImmutableArray<Found<Deed>> deeds, int from, int at) =>
+        at + 1 < utterance.Words.Length
+        && deeds.Any(d => d.From >= from && d.Until < at)
+        && utterance.Near(WordKind.Negation, at + 1, at + 1) is { Length: > 0 };
 
     /// <summary>Something is done before it and after it, in the same stretch.</summary>
     private static bool Divides(ImmutableArray<Token> words, ImmutableArray<Found<Deed>> deeds, int from, int at) =>

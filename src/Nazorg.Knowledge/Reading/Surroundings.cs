@@ -12,6 +12,7 @@ internal sealed record Surroundings(
     bool HasDay,
     bool HasDoer,
     bool HasOther,
+    bool HasParty,
     bool HasMention,
     bool HasRobbery,
     bool NamesOnlyDoer,
@@ -51,6 +52,7 @@ internal sealed record Surroundings(
             !days.IsEmpty || !spans.IsEmpty || (part.From == 0 && utterance.Days.Length > 0 && utterance.Label is not null),
             !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
+            doers.Any(d => d.Value is not (Doer.Coordinator or Doer.Deputy)),
             mentions,
             utterance.Reports(Report.Event),
             !named.IsEmpty
@@ -104,6 +106,7 @@ internal sealed record Surroundings(
         number is { IsOrdinal: false, Value: > 0 and < 100 }
         && utterance.Words[number.From].IsNumber
         && !utterance.IsOfVictim(number)
+        && !utterance.Things.Any(t => t.Value == Thing.Point && t.From == number.Until + 1)
         && !utterance.IsPersonal(number.From)
         && !utterance.Spans.Any(s => number.From <= s.Until && s.From <= number.Until)
         && !utterance.IsOfCase(number)
@@ -111,6 +114,9 @@ internal sealed record Surroundings(
 
     /// <summary>"Bezoek is vrijdag": a day beside a visit or a meeting plans it, without a verb that says so.</summary>
     public bool IsPlanned => Mood is Mood.Said or Mood.Planned && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
+
+    /// <summary>"Bezoek gehad": it has been, without a verb that ticks it.</summary>
+    public bool IsVisited => Mood == Mood.Said && Has(Thing.Results);
 
     /// <summary>"@Fatima het schadefonds": somebody is named with a point, and nothing else is said of it.</summary>
     public bool IsGiven => Mood == Mood.Said && HasMention && NamesItem && !HasDay;
@@ -127,6 +133,7 @@ internal sealed record Surroundings(
         deed switch
         {
             Deed.HandOver => !(HasDay && Any(Deed.Remind))
+                && (HasMention || !Any(Deed.Close))
                 && !(NamesItem && HasOther && Any(Deed.Assign))
                 && !(NamesItem && !HasMention && IsOutcome)
                 && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
@@ -135,7 +142,7 @@ internal sealed record Surroundings(
                 && !IsOfOther
                 && Mood != Mood.Asked
                 && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That),
-            Deed.BeAway => HasDay || HasMention || Only(Deed.BeAway),
+            Deed.BeAway => !NamesItem && !HasParty && (HasDay || HasMention || Only(Deed.BeAway)),
             Deed.Assign => (HasMention && NamesItem)
                 || (HasName && NamesItem && !Any(Deed.Note, Deed.Remind))
                 || (
@@ -144,7 +151,7 @@ internal sealed record Surroundings(
                     && (HasOther || !Any(Deed.Tick, Deed.Offer))
                 ),
             Deed.Plan => (Has(Thing.Visit) || Has(Thing.Meeting)) && HasDay && !Any(Deed.Cancel, Deed.Delete),
-            Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick)),
+            Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick) || Deeds[0].Value == Deed.Close),
             Deed.CloseNow or Deed.Wait => !NamesItem,
             Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Has(Thing.Visit) || Has(Thing.Reminder) || Only(Deed.Delete),
             Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminders),

@@ -47,6 +47,9 @@ public enum Thing
     Note,
     Victims,
     Meeting,
+
+    /// <summary>What somebody needs who takes a case over, or has to tell of it.</summary>
+    Summary,
     Overview,
     Coordinators,
     Drill,

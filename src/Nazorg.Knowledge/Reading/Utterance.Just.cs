@@ -44,6 +44,10 @@ public sealed partial class Utterance
     /// <summary>The number of a case, with its year when that was typed: "2026-1", "1", "oefening-2".</summary>
     public string? CaseNumber => (_caseNumber ??= CaseNumberReader.Read(Text) ?? "") is { Length: > 0 } number ? number : null;
 
+    /// <summary>A no stands between the two: the second is said in place of the first.</summary>
+    public bool PutsRight(DayFound first, DayFound second) =>
+        Of(WordKind.Reply).Concat(Of(WordKind.Negation)).Any(h => h.Start > first.Until && h.End < second.From);
+
     /// <summary>The words that say of which case: "in zaak 2".</summary>
     public IEnumerable<int> WordsOfCase =>
         from named in Things
@@ -55,29 +59,6 @@ public sealed partial class Utterance
 
     /// <summary>"Slachtoffer 2": which one is meant; null when none is.</summary>
     public int? VictimNumber => Numbers.Where(IsOfVictim).Select(n => (int?)n.Value).FirstOrDefault();
-
-    /// <summary>How many victims are spoken of: "er zijn drie slachtoffers", "het aantal slachtoffers is 2". Null when no number is.</summary>
-    public int? VictimCount
-    {
-        get
-        {
-            foreach (var victims in Things.Where(t => t.Value == Thing.Victims))
-            {
-                var before = Numbers.LastOrDefault(n => n.Until < victims.From && n is { IsOrdinal: false, To: null });
-                if (before is not null && AreSlight(before.Until + 1, victims.From - 1))
-                    return before.Value;
-                var after = Numbers.FirstOrDefault(n => n.From > victims.Until + 1 && n is { IsOrdinal: false, To: null });
-                if (after is not null && AreSlight(victims.Until + 1, after.From - 1) && after.Until == Length - 1)
-                    return after.Value;
-            }
-
-            return null;
-        }
-    }
-
-    /// <summary>Only small words, or words for people, stand there.</summary>
-    private bool AreSlight(int from, int until) =>
-        Enumerable.Range(from, Math.Max(0, until - from + 1)).All(w => IsSlight(w) && Words[w].Stretch == Words[from].Stretch);
 
     public bool IsOfVictim(NumberFound number) => Things.Any(t => t.Value == Thing.Victims && t.Until == number.From - 1);
 

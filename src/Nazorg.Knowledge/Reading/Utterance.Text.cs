@@ -109,6 +109,20 @@ public sealed partial class Utterance
         );
     }
 
+    /// <summary>"Heb net Slachtofferhulp gebeld": "ik" is left out, and nothing is asked.</summary>
+    internal bool LeavesOutWho(Found<CaseQuestion> question) =>
+        Of(WordKind.Ask).Any(h => h.Start == question.From && h.Group is { Id: "perfect", Value: "mine" })
+        && !(question.Until + 1 < Length && _vocabulary.Grammar.HasSpeaker(Words.AsSpan(question.Until + 1, 1)));
+
+    /// <summary>It says that the same holds as before: "deurspion ook".</summary>
+    public bool SaysAlso => Has(WordKind.Also);
+
+    /// <summary>A word of that.</summary>
+    public bool IsOfAlso(int word) => Of(WordKind.Also).Any(h => h.Start <= word && word <= h.End);
+
+    /// <summary>"Een dag later": counted from what was said before, and not from today.</summary>
+    public bool SaysLater => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Later);
+
     /// <summary>A colon stands before it: "bezwaren: geen".</summary>
     internal bool IsLabelled(int word) =>
         word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');

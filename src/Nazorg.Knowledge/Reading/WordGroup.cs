@@ -113,6 +113,9 @@ internal enum WordKind
     /// <summary>"Alle".</summary>
     All,
 
+    /// <summary>The same as was done to another: "ook", "idem".</summary>
+    Also,
+
     /// <summary>A place in a list, or all of a few: "laatste", "allebei".</summary>
     Position,
 
