@@ -174,7 +174,7 @@ public static class ActReader
     {
         foreach (var deed in Order)
         {
-            if (around.Deeds.Any(d => d.Value == deed) && around.Fits(deed))
+            if (around.Does(deed) && around.Fits(deed))
                 return deed;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Nazorg.Knowledge.Reading;
 
@@ -17,16 +18,19 @@ internal sealed class HitsByKind
         Span<int> counts = stackalloc int[Kinds];
         foreach (var hit in hits)
             counts[(int)hit.Group.Kind]++;
-        var sorted = new ImmutableArray<Hit>.Builder?[Kinds];
+        var sorted = new Hit[Kinds][];
+        for (var kind = 0; kind < Kinds; kind++)
+            sorted[kind] = counts[kind] == 0 ? [] : new Hit[counts[kind]];
         foreach (var hit in hits)
         {
             var kind = (int)hit.Group.Kind;
-            (sorted[kind] ??= ImmutableArray.CreateBuilder<Hit>(counts[kind])).Add(hit);
+            var mine = sorted[kind];
+            mine[^counts[kind]--] = hit;
             _reach[kind] = Math.Max(_reach[kind], hit.End - hit.Start);
         }
 
         for (var kind = 0; kind < Kinds; kind++)
-            _of[kind] = sorted[kind]?.MoveToImmutable() ?? [];
+            _of[kind] = ImmutableCollectionsMarshal.AsImmutableArray(sorted[kind]);
     }
 
     public ImmutableArray<Hit> Of(WordKind kind) => _of[(int)kind];

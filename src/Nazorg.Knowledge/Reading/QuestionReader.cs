@@ -65,11 +65,5 @@ internal static class QuestionReader
 {
     /// <summary>One opening may stand inside another question: each counts.</summary>
     public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) =>
-        [
-            .. utterance
-                .Of(WordKind.Ask)
-                .Select(h => new Found<CaseQuestion>(Finding.Named<CaseQuestion>(h.Group)!.Value, h.Start, h.End))
-                .Distinct()
-                .OrderBy(q => q.From),
-        ];
+        Finding.Each<CaseQuestion>(utterance, WordKind.Ask);
 }

@@ -34,11 +34,5 @@ public enum Report
 internal static class ReportReader
 {
     public static ImmutableArray<Found<Report>> Read(Utterance utterance) =>
-        [
-            .. utterance
-                .Of(WordKind.Report)
-                .Select(h => new Found<Report>(Finding.Named<Report>(h.Group)!.Value, h.Start, h.End))
-                .Distinct()
-                .OrderBy(r => r.From),
-        ];
+        Finding.Each<Report>(utterance, WordKind.Report);
 }

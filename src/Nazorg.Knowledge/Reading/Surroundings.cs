@@ -111,6 +111,18 @@ internal sealed record Surroundings(
                 : Deed.Refuse
         : null;
 
+    /// <summary>Such a verb stands there.</summary>
+    public bool Does(Deed deed)
+    {
+        foreach (var found in Deeds)
+        {
+            if (found.Value == deed)
+                return true;
+        }
+
+        return false;
+    }
+
     public bool Fits(Deed deed) =>
         deed switch
         {
@@ -172,7 +184,7 @@ internal sealed record Surroundings(
     {
         foreach (var other in others)
         {
-            if (Deeds.Any(d => d.Value == other))
+            if (Does(other))
                 return true;
         }
 

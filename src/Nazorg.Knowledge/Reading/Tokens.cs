@@ -44,7 +44,7 @@ internal sealed class Token(
 
     public string English => field ??= Stems.English(text);
 
-    public bool IsNumber { get; } = text.All(char.IsAsciiDigit);
+    public bool IsNumber { get; } = !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Another word in the same place.</summary>
     public Token As(string text) => new(text, sentence, clause, stretch, start: start, length: length);

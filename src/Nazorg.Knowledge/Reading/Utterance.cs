@@ -36,7 +36,9 @@ public sealed partial class Utterance
     internal ImmutableArray<Hit> Hits { get; }
 
     /// <summary>Null when it is not certain.</summary>
-    public Language? Language => LanguageReader.Read(Words);
+    public Language? Language => (_language ??= (LanguageReader.Read(Words), true)).Language;
+
+    private (Language? Language, bool IsRead)? _language;
 
     /// <summary>What it says of the robbery, in the order it is said.</summary>
     public ImmutableArray<Claim> Claims => _claims.IsDefault ? _claims = ClaimReader.Read(this, _vocabulary.Grammar) : _claims;
