@@ -99,6 +99,8 @@ public sealed partial class Utterance
                 ),
             ];
 
+    private WrittenText Written => field ??= _vocabulary.AsWritten(Text);
+
     private TimeWords Time => field ??= new(Text, Words, Hits);
 
     private ImmutableArray<Claim> _claims;
@@ -117,10 +119,10 @@ public sealed partial class Utterance
     public int Denials => Of(WordKind.Negation).Select(h => h.Start).Distinct().Count();
 
     /// <summary>What it seems to hold of a person.</summary>
-    public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Text) : field;
+    public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Written) : field;
 
     /// <summary>Where something was, as it is named; what is part of an address is none.</summary>
-    public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Text) : field;
+    public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Written) : field;
 
     /// <summary>The hits of one kind, by the word they begin with.</summary>
     internal ImmutableArray<Hit> Of(WordKind kind) => Kinds.Of(kind);

@@ -17,14 +17,15 @@ internal sealed class Vocabulary
     private readonly PhraseBook _phrases = new();
     private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
+    private readonly NameWords _ofNames;
 
     /// <param name="everyday">Words per language that people use when they ask; they are spelled well.</param>
     public Vocabulary(WordList words, IEnumerable<(Language Language, string Word)> everyday, IEnumerable<Named> named)
     {
         _spelling = new(words);
         Grammar = new(words.Groups);
-        var ofNames = new NameWords(words, _spelling.KnowsExactly);
-        (PersonalData, Places) = (new(ofNames), new(ofNames));
+        _ofNames = new(words, _spelling.KnowsExactly);
+        (PersonalData, Places) = (new(_ofNames), new(_ofNames));
         foreach (var group in words.Groups.Where(g => g.Kind is not (WordKind.NoName or WordKind.Person)))
         {
             Learn(group, Language.Dutch, group.Nl);
@@ -70,6 +71,9 @@ internal sealed class Vocabulary
         var tokens = Tokens.Read(text);
         return Find(text, _spelling.Correct(tokens.Words), tokens.Asks, today);
     }
+
+    /// <summary>A text for those who look for people and places in it.</summary>
+    public WrittenText AsWritten(string text) => new(text, _ofNames);
 
     /// <summary>Reads a text of the content, which is spelled well.</summary>
     public Utterance ReadContent(string text)
