@@ -120,11 +120,7 @@ public sealed class KnowledgeBase
     /// <summary>Where a text names points of a case, and which.</summary>
     /// <param name="among">The points the case has; with a title, one that somebody added to it.</param>
     public ImmutableArray<ItemMention> FindItems(Utterance said, IReadOnlyCollection<(string Id, string? Title)> among) =>
-        _itemNames.Value.Find(
-            said,
-            [.. among.Where(a => a.Title is null).Select(a => a.Id)],
-            [.. among.Where(a => a.Title is not null).Select(a => (a.Id, a.Title!))]
-        );
+        _itemNames.Value.Find(said, among);
 
     /// <summary>What a fact is called, in both languages.</summary>
     public IEnumerable<string> LabelsOf(string fact) => [Words(fact).Label.Nl, Words(fact).Label.En];

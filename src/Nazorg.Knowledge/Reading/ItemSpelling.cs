@@ -10,10 +10,10 @@ internal sealed class ItemSpelling(IEnumerable<string> names, Func<Token, bool> 
     private const int Shortest = 6;
 
     // by length, in the order of the points: only words of about the same length can be each other's slip
-    private readonly ILookup<int, (string Name, int Rank)> _names = names
+    private readonly ILookup<int, (string Name, int Rank, uint Letters)> _names = names
         .Where(w => w.Length >= Shortest)
         .Distinct()
-        .Select((n, rank) => (Name: n, Rank: rank))
+        .Select((n, rank) => (Name: n, Rank: rank, WordLikeness.Letters(n)))
         .ToLookup(n => n.Name.Length);
 
     public ImmutableArray<Token> Right(ImmutableArray<Token> words)
@@ -33,12 +33,12 @@ internal sealed class ItemSpelling(IEnumerable<string> names, Func<Token, bool> 
     {
         if (word.Text.Length < Shortest || knows(word))
             return null;
-        var (meant, first) = ((string?)null, int.MaxValue);
+        var (meant, first, letters) = ((string?)null, int.MaxValue, WordLikeness.Letters(word.Text));
         for (var length = word.Text.Length - Spelling.MostSlips; length <= word.Text.Length + Spelling.MostSlips; length++)
         {
-            foreach (var (name, rank) in _names[length])
+            foreach (var (name, rank, others) in _names[length])
             {
-                if (rank < first && Spelling.IsSlip(word.Text, name))
+                if (rank < first && WordLikeness.MayBeAlike(letters, others, Spelling.MostSlips) && Spelling.IsSlip(word.Text, name))
                     (meant, first) = (name, rank);
             }
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Nazorg.Knowledge.Reading;
 
@@ -67,15 +68,15 @@ internal sealed class PhraseBook
         for (var i = 0; i < words.Length; i++)
         {
             if (_dutch[dutch[i]] is { } inDutch)
-                Match(inDutch, text, i, i, at, hits);
+                Match(inDutch, ~text.Dutch.Signs, text, i, i, at, hits);
             if (_english[english[i]] is { } inEnglish)
-                Match(inEnglish, text, i, i, at, hits);
+                Match(inEnglish, ~text.English.Signs, text, i, i, at, hits);
             if (_concepts.Count == 0)
                 continue;
             foreach (var (id, end) in text.ConceptsAt(i))
             {
                 if (_concepts.TryGetValue(id, out var phrases))
-                    Match(phrases, text, i, end, at, hits);
+                    Match(phrases, ~(text.Dutch.Signs | text.English.Signs), text, i, end, at, hits);
             }
         }
     }
@@ -95,18 +96,25 @@ internal sealed class PhraseBook
         return concepts;
     }
 
-    private static void Match(List<Entry> entries, in Text text, int start, int end, Span<int> at, List<Hit> hits)
+    /// <param name="lacking">The signs of stems that the text has not: most phrases are passed over by them alone.</param>
+    private static void Match(List<Entry> entries, ulong lacking, in Text text, int start, int end, Span<int> at, List<Hit> hits)
     {
         var words = text.Words;
-        foreach (var (signs, phrase) in entries)
+        foreach (var (signs, phrase) in CollectionsMarshal.AsSpan(entries))
         {
-            if (!text.In(phrase.Language).MayHave(signs))
+            if ((signs & lacking) != 0)
                 continue;
+            at[0] = start;
+            if (phrase.IsWord)
+            {
+                hits.Add(new(phrase.Group, Positions(at[..1]), phrase.Language));
+                continue;
+            }
+
             if (phrase.AtStart && start > 0 && words[start - 1].Clause == words[start].Clause)
                 continue;
             if (start == end && phrase.Elements[0].Stems.Length > 0 && !phrase.Elements[0].Fits(words[start]))
                 continue;
-            at[0] = start;
             if (Rest(phrase, 1, end, text, at))
                 hits.Add(new(phrase.Group, Positions(at[..phrase.Elements.Length]), phrase.Language));
         }
@@ -173,12 +181,13 @@ internal sealed class PhraseBook
     /// <summary>The text that is searched: its words, their stems, and the concepts that begin at each.</summary>
     private readonly ref struct Text(ImmutableArray<Token> words, List<(string Id, int End)>?[]? concepts, Numbers dutch, Numbers english)
     {
-        private readonly Numbers _dutch = dutch;
-        private readonly Numbers _english = english;
-
         public ImmutableArray<Token> Words => words;
 
-        public Numbers In(Language language) => language == Language.Dutch ? _dutch : _english;
+        public Numbers Dutch { get; } = dutch;
+
+        public Numbers English { get; } = english;
+
+        public Numbers In(Language language) => language == Language.Dutch ? Dutch : English;
 
         public List<(string Id, int End)> ConceptsAt(int word) => concepts?[word] ?? NoConcepts;
     }
@@ -187,12 +196,11 @@ internal sealed class PhraseBook
     private readonly ref struct Numbers(ReadOnlySpan<int> numbers)
     {
         private readonly ReadOnlySpan<int> _numbers = numbers;
-        private readonly ulong _signs = SignsOf(numbers);
+
+        /// <summary>A bit for each, which it may share with others.</summary>
+        public ulong Signs { get; } = SignsOf(numbers);
 
         public int this[int word] => _numbers[word];
-
-        /// <summary>All these signs are among those of the text: most phrases are passed over by that alone.</summary>
-        public bool MayHave(ulong signs) => (signs & ~_signs) == 0;
 
         public static ulong SignOf(int number) => 1UL << (number & 63);
 
@@ -222,5 +230,9 @@ internal sealed class PhraseBook
         public bool Fits(Token word) => (!InCapitals || word.Capitals) && (Exact.Length == 0 || Exact.Contains(word.Text));
     }
 
-    private sealed record Phrase(WordGroup Group, Language Language, ImmutableArray<Element> Elements, bool AtStart);
+    private sealed record Phrase(WordGroup Group, Language Language, ImmutableArray<Element> Elements, bool AtStart)
+    {
+        /// <summary>One word, wherever and however it stands: as most are.</summary>
+        public bool IsWord { get; } = !AtStart && Elements is [{ InCapitals: false, Exact: [] }];
+    }
 }
