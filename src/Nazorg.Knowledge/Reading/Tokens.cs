@@ -122,7 +122,11 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
                     (_capital, _capitals, _start) = (char.IsUpper(c) && _sentenceHasWords, true, at);
                 _end = at + 1;
                 _capitals &= char.IsUpper(c);
-                if (_word.Length < LongestWord)
+                if (_word.Length >= LongestWord)
+                    return;
+                if (char.IsAsciiLetterOrDigit(c))
+                    _word.Append(char.ToLowerInvariant(c));
+                else
                     _word.Append(Folding.Fold(c));
                 return;
             }

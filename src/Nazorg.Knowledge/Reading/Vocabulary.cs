@@ -14,6 +14,8 @@ internal sealed record Named(string Id, ImmutableArray<string> Nl, ImmutableArra
 /// <summary>All words the product knows, and the phrases that mean something. Reads a text: once, and everything that stands in it.</summary>
 internal sealed class Vocabulary
 {
+    private const int HitsPerWord = 5;
+
     private readonly PhraseBook _phrases = new();
     private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
@@ -90,7 +92,7 @@ internal sealed class Vocabulary
 
     private Utterance Find(string text, ImmutableArray<Token> words, ImmutableArray<bool> asks, LocalDate today)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(HitsPerWord * words.Length);
         _phrases.Find(words, hits);
         _names.Find(words, hits);
         return new(text, words, asks, [.. hits], today, this);
