@@ -28,9 +28,14 @@ internal static class LanguageWords
         """;
 
     /// <summary>Per word what it tells for each language: those of both languages, or that say little, tell less.</summary>
-    public static FrozenDictionary<string, (double Dutch, double English)> Weights { get; } = Weigh(Set(OfDutch), Set(OfEnglish), Set(OfBoth));
+    public static FrozenDictionary<string, (double Dutch, double English)> Weights { get; } =
+        Weigh(Set(OfDutch), Set(OfEnglish), Set(OfBoth));
 
-    private static FrozenDictionary<string, (double, double)> Weigh(HashSet<string> dutch, HashSet<string> english, HashSet<string> shared) =>
+    private static FrozenDictionary<string, (double, double)> Weigh(
+        HashSet<string> dutch,
+        HashSet<string> english,
+        HashSet<string> shared
+    ) =>
         dutch
             .Union(english)
             .ToFrozenDictionary(w => w, w => (dutch.Contains(w) ? Weight(w, shared) : 0, english.Contains(w) ? Weight(w, shared) : 0));

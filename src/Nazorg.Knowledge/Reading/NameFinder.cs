@@ -37,7 +37,11 @@ internal sealed partial class NameFinder(NameWords words)
     {
         for (var i = 0; i < read.Length; i++)
         {
-            if (read[i] is { HasCapital: true } or { InCapitals: true } ? !words.IsNone(read[i]) && (i > 0 || words.MayBe(read[i])) : read.IsSmall(i))
+            if (
+                read[i] is { HasCapital: true } or { InCapitals: true }
+                    ? !words.IsNone(read[i]) && (i > 0 || words.MayBe(read[i]))
+                    : read.IsSmall(i)
+            )
                 return true;
         }
 

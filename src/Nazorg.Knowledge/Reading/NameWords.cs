@@ -96,10 +96,7 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
         .OrderByDescending(p => p.Words.Length)
         .ToLookup(p => p.Words[0]);
 
-    private readonly FrozenSet<string> _names = words
-        .Groups.Where(g => g.Kind == WordKind.Person)
-        .SelectMany(Phrases)
-        .ToFrozenSet();
+    private readonly FrozenSet<string> _names = words.Groups.Where(g => g.Kind == WordKind.Person).SelectMany(Phrases).ToFrozenSet();
 
     /// <summary>Whether a word is of one group of words that are no names.</summary>
     public bool Is(string group, WrittenWord word) => _groups.TryGetValue(group, out var of) && of.Contains(word.Folded);
@@ -133,7 +130,9 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
         foreach (var m in Word().EnumerateMatches(text))
         {
             var (word, before) = (text.Substring(m.Index, m.Length), Between(text.AsSpan(end..m.Index)));
-            read.Add(new(word, Folding.Fold(word), m.Index, before, read.Count == 0 || before.AsSpan().ContainsAny(Endings), Listed: false));
+            read.Add(
+                new(word, Folding.Fold(word), m.Index, before, read.Count == 0 || before.AsSpan().ContainsAny(Endings), Listed: false)
+            );
             end = m.Index + m.Length;
         }
 

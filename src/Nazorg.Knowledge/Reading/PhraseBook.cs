@@ -14,7 +14,10 @@ internal sealed class PhraseBook
     private const int LongestPhrase = 16;
     private const int MostOnStack = 256;
 
-    private static readonly ImmutableArray<ImmutableArray<int>> FirstWords = [.. Enumerable.Range(0, 64).Select(i => ImmutableArray.Create(i))];
+    private static readonly ImmutableArray<ImmutableArray<int>> FirstWords =
+    [
+        .. Enumerable.Range(0, 64).Select(i => ImmutableArray.Create(i)),
+    ];
     private static readonly List<(string Id, int End)> NoConcepts = [];
 
     // stems are numbers here, from 1: a phrase is compared with every place where its first word stands
@@ -22,7 +25,6 @@ internal sealed class PhraseBook
     private readonly List<List<Entry>?> _dutch = [null];
     private readonly List<List<Entry>?> _english = [null];
     private readonly Dictionary<string, List<Entry>> _concepts = [];
-
 
     public void Add(WordGroup group, Language language, string text)
     {

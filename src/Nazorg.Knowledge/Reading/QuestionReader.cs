@@ -64,6 +64,5 @@ public enum CaseQuestion
 internal static class QuestionReader
 {
     /// <summary>One opening may stand inside another question: each counts.</summary>
-    public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) =>
-        Finding.Each<CaseQuestion>(utterance, WordKind.Ask);
+    public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) => Finding.Each<CaseQuestion>(utterance, WordKind.Ask);
 }

@@ -33,6 +33,5 @@ public enum Report
 /// <summary>Finds words that tell of a robbery. The words are in the vocabulary, kind "report".</summary>
 internal static class ReportReader
 {
-    public static ImmutableArray<Found<Report>> Read(Utterance utterance) =>
-        Finding.Each<Report>(utterance, WordKind.Report);
+    public static ImmutableArray<Found<Report>> Read(Utterance utterance) => Finding.Each<Report>(utterance, WordKind.Report);
 }

@@ -27,50 +27,89 @@ internal sealed record Surroundings(
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
         var because = utterance.ReasonFrom(part);
-
-        // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
-        if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
-            items = items.RemoveAll(i => part.Has(i.From) && i.From > because);
-        var deeds = Outside(part.Of(utterance.Deeds, d => d.From), items).RemoveAll(d => IsTold(utterance, d));
+        if (part.Has(because))
+            items = WithoutReason(utterance, items, part, because);
+        var deeds = Untold(utterance, Outside(part.Of(utterance.Deeds, d => d.From), items));
         var days = part.Of(utterance.Days, d => d.From);
         var named = part.Of(items, i => i.From);
         var doers = Outside(part.Of(utterance.Doers, d => d.From), items);
         var spans = part.Of(utterance.Spans, s => s.From);
         return new(
             deeds,
-            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until))],
-            [
-                .. part.Of(utterance.Numbers, n => n.From)
-                    .Where(n => IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)),
-            ],
-            [.. part.Of(utterance.Things, t => t.From).Select(t => t.Value).Distinct()],
+            OutsideCases(named, deeds),
+            OfItems(utterance, part.Of(utterance.Numbers, n => n.From), days),
+            Values(part.Of(utterance.Things, t => t.From)),
             MoodReader.Read(utterance, part, deeds, items),
             !days.IsEmpty || !spans.IsEmpty || (part.From == 0 && utterance.Days.Length > 0 && utterance.Label is not null),
             !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
             mentions,
             utterance.Reports(Report.Event),
-            !named.IsEmpty
-                && named.All(i =>
-                    Enumerable
-                        .Range(i.From, i.Until - i.From + 1)
-                        .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
-                ),
+            !named.IsEmpty && AreOnly(named, deeds, doers),
             utterance.Length == 1,
-            named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From)),
+            !named.IsEmpty && IsBeside(utterance, named, part),
             utterance.SpeaksOf(part),
-            utterance
-                .Of(WordKind.Reply)
-                .Where(h => part.Has(h.Start) && h.Group.Value == "plain")
-                .Select(h => (bool?)(h.Group.Id == "yes"))
-                .LastOrDefault(),
+            ReplyIn(utterance, part),
             utterance.Names.Any(part.Has)
         );
+    }
+
+    /// <summary>"Nvt 9 want geen noodfonds": nothing is done to what the reason is about.</summary>
+    private static ImmutableArray<ItemMention> WithoutReason(
+        Utterance utterance,
+        ImmutableArray<ItemMention> items,
+        Part part,
+        int because
+    ) =>
+        items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because)
+            ? items.RemoveAll(i => part.Has(i.From) && i.From > because)
+            : items;
+
+    private static ImmutableArray<ItemMention> OutsideCases(ImmutableArray<ItemMention> named, ImmutableArray<Found<Deed>> deeds) =>
+        named.IsEmpty || deeds.IsEmpty
+            ? named
+            : named.RemoveAll(i => deeds.Any(d => IsOfCase(d.Value) && d.From <= i.From && i.Until <= d.Until));
+
+    private static ImmutableArray<NumberFound> OfItems(
+        Utterance utterance,
+        ImmutableArray<NumberFound> numbers,
+        ImmutableArray<DayFound> days
+    ) =>
+        numbers.IsEmpty
+            ? numbers
+            : numbers.RemoveAll(n => !IsOfItem(utterance, n) || days.Any(d => n.From <= d.Until && d.From <= n.Until));
+
+    private static ImmutableArray<Thing> Values(ImmutableArray<Found<Thing>> things) =>
+        things.IsEmpty ? [] : [.. things.Select(t => t.Value).Distinct()];
+
+    /// <summary>What is named as a point is nothing but verbs and who does it.</summary>
+    private static bool AreOnly(ImmutableArray<ItemMention> named, ImmutableArray<Found<Deed>> deeds, ImmutableArray<Found<Doer>> doers) =>
+        named.All(i =>
+            Enumerable
+                .Range(i.From, i.Until - i.From + 1)
+                .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
+        );
+
+    private static bool IsBeside(Utterance utterance, ImmutableArray<ItemMention> named, Part part) =>
+        named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From));
+
+    private static bool? ReplyIn(Utterance utterance, Part part)
+    {
+        bool? reply = null;
+        foreach (var hit in utterance.Of(WordKind.Reply))
+        {
+            if (part.Has(hit.Start) && hit.Group.Value == "plain")
+                reply = hit.Group.Id == "yes";
+        }
+
+        return reply;
     }
 
     /// <summary>What stands in the name of a point says nothing by itself, where something outside does: "afvinken: nagaan of er is gebeld".</summary>
     private static ImmutableArray<Found<T>> Outside<T>(ImmutableArray<Found<T>> found, ImmutableArray<ItemMention> items)
     {
+        if (found.IsEmpty || items.IsEmpty)
+            return found;
         var outside = found.RemoveAll(f =>
             items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until))
         );
@@ -78,11 +117,15 @@ internal sealed record Surroundings(
     }
 
     /// <summary>"The home belongs to a corporation": what tells a fact hands nothing over.</summary>
-    private static bool IsTold(Utterance utterance, Found<Deed> deed) =>
-        deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
-        && utterance.Claims.Any(c =>
-            c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until)
-        );
+    private static ImmutableArray<Found<Deed>> Untold(Utterance utterance, ImmutableArray<Found<Deed>> deeds) =>
+        deeds.IsEmpty
+            ? deeds
+            : deeds.RemoveAll(deed =>
+                deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
+                && utterance.Claims.Any(c =>
+                    c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until)
+                )
+            );
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
     private static bool IsOfCase(Deed deed) => deed is Deed.Close or Deed.Stop or Deed.GoOn or Deed.GoOnDespite or Deed.Start;

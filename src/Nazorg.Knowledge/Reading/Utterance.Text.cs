@@ -92,8 +92,17 @@ public sealed partial class Utterance
         word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
 
     /// <summary>Where a reason begins in this part: "want", "omdat"; past its end when there is none.</summary>
-    public int ReasonFrom(Part part) =>
-        Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+    public int ReasonFrom(Part part)
+    {
+        // the hits come in the order of the words they begin with
+        foreach (var hit in Of(WordKind.Reason))
+        {
+            if (hit.Group.Id == "other" && part.Has(hit.Start))
+                return hit.Start;
+        }
+
+        return int.MaxValue;
+    }
 
     /// <summary>Besides these points the part has only articles, joining words and politeness: "het schadefonds en de formulieren".</summary>
     internal bool SaysOnly(Part part, ImmutableArray<ItemMention> items, ImmutableArray<NumberFound> numbers)
