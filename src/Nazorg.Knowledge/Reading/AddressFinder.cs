@@ -30,7 +30,7 @@ internal sealed partial class AddressFinder(NameWords words)
     public IEnumerable<PersonalDataFound> Find(string text)
     {
         var read = new Lazy<ImmutableArray<WrittenWord>>(() => words.Read(text));
-        var capital = text.Any(char.IsUpper);
+        var capital = WrittenText.HasCapitalIn(text);
         var street = capital || Ending().IsMatch(text);
         return (street ? Streets.SelectMany(r => r.In(text)) : [])
             .Concat(capital ? StreetsWithCapital.SelectMany(r => r.In(text)) : [])

@@ -83,7 +83,7 @@ internal sealed class NameText(ImmutableArray<WrittenWord> read, NameWords words
     public bool IsSmall(int at) => IsSmall(read[at]);
 
     private bool IsSmall(WrittenWord word) =>
-        char.IsLower(word.Text[0]) && word.Text.Length > 1 && !word.Links && !words.IsNone(word) && words.MayBe(word);
+        char.IsLower(word.Text[0]) && word.Text.Length > 1 && !word.Links && words.MayBe(word) && !words.IsNone(word);
 
     /// <summary>A second name in small letters may as well be a verb that is not known.</summary>
     private static bool IsNoVerb(WrittenWord word) =>

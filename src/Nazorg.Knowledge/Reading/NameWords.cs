@@ -90,11 +90,12 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
         .Where(p => !p.Contains(' '))
         .ToFrozenSet();
 
-    private readonly ILookup<string, (string Id, string[] Words)> _phrases = words
+    private readonly FrozenDictionary<string, (string Id, string[] Words)[]> _phrases = words
         .Groups.Where(g => g.Kind == WordKind.NoName)
         .SelectMany(g => Phrases(g).Where(p => p.Contains(' ')).Select(p => (g.Id, Words: p.Split(' '))))
         .OrderByDescending(p => p.Words.Length)
-        .ToLookup(p => p.Words[0]);
+        .GroupBy(p => p.Words[0])
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     private readonly FrozenSet<string> _names = words.Groups.Where(g => g.Kind == WordKind.Person).SelectMany(Phrases).ToFrozenSet();
 
@@ -116,11 +117,11 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
     public bool LeadsToPlace(WrittenWord word) => Is(Leading, word);
 
     /// <summary>It is a name as far as can be known: no word of the vocabulary, or one that is a name too.</summary>
-    public bool MayBe(WrittenWord word) => _names.Contains(word.Folded) || !knows(word.Folded);
+    public bool MayBe(WrittenWord word) => !knows(word.Folded) || _names.Contains(word.Folded);
 
     /// <summary>The longest phrase of a group that begins with a word; 0 words when none does.</summary>
     public int LengthOf(string group, ImmutableArray<WrittenWord> text, int at) =>
-        _phrases[text[at].Folded].FirstOrDefault(p => p.Id == group && Stands(p.Words, text, at)).Words?.Length
+        PhrasesFrom(text[at]).FirstOrDefault(p => p.Id == group && Stands(p.Words, text, at)).Words?.Length
         ?? (Is(group, text[at]) ? 1 : 0);
 
     public ImmutableArray<WrittenWord> Read(string text)
@@ -138,7 +139,7 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
 
         for (var i = 0; i < read.Count; i++)
         {
-            foreach (var (_, phrase) in _phrases[read[i].Folded])
+            foreach (var (_, phrase) in PhrasesFrom(read[i]))
             {
                 if (!Stands(phrase, read, i))
                     continue;
@@ -149,6 +150,8 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
 
         return read.DrainToImmutable();
     }
+
+    private (string Id, string[] Words)[] PhrasesFrom(WrittenWord word) => _phrases.GetValueOrDefault(word.Folded) ?? [];
 
     private static string Between(ReadOnlySpan<char> signs) => signs is " " ? " " : signs.ToString();
 

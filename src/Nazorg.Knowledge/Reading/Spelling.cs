@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Reading;
@@ -24,12 +25,12 @@ internal sealed class Spelling
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _tailLookup;
     private readonly DaySpelling _days;
     private readonly List<Candidate>[] _byLength = [.. Enumerable.Range(0, 41).Select(_ => new List<Candidate>())];
-    private readonly ILookup<string, Slip> _slips;
+    private readonly FrozenDictionary<string, Slip[]> _slips;
 
     public Spelling(WordList words)
     {
         (_subjectLookup, _partLookup, _tailLookup) = (OfChars(_subject), OfChars(_parts), OfChars(_tails));
-        _slips = words.Slips.ToLookup(s => s.Word);
+        _slips = words.Slips.GroupBy(s => s.Word).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _days = new(words);
         foreach (var day in _days.Long)
             _byLength[day.Length].Add(new(day, WordLikeness.Letters(day), IsDay: true));
@@ -154,7 +155,7 @@ internal sealed class Spelling
 
     private string? Slip(ImmutableArray<Token> words, int at)
     {
-        foreach (var slip in _slips[words[at].Text])
+        foreach (var slip in _slips.GetValueOrDefault(words[at].Text) ?? [])
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);

@@ -10,7 +10,18 @@ internal sealed class WrittenText(string text, NameWords words)
     public string Text => Plain.Text;
 
     /// <summary>Most names, streets and places have one; much of what is typed has none.</summary>
-    public bool HasCapital { get; } = text.Any(char.IsUpper);
+    public bool HasCapital { get; } = HasCapitalIn(text);
+
+    public static bool HasCapitalIn(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsUpper(c))
+                return true;
+        }
+
+        return false;
+    }
 
     public ImmutableArray<WrittenWord> Words => field.IsDefault ? field = words.Read(Plain.Text) : field;
 }
