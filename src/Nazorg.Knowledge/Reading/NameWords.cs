@@ -18,10 +18,10 @@ internal sealed record WrittenWord(string Text, string Folded, int Start, string
     public bool Follows => Before == " ";
 
     /// <summary>A capital and small letters after it, as a name is written: "Jansen", "O'Brien", "IJsbrand"; no abbreviation.</summary>
-    public bool HasCapital =>
-        char.IsUpper(Text[0]) && Text.Any(char.IsLower) && (!char.IsUpper(Text[1]) || Text.StartsWith("IJ", StringComparison.Ordinal));
+    public bool HasCapital { get; } =
+        char.IsUpper(Text[0]) && HasLower(Text) && (!char.IsUpper(Text[1]) || Text.StartsWith("IJ", StringComparison.Ordinal));
 
-    public bool InCapitals => Text.Length > 1 && Text.All(c => !char.IsLower(c));
+    public bool InCapitals { get; } = Text.Length > 1 && !HasLower(Text);
 
     /// <summary>It links the parts of a name: "van", "de", "el".</summary>
     public bool Links =>
@@ -48,6 +48,17 @@ internal sealed record WrittenWord(string Text, string Folded, int Start, string
                 or "la"
                 or "dos"
                 or "vd";
+
+    private static bool HasLower(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Which words are no names of people, by what they are instead, and which are although they are words: from the vocabulary.</summary>

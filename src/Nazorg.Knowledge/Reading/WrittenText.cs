@@ -12,6 +12,8 @@ internal sealed class WrittenText(string text, NameWords words)
     /// <summary>Most names, streets and places have one; much of what is typed has none.</summary>
     public bool HasCapital { get; } = HasCapitalIn(text);
 
+    public ImmutableArray<WrittenWord> Words => field.IsDefault ? field = words.Read(Plain.Text) : field;
+
     public static bool HasCapitalIn(string text)
     {
         foreach (var c in text)
@@ -22,6 +24,4 @@ internal sealed class WrittenText(string text, NameWords words)
 
         return false;
     }
-
-    public ImmutableArray<WrittenWord> Words => field.IsDefault ? field = words.Read(Plain.Text) : field;
 }
