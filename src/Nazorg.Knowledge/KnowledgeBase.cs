@@ -120,11 +120,7 @@ public sealed class KnowledgeBase
     /// <summary>Where a text names points of a case, and which.</summary>
     /// <param name="among">The points the case has; with a title, one that somebody added to it.</param>
     public ImmutableArray<ItemMention> FindItems(Utterance said, IReadOnlyCollection<(string Id, string? Title)> among) =>
-        _itemNames.Value.Find(
-            said,
-            [.. among.Where(a => a.Title is null).Select(a => a.Id)],
-            [.. among.Where(a => a.Title is not null).Select(a => (a.Id, a.Title!))]
-        );
+        _itemNames.Value.Find(said, among);
 
     /// <summary>What a fact is called, in both languages.</summary>
     public IEnumerable<string> LabelsOf(string fact) => [Words(fact).Label.Nl, Words(fact).Label.En];
@@ -139,7 +135,7 @@ public sealed class KnowledgeBase
     {
         var named = known?.Select(Folding.Fold).ToList() ?? [];
         return _vocabulary
-            .Value.PersonalData.Find(text)
+            .Value.PersonalData.Find(_vocabulary.Value.AsWritten(text))
             .Where(f => f.Kind != PersonalDataKind.Name || !named.Contains(Folding.Fold(text.Substring(f.Start, f.Length))))
             .Select(f => (PersonalDataKind?)f.Kind)
             .Min();
@@ -148,14 +144,15 @@ public sealed class KnowledgeBase
     /// <summary>Where something was, as a text names it; what is part of an address or a name is none.</summary>
     public IEnumerable<PlaceFound> FindPlaces(string text)
     {
-        var personal = _vocabulary.Value.PersonalData.Find(text);
+        var written = _vocabulary.Value.AsWritten(text);
+        var personal = _vocabulary.Value.PersonalData.Find(written);
         return _vocabulary
-            .Value.Places.Find(text)
+            .Value.Places.Find(written)
             .Where(p => !personal.Any(d => d.Start < p.Start + p.Length && p.Start < d.Start + d.Length));
     }
 
     /// <summary>It names a street, with or without a number: too close to somebody's address for a list of cases or a channel.</summary>
-    public bool NamesStreet(string text) => _vocabulary.Value.Places.NamesStreet(text);
+    public bool NamesStreet(string text) => _vocabulary.Value.Places.NamesStreet(_vocabulary.Value.AsWritten(text));
 
     /// <summary>The one of them that says most and may be kept: a neighbourhood rather than a street; null when there is none.</summary>
     public PlaceFound? FindPlace(string text) => FindPlaces(text).OrderBy(p => p.IsStreet).FirstOrDefault();

@@ -83,7 +83,7 @@ public static class ActReader
             return [new Act(Deed.Call, Mood.Said, [], [], [Thing.Contacts], new Part(0, utterance.Length - 1))];
         var acts = ImmutableArray.CreateBuilder<Act>();
         var loose = new List<(Part Part, Surroundings Around)>();
-        foreach (var part in PartReader.Read(utterance, utterance.Deeds))
+        foreach (var part in utterance.Parts)
         {
             var around = Surroundings.Of(utterance, items, part, mentions);
             if (Choose(around) is not { } deed)
@@ -123,7 +123,7 @@ public static class ActReader
                 act = act with { Deed = Deed.Tick };
             if (OfItems.Contains(act.Deed))
                 act = WithItems(utterance, act, loose, acts);
-            loose.RemoveAll(l => act.Items.Any(l.Around.Items.Contains) || act.Numbers.Any(l.Around.Numbers.Contains));
+            Take(act, loose);
             acts.Add(act);
         }
 
@@ -145,6 +145,10 @@ public static class ActReader
         return acts.ToImmutable();
     }
 
+    /// <summary>What belongs to an act is loose no longer.</summary>
+    private static void Take(Act act, List<(Part Part, Surroundings Around)> loose) =>
+        loose.RemoveAll(l => act.Items.Any(l.Around.Items.Contains) || act.Numbers.Any(l.Around.Numbers.Contains));
+
     /// <summary>
     /// The points of the parts before it that name points and say nothing else; and where it names nothing at all, those of the act before it.
     /// What names something that is no point of this case is about that, and about nothing that was named before.
@@ -156,11 +160,17 @@ public static class ActReader
         ImmutableArray<Act>.Builder before
     )
     {
-        var loose = all.Where(l => utterance.SaysOnly(l.Part, l.Around.Items, l.Around.Numbers)).ToList();
-        var items = loose.SelectMany(l => l.Around.Items).Concat(act.Items).ToImmutableArray();
-        var numbers = loose.SelectMany(l => l.Around.Numbers).Concat(act.Numbers).ToImmutableArray();
-        if (!items.IsEmpty || !numbers.IsEmpty)
-            return act with { Items = items, Numbers = numbers };
+        if (Before(utterance, all) is { Count: > 0 } loose)
+        {
+            act = act with
+            {
+                Items = [.. loose.SelectMany(l => l.Items), .. act.Items],
+                Numbers = [.. loose.SelectMany(l => l.Numbers), .. act.Numbers],
+            };
+        }
+
+        if (act.NamesItem)
+            return act;
         if (!utterance.NamesNothing(act))
             return act;
         if (all.LastOrDefault() is { Around: { } said } last && (before.Count == 0 || before[^1].Part.From < last.Part.From))
@@ -183,11 +193,15 @@ public static class ActReader
             _ => null,
         };
 
+    /// <summary>The parts that name points and say nothing else.</summary>
+    private static List<Surroundings>? Before(Utterance utterance, List<(Part Part, Surroundings Around)> all) =>
+        all.Count == 0 ? null : [.. all.Where(l => utterance.SaysOnly(l.Part, l.Around.Items, l.Around.Numbers)).Select(l => l.Around)];
+
     private static Deed? Choose(Surroundings around)
     {
         foreach (var deed in Order)
         {
-            if (around.Deeds.Any(d => d.Value == deed) && around.Fits(deed))
+            if (around.Does(deed) && around.Fits(deed))
                 return deed;
         }
 

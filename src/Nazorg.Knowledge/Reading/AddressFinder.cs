@@ -23,19 +23,24 @@ internal sealed partial class AddressFinder(NameWords words)
     /// <summary>The words of a name that come before the one that tells it is a street.</summary>
     private const string Leading = @"(?:\p{Lu}[\p{L}'.]{0,40} (?:(?:van|de|der|den|het|'t|ten|ter) )*){0,4}";
 
+    private static readonly Regex[] Streets = [Street(), BareStreet(), LaneOf()];
+    private static readonly Regex[] StreetsWithCapital = [LooseStreet(), OnThe(), Lives()];
+
     /// <param name="text">Without its days, hours and amounts.</param>
     public IEnumerable<PersonalDataFound> Find(string text)
     {
-        var read = words.Read(text);
-        return ((Regex[])[Street(), BareStreet(), LaneOf(), LooseStreet(), OnThe(), Lives()])
-            .SelectMany(r => r.Matches(text))
-            .Where(m => IsStreet(m.Groups["street"].Value) && !Counts(read, m))
-            .Concat(EnglishReversed().Matches(text).Where(m => !Counts(read, m)))
-            .Concat(English().Matches(text).Where(m => !words.Read(m.Value).Any(w => words.Is(NameWords.Time, w))))
-            .Concat(SmallEnglish().Matches(text).Where(m => !words.Read(m.Groups["name"].Value).Any(words.IsNone)))
-            .Concat(Postcode().Matches(text))
-            .Concat(PostcodeAlone().Matches(text))
-            .Concat(HouseNumber().Matches(text))
+        var read = new Lazy<ImmutableArray<WrittenWord>>(() => words.Read(text));
+        var capital = WrittenText.HasCapitalIn(text);
+        var street = capital || Ending().IsMatch(text);
+        return (street ? Streets.SelectMany(r => r.In(text)) : [])
+            .Concat(capital ? StreetsWithCapital.SelectMany(r => r.In(text)) : [])
+            .Where(m => IsStreet(m.Groups["street"].Value) && !Counts(read.Value, m))
+            .Concat(capital ? EnglishReversed().In(text).Where(m => !Counts(read.Value, m)) : [])
+            .Concat(capital ? English().In(text).Where(m => !words.Read(m.Value).Any(w => words.Is(NameWords.Time, w))) : [])
+            .Concat(SmallEnglish().In(text).Where(m => !words.Read(m.Groups["name"].Value).Any(words.IsNone)))
+            .Concat(Postcode().In(text))
+            .Concat(capital ? PostcodeAlone().In(text) : [])
+            .Concat(HouseNumber().In(text))
             .Select(m => new PersonalDataFound(PersonalDataKind.Address, m.Index, m.Length));
     }
 
@@ -61,6 +66,10 @@ internal sealed partial class AddressFinder(NameWords words)
 
     [GeneratedRegex(@"\b(?:huisnummer|huisnr\.?|house number)(?: is)?:? ?(?<house>[1-9][0-9]{0,4})\b", RegexOptions.IgnoreCase)]
     private static partial Regex HouseNumber();
+
+    /// <summary>Without it, and without a capital, no street is named.</summary>
+    [GeneratedRegex(StreetEnd, RegexOptions.IgnoreCase)]
+    private static partial Regex Ending();
 
     /// <summary>"Kerkstraat 12", "aan de Pannekoeksdijk 88", "dorpsplein 3 boven", "Jan van Galenstraat 5-2".</summary>
     [GeneratedRegex(Leading + @"(?<![\p{L}'])(?<street>[\p{L}'.-]{0,40}[\p{L}']{2}" + "(?i:" + StreetEnd + "))" + House)]

@@ -15,6 +15,8 @@ internal static class ClaimReader
 
     public static ImmutableArray<Claim> Read(Utterance text, Grammar grammar)
     {
+        if (!FactCue.MayStandIn(text))
+            return [];
         var syntax = new Syntax(text, grammar);
         var cues = FactCue.Find(text, syntax);
         if (cues.Count == 0)

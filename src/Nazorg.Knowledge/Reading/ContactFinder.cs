@@ -13,7 +13,7 @@ internal static partial class ContactFinder
             .Concat(text.Contains('@') ? Found(Handle(), text, PersonalDataKind.Handle) : []);
 
     private static IEnumerable<PersonalDataFound> Found(Regex pattern, string text, PersonalDataKind kind) =>
-        pattern.Matches(text).Select(m => new PersonalDataFound(kind, m.Index, m.Length));
+        pattern.In(text).Select(m => new PersonalDataFound(kind, m.Index, m.Length));
 
     /// <summary>One of them stands in every e-mail address, however it is disguised.</summary>
     private static readonly SearchValues<char> Signs = SearchValues.Create("@([");

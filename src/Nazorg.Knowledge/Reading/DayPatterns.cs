@@ -20,16 +20,14 @@ internal static partial class DayPatterns
         + Year
         + "?)(?![0-9])";
 
+    private static readonly Regex[] Births = [Born(), BornLast(), BirthYear(), LastCentury()];
+    private static readonly Regex[] NoData = [LongDay(), ShortDay(), IsoDay(), Hour(), SaidHour(), Amount()];
+
     public static IEnumerable<PersonalDataFound> BirthDates(string text) =>
-        ((Regex[])[Born(), BornLast(), BirthYear(), LastCentury()])
-            .SelectMany(r => r.Matches(text))
-            .Select(m => new PersonalDataFound(PersonalDataKind.BirthDate, m.Index, m.Length));
+        Births.SelectMany(r => r.In(text)).Select(m => new PersonalDataFound(PersonalDataKind.BirthDate, m.Index, m.Length));
 
     /// <summary>The same text with a sign in the place of each character of a day, an hour or an amount.</summary>
-    public static string WithoutDays(string text) =>
-        ((Regex[])[LongDay(), ShortDay(), IsoDay(), Hour(), SaidHour(), Amount()]).Aggregate(text, (t, r) =>
-            r.Replace(t, m => new('#', m.Length))
-        );
+    public static string WithoutDays(string text) => NoData.Aggregate(text, (t, r) => r.Replace(t, m => new('#', m.Length)));
 
     /// <summary>"Geboren op 3-4-1961", "geb. te Utrecht, 12 mei 1950", "dob 3/4/61".</summary>
     [GeneratedRegex(

@@ -41,11 +41,12 @@ internal sealed class FactCue(Hit hit, int clause)
     /// <summary>How many words it is to another.</summary>
     public int To(FactCue other) => Math.Max(0, Math.Max(other.From - Until, From - other.Until));
 
+    /// <summary>A word stands in it without which nothing is said of a fact.</summary>
+    public static bool MayStandIn(Utterance text) => text.Has(WordKind.Fact) || text.Has(WordKind.Sign) || text.Has(WordKind.Topic);
+
     /// <summary>The cues of a text, in the order they stand.</summary>
     public static List<FactCue> Find(Utterance text, Syntax syntax)
     {
-        if (!text.Has(WordKind.Fact) && !text.Has(WordKind.Sign) && !text.Has(WordKind.Topic))
-            return [];
         var cues = new List<FactCue>(16);
         foreach (var hit in text.Hits)
         {

@@ -18,6 +18,8 @@ internal static class Folding
 
     public static string Fold(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange('a', 'z'))
+            return text;
         var folded = new StringBuilder(text.Length);
         foreach (var c in text)
             folded.Append(Fold(c));

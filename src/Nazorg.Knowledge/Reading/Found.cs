@@ -24,7 +24,7 @@ internal static class Finding
         var hits = utterance.Of(kind);
         if (hits.IsEmpty)
             return [];
-        var found = new List<(Found<T> Found, int Words)>(hits.Length);
+        var (found, words) = (ImmutableArray.CreateBuilder<Found<T>>(hits.Length), new List<int>(hits.Length));
         foreach (var hit in hits)
         {
             // one word that only the other language has is not meant: "contact" is no "contacted"
@@ -33,16 +33,36 @@ internal static class Finding
             if (IsPartOfLonger(utterance.Near(kind, hit.Start, hit.End), hit) || meaning(hit.Group) is not { } value)
                 continue;
             var one = new Found<T>(value, hit.Start, hit.End);
-            if (!IsThere(found, one))
-                found.Add((one, hit.At.Length));
+            if (IsThere(found, one))
+                continue;
+
+            // the hits come in the order of the words they begin with; of those that begin with the same one the longest goes first
+            var at = found.Count;
+            while (at > 0 && found[at - 1].From == one.From && words[at - 1] < hit.At.Length)
+                at--;
+            found.Insert(at, one);
+            words.Insert(at, hit.At.Length);
         }
 
-        return
-        [
-            .. found.Count < 2
-                ? found.Select(f => f.Found)
-                : found.OrderBy(f => f.Found.From).ThenByDescending(f => f.Words).Select(f => f.Found),
-        ];
+        return found.DrainToImmutable();
+    }
+
+    /// <summary>The groups of one kind, each that stands there, in their order.</summary>
+    public static ImmutableArray<Found<T>> Each<T>(Utterance utterance, WordKind kind)
+        where T : struct, Enum
+    {
+        var hits = utterance.Of(kind);
+        if (hits.IsEmpty)
+            return [];
+        var found = ImmutableArray.CreateBuilder<Found<T>>(hits.Length);
+        foreach (var hit in hits)
+        {
+            var one = new Found<T>(Named<T>(hit.Group)!.Value, hit.Start, hit.End);
+            if (!IsThere(found, one))
+                found.Add(one);
+        }
+
+        return found.DrainToImmutable();
     }
 
     private static bool IsPartOfLonger(ReadOnlySpan<Hit> near, Hit hit)
@@ -57,12 +77,12 @@ internal static class Finding
     }
 
     // what begins with the same word was found just before
-    private static bool IsThere<T>(List<(Found<T> Found, int Words)> found, Found<T> one)
+    private static bool IsThere<T>(ImmutableArray<Found<T>>.Builder found, Found<T> one)
         where T : struct
     {
-        for (var i = found.Count - 1; i >= 0 && found[i].Found.From == one.From; i--)
+        for (var i = found.Count - 1; i >= 0 && found[i].From == one.From; i--)
         {
-            if (found[i].Found.Until == one.Until && EqualityComparer<T>.Default.Equals(found[i].Found.Value, one.Value))
+            if (found[i].Until == one.Until && EqualityComparer<T>.Default.Equals(found[i].Value, one.Value))
                 return true;
         }
 

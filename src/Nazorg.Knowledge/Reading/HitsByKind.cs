@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace Nazorg.Knowledge.Reading;
 
@@ -7,7 +8,7 @@ internal sealed class HitsByKind
 {
     private static readonly int Kinds = Enum.GetValues<WordKind>().Length;
 
-    private readonly ImmutableArray<Hit>[] _of = new ImmutableArray<Hit>[Kinds];
+    private readonly Hit[]?[] _of = new Hit[]?[Kinds];
 
     // per kind: how far the last word of a hit stands from its first at most
     private readonly int[] _reach = new int[Kinds];
@@ -17,24 +18,21 @@ internal sealed class HitsByKind
         Span<int> counts = stackalloc int[Kinds];
         foreach (var hit in hits)
             counts[(int)hit.Group.Kind]++;
-        var sorted = new ImmutableArray<Hit>.Builder?[Kinds];
         foreach (var hit in hits)
         {
             var kind = (int)hit.Group.Kind;
-            (sorted[kind] ??= ImmutableArray.CreateBuilder<Hit>(counts[kind])).Add(hit);
+            var mine = _of[kind] ??= new Hit[counts[kind]];
+            mine[^counts[kind]--] = hit;
             _reach[kind] = Math.Max(_reach[kind], hit.End - hit.Start);
         }
-
-        for (var kind = 0; kind < Kinds; kind++)
-            _of[kind] = sorted[kind]?.MoveToImmutable() ?? [];
     }
 
-    public ImmutableArray<Hit> Of(WordKind kind) => _of[(int)kind];
+    public ImmutableArray<Hit> Of(WordKind kind) => ImmutableCollectionsMarshal.AsImmutableArray(_of[(int)kind] ?? []);
 
     /// <summary>Those that may share words with the words from one to another, in their order.</summary>
     public ReadOnlySpan<Hit> Near(WordKind kind, int from, int until)
     {
-        var hits = _of[(int)kind].AsSpan();
+        ReadOnlySpan<Hit> hits = _of[(int)kind];
         var first = FirstFrom(hits, from - _reach[(int)kind]);
         var last = FirstFrom(hits, until + 1);
         return hits[first..last];

@@ -1,18 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Knowledge.Reading;
-
-/// <summary>A place in a text where a point of the checklist is named.</summary>
-/// <param name="Items">The ids that may be meant, the best first: one is certain, several could not be told apart.</param>
-/// <param name="From">The position of its first word among the words of the utterance.</param>
-/// <param name="Until">The position of its last word, inclusive.</param>
-/// <param name="Strength">About 1 for every word of a name as people call it; less than 1: only by some words of its names.</param>
-public sealed record ItemMention(ImmutableArray<string> Items, int From, int Until, double Strength)
-{
-    /// <summary>What is claimed stands in the name alone: "nagaan of er contact is geweest" tells nothing.</summary>
-    public bool Holds(Claim claim) => From <= claim.From && claim.Until <= Until;
-}
 
 /// <summary>
 /// Finds which points of a checklist a text names: by the names that people call them, and by the words of these names and of the titles,
@@ -40,41 +30,42 @@ public sealed class ItemNames
     private const int LongestName = 64;
     private const int ShortestCompound = 8;
 
+    private static readonly List<List<Posting>> Nothing = [];
+
     private readonly ImmutableArray<string> _ids;
-    private readonly Dictionary<string, int> _at;
+    private readonly FrozenDictionary<string, int> _at;
     private readonly ItemNameIndex _index;
 
     internal ItemNames(ImmutableArray<Item> items, WordList words, Vocabulary vocabulary)
     {
         _ids = [.. items.Select(i => i.Id)];
-        _at = _ids.Index().ToDictionary(i => i.Item, i => i.Index);
+        _at = _ids.Index().ToFrozenDictionary(i => i.Item, i => i.Index);
         _index = new(items, words, vocabulary);
     }
 
     /// <summary>Each place where a point is named, in the order of the text.</summary>
-    /// <param name="among">The ids of the points that this case has.</param>
-    /// <param name="added">What somebody added to this case only, by its title.</param>
-    public ImmutableArray<ItemMention> Find(
-        Utterance utterance,
-        IReadOnlyCollection<string> among,
-        IReadOnlyList<(string Id, string Title)>? added = null
-    )
+    /// <param name="among">The points that this case has; with a title, what somebody added to it only.</param>
+    public ImmutableArray<ItemMention> Find(Utterance utterance, IReadOnlyCollection<(string Id, string? Title)> among)
     {
-        var present = new bool[_ids.Length];
-        foreach (var id in among)
+        var (present, added) = (new bool[_ids.Length], new List<(string Id, string Title)>());
+        foreach (var (id, title) in among)
         {
-            if (_at.TryGetValue(id, out var at))
+            if (title is not null)
+                added.Add((id, title));
+            else if (_at.TryGetValue(id, out var at))
                 present[at] = true;
         }
 
         var words = _index.Right(utterance.Words);
         var clues = new Clues();
         FindPhrases(utterance, words, present, clues);
-        FindWords(utterance, words, present, added ?? [], clues);
-        var found = new ItemChoice(words, clues.All, _ids.Length + (added?.Count ?? 0)).Choose();
+        FindWords(utterance, words, present, added, clues);
+        if (clues.All.Count == 0)
+            return [];
+        var found = new ItemChoice(words, clues.All, _ids.Length + added.Count).Choose();
         return [.. found.Select(c => new ItemMention([.. c.Items.Select(Id)], c.From, c.Until, c.Strength))];
 
-        string Id(int item) => item < _ids.Length ? _ids[item] : added![item - _ids.Length].Id;
+        string Id(int item) => item < _ids.Length ? _ids[item] : added[item - _ids.Length].Id;
     }
 
     // a name counts as a whole; one inside a longer one is not meant, nor in what tells a fact: "ze huurt van de corporatie"
@@ -167,7 +158,7 @@ public sealed class ItemNames
             }
 
             FindFree(free, words[at], utterance, found);
-            foreach (var postings in about[at] ?? [])
+            foreach (var postings in about?[at] ?? Nothing)
                 Take(postings, 1);
             var (sharing, all) = (0, 0.0);
             foreach (var posting in found)
@@ -184,29 +175,41 @@ public sealed class ItemNames
         {
             foreach (var l in Vocabulary.Languages)
             {
-                if ((language ?? l) == l)
-                    Take(_index.Of(word, l), share);
+                if ((language ?? l) == l && _index.Of(word, l) is { } postings)
+                    Take(postings, share);
             }
         }
 
-        void Take(List<Posting>? postings, double share)
+        void Take(List<Posting> postings, double share)
         {
-            foreach (var posting in postings ?? [])
+            foreach (var posting in postings)
             {
-                if (present[posting.Item] && !found.Exists(p => p.Item == posting.Item))
+                if (present[posting.Item] && !IsThere(found, posting.Item))
                     found.Add(share < 1 ? new(posting.Item, posting.Weight * share, posting.IsName) : posting);
             }
         }
     }
 
-    // per word: the points whose names are about the same thing
-    private List<List<Posting>>?[] About(Utterance utterance)
+    private static bool IsThere(List<Posting> found, int item)
     {
-        var about = new List<List<Posting>>?[utterance.Words.Length];
-        foreach (var hit in utterance.Hits)
+        foreach (var posting in found)
         {
-            if (hit.Group.Kind != WordKind.Concept || _index.About(hit.Group.Id) is not { } postings)
+            if (posting.Item == item)
+                return true;
+        }
+
+        return false;
+    }
+
+    // per word: the points whose names are about the same thing; null when there are none
+    private List<List<Posting>>?[]? About(Utterance utterance)
+    {
+        List<List<Posting>>?[]? about = null;
+        foreach (var hit in utterance.Of(WordKind.Concept))
+        {
+            if (_index.About(hit.Group.Id) is not { } postings)
                 continue;
+            about ??= new List<List<Posting>>?[utterance.Words.Length];
             foreach (var at in hit.At)
                 (about[at] ??= []).Add(postings);
         }
@@ -232,7 +235,9 @@ public sealed class ItemNames
     // what somebody wrote for one case is not known to the spelling: it may have put a right word wrong
     private void FindFree(List<(int Item, Token Word)> free, Token word, Utterance utterance, List<Posting> found)
     {
-        var typed = free.Count == 0 ? "" : Folding.Fold(utterance.Text[word.Start..word.End]);
+        if (free.Count == 0)
+            return;
+        var typed = Folding.Fold(utterance.Text[word.Start..word.End]);
         foreach (var (item, mine) in free)
         {
             if (

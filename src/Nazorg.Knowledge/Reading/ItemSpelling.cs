@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace Nazorg.Knowledge.Reading;
@@ -10,11 +11,12 @@ internal sealed class ItemSpelling(IEnumerable<string> names, Func<Token, bool> 
     private const int Shortest = 6;
 
     // by length, in the order of the points: only words of about the same length can be each other's slip
-    private readonly ILookup<int, (string Name, int Rank)> _names = names
+    private readonly FrozenDictionary<int, (string Name, int Rank, uint Letters)[]> _names = names
         .Where(w => w.Length >= Shortest)
         .Distinct()
-        .Select((n, rank) => (Name: n, Rank: rank))
-        .ToLookup(n => n.Name.Length);
+        .Select((n, rank) => (Name: n, Rank: rank, WordLikeness.Letters(n)))
+        .GroupBy(n => n.Name.Length)
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
     public ImmutableArray<Token> Right(ImmutableArray<Token> words)
     {
@@ -33,12 +35,12 @@ internal sealed class ItemSpelling(IEnumerable<string> names, Func<Token, bool> 
     {
         if (word.Text.Length < Shortest || knows(word))
             return null;
-        var (meant, first) = ((string?)null, int.MaxValue);
+        var (meant, first, letters) = ((string?)null, int.MaxValue, WordLikeness.Letters(word.Text));
         for (var length = word.Text.Length - Spelling.MostSlips; length <= word.Text.Length + Spelling.MostSlips; length++)
         {
-            foreach (var (name, rank) in _names[length])
+            foreach (var (name, rank, others) in _names.GetValueOrDefault(length) ?? [])
             {
-                if (rank < first && Spelling.IsSlip(word.Text, name))
+                if (rank < first && WordLikeness.MayBeAlike(letters, others, Spelling.MostSlips) && Spelling.IsSlip(word.Text, name))
                     (meant, first) = (name, rank);
             }
         }

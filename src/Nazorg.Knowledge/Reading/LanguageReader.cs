@@ -1,19 +1,20 @@
+using System.Collections.Immutable;
+
 namespace Nazorg.Knowledge.Reading;
 
 /// <summary>Which of the two languages a text is in.</summary>
 internal static class LanguageReader
 {
     /// <summary>The language of a text; null when that is not certain.</summary>
-    public static Language? Read(IReadOnlyList<Token> words)
+    public static Language? Read(ImmutableArray<Token> words)
     {
         var (dutch, english) = (0.0, 0.0);
         foreach (var word in words)
         {
-            var weight = LanguageWords.Shared.Contains(word.Text) ? 0.4 : 1;
-            if (LanguageWords.Dutch.Contains(word.Text))
-                dutch += weight;
-            if (LanguageWords.English.Contains(word.Text))
-                english += weight;
+            if (!LanguageWords.Weights.TryGetValue(word.Text, out var weight))
+                continue;
+            dutch += weight.Dutch;
+            english += weight.English;
         }
 
         return Math.Abs(dutch - english) < 0.5 ? null

@@ -27,13 +27,20 @@ internal static class LanguageWords
         is of was die over door home shop business had an he at in we all no am been do to ja have her are
         """;
 
-    public static FrozenSet<string> Dutch { get; } = Set(OfDutch);
+    /// <summary>Per word what it tells for each language: those of both languages, or that say little, tell less.</summary>
+    public static FrozenDictionary<string, (double Dutch, double English)> Weights { get; } =
+        Weigh(Set(OfDutch), Set(OfEnglish), Set(OfBoth));
 
-    public static FrozenSet<string> English { get; } = Set(OfEnglish);
+    private static FrozenDictionary<string, (double, double)> Weigh(
+        HashSet<string> dutch,
+        HashSet<string> english,
+        HashSet<string> shared
+    ) =>
+        dutch
+            .Union(english)
+            .ToFrozenDictionary(w => w, w => (dutch.Contains(w) ? Weight(w, shared) : 0, english.Contains(w) ? Weight(w, shared) : 0));
 
-    /// <summary>These are words of both languages, or say little.</summary>
-    public static FrozenSet<string> Shared { get; } = Set(OfBoth);
+    private static double Weight(string word, HashSet<string> shared) => shared.Contains(word) ? 0.4 : 1;
 
-    private static FrozenSet<string> Set(string words) =>
-        words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.Ordinal);
+    private static HashSet<string> Set(string words) => [.. words.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 }

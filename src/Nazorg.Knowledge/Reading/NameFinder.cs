@@ -10,34 +10,59 @@ internal sealed partial class NameFinder(NameWords words)
 {
     private const int LongestAside = 10;
 
-    public IEnumerable<PersonalDataFound> Find(string text)
+    public IEnumerable<PersonalDataFound> Find(WrittenText written)
     {
-        var read = new NameText(words.Read(text), words);
-        var names = Named().Matches(text).Where(m => OfThing(m, read)).Select(m => m.Index + m.Length).ToHashSet();
-        return Titled(text, read)
-            .Concat(Called(text, read))
-            .Concat(Somebody(text, read))
-            .Concat(Initialled(text, read))
-            .Concat(TwoCapitals(read).Where(n => !names.Contains(n.Start)))
-            .Concat(LinkedCapital(read))
-            .Select(n => new PersonalDataFound(PersonalDataKind.Name, n.Start, n.End - n.Start));
+        var (text, read) = (written.Text, new NameText(written.Words, words));
+        if (!MayHoldName(read))
+            return [];
+        var named = Named().In(text).Select(m => (Match: m, OfThing: OfThing(m, read))).ToArray();
+        var names = Titled(text, read).Concat(Called(named, read));
+        if (written.HasCapital)
+        {
+            var things = named.Where(n => n.OfThing).Select(n => n.Match.Index + n.Match.Length).ToArray();
+            names = names
+                .Concat(Somebody(text, read))
+                .Concat(Initialled(text, read))
+                .Concat(TwoCapitals(read).Where(n => !things.Contains(n.Start)))
+                .Concat(LinkedCapital(read));
+        }
+
+        return names.Select(n => new PersonalDataFound(PersonalDataKind.Name, n.Start, n.End - n.Start));
+    }
+
+    /// <summary>
+    /// A word that is known as nothing else stands there: without it no name does. A capital at the beginning makes no name of a word that is known.
+    /// </summary>
+    private bool MayHoldName(NameText read)
+    {
+        for (var i = 0; i < read.Length; i++)
+        {
+            if (
+                read[i] is { HasCapital: true } or { InCapitals: true }
+                    ? !words.IsNone(read[i]) && (i > 0 || words.MayBe(read[i]))
+                    : read.IsSmall(i)
+            )
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>"Mevr. de Vries", "meneer El Idrissi", "mevrouw jansen".</summary>
     private static IEnumerable<(int Start, int End)> Titled(string text, NameText read) =>
         Title()
-            .Matches(text)
+            .In(text)
             .Select(m => (m, Name: read.NameAt(m.Index + m.Length, small: m.Groups["small"].Success)))
             .Where(t => t.Name is not null)
             .Select(t => (t.m.Index, t.Name!.Value));
 
     /// <summary>"Heet Yusuf", "hij heet gerbrand", "her name is Wilhelmina". What is no person may have any name.</summary>
-    private IEnumerable<(int Start, int End)> Called(string text, NameText read) =>
-        Named()
-            .Matches(text)
-            .Select(m => (m, Name: read.NameAt(m.Index + m.Length, small: !m.Groups["large"].Success)))
-            .Where(c => c.Name is not null && !OfThing(c.m, read))
-            .Select(c => (c.m.Index, c.Name!.Value));
+    private static IEnumerable<(int Start, int End)> Called((Match Match, bool OfThing)[] named, NameText read) =>
+        named
+            .Where(n => !n.OfThing)
+            .Select(n => (n.Match, Name: read.NameAt(n.Match.Index + n.Match.Length, small: !n.Match.Groups["large"].Success)))
+            .Where(c => c.Name is not null)
+            .Select(c => (c.Match.Index, c.Name!.Value));
 
     private bool OfThing(Match named, NameText read)
     {
@@ -56,7 +81,7 @@ internal sealed partial class NameFinder(NameWords words)
     /// <summary>"Eigenaar Kwakkelstein", "her neighbour Wilhelmina".</summary>
     private IEnumerable<(int Start, int End)> Somebody(string text, NameText read) =>
         Person()
-            .Matches(text)
+            .In(text)
             .Select(m => (m, At: read.WordAt(m.Index + m.Length)))
             .Where(p => p.At >= 0 && words.IsPart(read[p.At], linked: false) && words.MayBe(read[p.At]))
             .Select(p => (p.m.Index, read.EndOf(p.At)));
@@ -64,7 +89,7 @@ internal sealed partial class NameFinder(NameWords words)
     /// <summary>"J. de Boer", "J.P. Kwakkelstein", "J Jansen".</summary>
     private IEnumerable<(int Start, int End)> Initialled(string text, NameText read)
     {
-        foreach (Match m in Initials().Matches(text))
+        foreach (var m in Initials().In(text))
         {
             var at = read.WordAt(m.Index + m.Length);
             var first = read.AfterLinks(at);
@@ -72,7 +97,7 @@ internal sealed partial class NameFinder(NameWords words)
                 yield return (m.Index, read.EndOf(first));
         }
 
-        foreach (Match m in InitialsLast().Matches(text))
+        foreach (var m in InitialsLast().In(text))
         {
             if (read.WordAt(m.Index) is >= 0 and var at && words.IsPart(read[at], linked: false) && words.MayBe(read[at]))
                 yield return (m.Index, m.Index + m.Length);

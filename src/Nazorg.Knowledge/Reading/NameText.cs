@@ -80,8 +80,10 @@ internal sealed class NameText(ImmutableArray<WrittenWord> read, NameWords words
     private static bool IsJoined(WrittenWord word) => word.Before is " " or "-" or "'" or " '";
 
     /// <summary>A name in small letters: no word that is known.</summary>
+    public bool IsSmall(int at) => IsSmall(read[at]);
+
     private bool IsSmall(WrittenWord word) =>
-        char.IsLower(word.Text[0]) && word.Text.Length > 1 && !word.Links && !words.IsNone(word) && words.MayBe(word);
+        char.IsLower(word.Text[0]) && word.Text.Length > 1 && !word.Links && words.MayBe(word) && !words.IsNone(word);
 
     /// <summary>A second name in small letters may as well be a verb that is not known.</summary>
     private static bool IsNoVerb(WrittenWord word) =>

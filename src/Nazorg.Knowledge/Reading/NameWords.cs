@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 
@@ -16,10 +18,10 @@ internal sealed record WrittenWord(string Text, string Folded, int Start, string
     public bool Follows => Before == " ";
 
     /// <summary>A capital and small letters after it, as a name is written: "Jansen", "O'Brien", "IJsbrand"; no abbreviation.</summary>
-    public bool HasCapital =>
-        char.IsUpper(Text[0]) && Text.Any(char.IsLower) && (!char.IsUpper(Text[1]) || Text.StartsWith("IJ", StringComparison.Ordinal));
+    public bool HasCapital { get; } =
+        char.IsUpper(Text[0]) && HasLower(Text) && (!char.IsUpper(Text[1]) || Text.StartsWith("IJ", StringComparison.Ordinal));
 
-    public bool InCapitals => Text.Length > 1 && Text.All(c => !char.IsLower(c));
+    public bool InCapitals { get; } = Text.Length > 1 && !HasLower(Text);
 
     /// <summary>It links the parts of a name: "van", "de", "el".</summary>
     public bool Links =>
@@ -46,6 +48,17 @@ internal sealed record WrittenWord(string Text, string Folded, int Start, string
                 or "la"
                 or "dos"
                 or "vd";
+
+    private static bool HasLower(string text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLower(c))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Which words are no names of people, by what they are instead, and which are although they are words: from the vocabulary.</summary>
@@ -74,27 +87,28 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
     /// <summary>These may be part of a name all the same: somebody is called Van Houten, or Kerk.</summary>
     private static readonly string[] Open = [Place, Thing, Leading, Counted, NoStreet];
 
-    private readonly ImmutableDictionary<string, ImmutableHashSet<string>> _groups = words
+    /// <summary>Behind one of these a sentence begins.</summary>
+    private static readonly SearchValues<char> Endings = SearchValues.Create(".!?:\n•");
+
+    private readonly FrozenDictionary<string, FrozenSet<string>> _groups = words
         .Groups.Where(g => g.Kind == WordKind.NoName)
         .GroupBy(g => g.Id)
-        .ToImmutableDictionary(g => g.Key, g => g.SelectMany(Phrases).Where(p => !p.Contains(' ')).ToImmutableHashSet());
+        .ToFrozenDictionary(g => g.Key, g => g.SelectMany(Phrases).Where(p => !p.Contains(' ')).ToFrozenSet());
 
-    private readonly ImmutableHashSet<string> _noNames = words
+    private readonly FrozenSet<string> _noNames = words
         .Groups.Where(g => g.Kind == WordKind.NoName && !Open.Contains(g.Id))
         .SelectMany(Phrases)
         .Where(p => !p.Contains(' '))
-        .ToImmutableHashSet();
+        .ToFrozenSet();
 
-    private readonly ILookup<string, (string Id, string[] Words)> _phrases = words
+    private readonly FrozenDictionary<string, (string Id, string[] Words)[]> _phrases = words
         .Groups.Where(g => g.Kind == WordKind.NoName)
         .SelectMany(g => Phrases(g).Where(p => p.Contains(' ')).Select(p => (g.Id, Words: p.Split(' '))))
         .OrderByDescending(p => p.Words.Length)
-        .ToLookup(p => p.Words[0]);
+        .GroupBy(p => p.Words[0])
+        .ToFrozenDictionary(g => g.Key, g => g.ToArray());
 
-    private readonly ImmutableHashSet<string> _names = words
-        .Groups.Where(g => g.Kind == WordKind.Person)
-        .SelectMany(Phrases)
-        .ToImmutableHashSet();
+    private readonly FrozenSet<string> _names = words.Groups.Where(g => g.Kind == WordKind.Person).SelectMany(Phrases).ToFrozenSet();
 
     /// <summary>Whether a word is of one group of words that are no names.</summary>
     public bool Is(string group, WrittenWord word) => _groups.TryGetValue(group, out var of) && of.Contains(word.Folded);
@@ -114,48 +128,62 @@ internal sealed partial class NameWords(WordList words, Func<string, bool> knows
     public bool LeadsToPlace(WrittenWord word) => Is(Leading, word);
 
     /// <summary>It is a name as far as can be known: no word of the vocabulary, or one that is a name too.</summary>
-    public bool MayBe(WrittenWord word) => _names.Contains(word.Folded) || !knows(word.Folded);
+    public bool MayBe(WrittenWord word) => !knows(word.Folded) || _names.Contains(word.Folded);
 
     /// <summary>The longest phrase of a group that begins with a word; 0 words when none does.</summary>
     public int LengthOf(string group, ImmutableArray<WrittenWord> text, int at) =>
-        _phrases[text[at].Folded].FirstOrDefault(p => p.Id == group && Stands(p.Words, text, at)).Words?.Length
+        PhrasesFrom(text[at]).FirstOrDefault(p => p.Id == group && Stands(p.Words, text, at)).Words?.Length
         ?? (Is(group, text[at]) ? 1 : 0);
 
     public ImmutableArray<WrittenWord> Read(string text)
     {
         var read = ImmutableArray.CreateBuilder<WrittenWord>();
         var end = 0;
-        foreach (Match m in Word().Matches(text))
+        foreach (var m in Word().EnumerateMatches(text))
         {
-            var before = text[end..m.Index];
-            read.Add(new(m.Value, Folding.Fold(m.Value), m.Index, before, read.Count == 0 || Ending().IsMatch(before), Listed: false));
+            var (word, before) = (text.Substring(m.Index, m.Length), Between(text.AsSpan(end..m.Index)));
+            read.Add(
+                new(word, Folding.Fold(word), m.Index, before, read.Count == 0 || before.AsSpan().ContainsAny(Endings), Listed: false)
+            );
             end = m.Index + m.Length;
         }
 
         for (var i = 0; i < read.Count; i++)
         {
-            foreach (var (_, phrase) in _phrases[read[i].Folded].Where(p => Stands(p.Words, read, i)))
+            foreach (var (_, phrase) in PhrasesFrom(read[i]))
             {
+                if (!Stands(phrase, read, i))
+                    continue;
                 for (var k = i; k < i + phrase.Length; k++)
                     read[k] = read[k] with { Listed = true };
             }
         }
 
-        return read.ToImmutable();
+        return read.DrainToImmutable();
     }
 
-    private static bool Stands(string[] phrase, IReadOnlyList<WrittenWord> text, int at) =>
-        at + phrase.Length <= text.Count
-        && !phrase.Where((w, i) => text[at + i].Folded != w || (i > 0 && text[at + i].Before is not (" " or "-" or "'"))).Any();
+    private (string Id, string[] Words)[] PhrasesFrom(WrittenWord word) => _phrases.GetValueOrDefault(word.Folded) ?? [];
+
+    private static string Between(ReadOnlySpan<char> signs) => signs is " " ? " " : signs.ToString();
+
+    private static bool Stands(string[] phrase, IReadOnlyList<WrittenWord> text, int at)
+    {
+        if (at + phrase.Length > text.Count)
+            return false;
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (text[at + i].Folded != phrase[i] || (i > 0 && text[at + i].Before is not (" " or "-" or "'")))
+                return false;
+        }
+
+        return true;
+    }
 
     private static IEnumerable<string> Phrases(WordGroup group) =>
         group.Nl.Concat(group.En).Select(p => string.Join(' ', Word().Matches(p).Select(m => Folding.Fold(m.Value))));
 
     [GeneratedRegex(@"\p{L}+(?:['-]\p{L}+)*")]
     private static partial Regex Word();
-
-    [GeneratedRegex(@"[.!?:\n•]")]
-    private static partial Regex Ending();
 
     /// <summary>What the name of a street or a neighbourhood ends in.</summary>
     [GeneratedRegex(

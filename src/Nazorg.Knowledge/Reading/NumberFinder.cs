@@ -8,30 +8,37 @@ internal static partial class NumberFinder
     private const int ShortestIban = 15;
     private const int MostSeparators = 4;
 
+    /// <summary>Of a phone, and of all that has only digits.</summary>
+    private const int FewestDigits = 6;
+
     /// <param name="text">Without its days, hours and amounts.</param>
     public static IEnumerable<PersonalDataFound> Find(string text)
     {
-        foreach (Match m in DutchIban().Matches(text))
+        // the number of a point is no number of a phone
+        var isLong = text.Count(char.IsAsciiDigit) >= FewestDigits;
+        foreach (var m in isLong ? DutchIban().In(text) : [])
             yield return Found(PersonalDataKind.BankAccount, m);
-        foreach (Match m in Iban().Matches(text))
+        foreach (var m in Iban().In(text))
         {
             if (LengthOfIban(m.Value) is > 0 and var length)
                 yield return new(PersonalDataKind.BankAccount, m.Index, length);
         }
 
-        foreach (Match m in NamedCitizenNumber().Matches(text))
+        foreach (var m in isLong ? NamedCitizenNumber().In(text) : [])
             yield return Found(PersonalDataKind.CitizenNumber, m);
-        foreach (Match m in Document().Matches(text).Where(m => m.Groups["n"].Value.Any(char.IsAsciiDigit)))
+        foreach (var m in Document().In(text).Where(m => m.Groups["n"].Value.Any(char.IsAsciiDigit)))
             yield return Found(PersonalDataKind.IdentityDocument, m);
-        foreach (Match m in Account().Matches(text))
+        foreach (var m in isLong ? Account().In(text) : [])
             yield return Found(PersonalDataKind.BankAccount, m);
-        foreach (Match m in Plate().Matches(text).Concat(PlateInOne().Matches(text)).Where(m => !HasMonth().IsMatch(m.Value)))
+        foreach (var m in Plate().In(text).Concat(PlateInOne().In(text)).Where(m => !HasMonth().IsMatch(m.Value)))
             yield return Found(PersonalDataKind.NumberPlate, m);
-        foreach (Match m in NamedPlate().Matches(text).Where(m => IsPlate(m.Groups["n"].Value)))
+        foreach (var m in NamedPlate().In(text).Where(m => IsPlate(m.Groups["n"].Value)))
             yield return Found(PersonalDataKind.NumberPlate, m);
-        foreach (Match m in Phone().Matches(text).Concat(PhoneAbroad().Matches(text)).Concat(NamedPhone().Matches(text)))
+        if (!isLong)
+            yield break;
+        foreach (var m in Phone().In(text).Concat(PhoneAbroad().In(text)).Concat(NamedPhone().In(text)))
             yield return Found(PersonalDataKind.Phone, m);
-        foreach (Match m in CitizenNumber().Matches(text).Where(m => IsCitizenNumber(m.Value)))
+        foreach (var m in CitizenNumber().In(text).Where(m => IsCitizenNumber(m.Value)))
             yield return Found(PersonalDataKind.CitizenNumber, m);
     }
 

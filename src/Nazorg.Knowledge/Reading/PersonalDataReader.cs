@@ -33,9 +33,9 @@ internal sealed class PersonalDataReader(NameWords words)
     private readonly NameFinder _names = new(words);
 
     /// <summary>All that was found, in the order of the text, without overlaps.</summary>
-    public ImmutableArray<PersonalDataFound> Find(string text)
+    public ImmutableArray<PersonalDataFound> Find(WrittenText text)
     {
-        var plain = PlainText.Of(text);
+        var plain = text.Plain;
         var found = new List<PersonalDataFound>();
         Add(ContactFinder.Find(plain.Text));
 
@@ -46,11 +46,16 @@ internal sealed class PersonalDataReader(NameWords words)
 
             // a day and an hour side by side read like a phone number
             var dayless = DayPatterns.WithoutDays(plain.Text);
-            Add(NumberFinder.Find(dayless));
-            Add(_addresses.Find(dayless));
+            if (dayless.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                Add(NumberFinder.Find(dayless));
+                Add(_addresses.Find(dayless));
+            }
         }
 
-        Add(_names.Find(plain.Text));
+        Add(_names.Find(text));
+        if (found.Count == 0)
+            return [];
         return
         [
             .. found

@@ -18,15 +18,18 @@ internal sealed partial class PlaceReader(NameWords words)
     private const string Number = @"(?<number>,? (?:nr\.? |nummer |no\.? )?[0-9])?";
     private const string Direction = "[Nn]oord(?:en)?|[Zz]uid(?:en)?|[Oo]ost(?:en)?|[Ww]est(?:en)?|[Cc]entrum|[Cc]entre";
 
+    private static readonly Regex[] WithCapital = [Said(), Ending(), Capital()];
+    private static readonly Regex[] Small = [SmallLetters(), Square()];
+
     /// <summary>In the order of the text, without overlaps.</summary>
-    public ImmutableArray<PlaceFound> Find(string text)
+    public ImmutableArray<PlaceFound> Find(WrittenText text)
     {
-        var plain = PlainText.Of(text);
+        var plain = text.Plain;
         var found = new List<PlaceFound>();
-        foreach (
-            var (at, length) in Known(plain.Text)
-                .Concat(((Regex[])[Said(), Ending(), Capital(), SmallLetters(), Square()]).SelectMany(r => Matches(r, plain.Text)))
-        )
+        var named = Small.SelectMany(r => Matches(r, plain.Text));
+        if (text.HasCapital)
+            named = Known(text.Words).Concat(WithCapital.SelectMany(r => Matches(r, plain.Text))).Concat(named);
+        foreach (var (at, length) in named)
         {
             if (found.Any(f => f.Start < at + length && at < f.Start + f.Length))
                 continue;
@@ -34,6 +37,8 @@ internal sealed partial class PlaceReader(NameWords words)
             found.Add(new($"{char.ToUpperInvariant(name[0])}{name[1..]}", Street().IsMatch(name), at, length));
         }
 
+        if (found.Count == 0)
+            return [];
         return
         [
             .. found
@@ -43,16 +48,15 @@ internal sealed partial class PlaceReader(NameWords words)
     }
 
     /// <summary>A street, wherever it stands: "Kerkstraat", "gesprek aan de kerkstraat", "Baker Street".</summary>
-    public bool NamesStreet(string text) =>
+    public bool NamesStreet(WrittenText text) =>
         Find(text).Any(p => p.IsStreet)
         || BareStreet()
-            .Matches(PlainText.Of(text).Text)
+            .In(text.Text)
             .Any(m => words.Read(m.Groups["name"].Value) is [.., var last] && !words.Is(NameWords.NoStreet, last) && words.MayBe(last));
 
     /// <summary>"In de Pijp", "in Bos en Lommer": places whose names look like nothing else.</summary>
-    private IEnumerable<(int At, int Length)> Known(string text)
+    private IEnumerable<(int At, int Length)> Known(ImmutableArray<WrittenWord> read)
     {
-        var read = words.Read(text);
         for (var i = 1; i < read.Length; i++)
         {
             var before = read[i - 1].Folded is "de" or "het" or "the" && i > 1 ? i - 2 : i - 1;
@@ -68,7 +72,7 @@ internal sealed partial class PlaceReader(NameWords words)
 
     private IEnumerable<(int At, int Length)> Matches(Regex pattern, string text) =>
         pattern
-            .Matches(text)
+            .In(text)
             .Where(m => !m.Groups["number"].Success && !IsNoPlace(m.Groups["name"].Value, m.Groups["in"].Success))
             .Select(m => (m.Groups["name"].Index, m.Groups["name"].Length));
 

@@ -9,15 +9,18 @@ namespace Nazorg.Knowledge.Reading;
 /// </summary>
 internal sealed partial class PlainText
 {
-    private readonly int[] _at;
+    // null where it is the text as it was typed
+    private readonly int[]? _at;
     private readonly int _end;
 
-    private PlainText(string text, int[] at, int end) => (Text, _at, _end) = (text, at, end);
+    private PlainText(string text, int[]? at, int end) => (Text, _at, _end) = (text, at, end);
 
     public string Text { get; }
 
     public static PlainText Of(string text)
     {
+        if (IsPlain(text))
+            return new(text, null, text.Length);
         var shown = Mention().Replace(text, m => new(',', m.Length));
         var (plain, at) = (new StringBuilder(text.Length), new List<int>(text.Length));
         for (var i = 0; i < shown.Length; i++)
@@ -35,10 +38,26 @@ internal sealed partial class PlainText
     public (int Start, int Length) Typed(int start, int length)
     {
         var last = start + length - 1;
+        if (length == 0 || last >= Text.Length)
+            return (_end, 0);
+        if (_at is null)
+            return (start, length);
         var end = last + 1 < _at.Length ? _at[last + 1] : _end;
 
         // spaces that were left out belong to what comes after them
-        return length == 0 || last >= _at.Length ? (_end, 0) : (_at[start], Math.Min(end, _at[last] + 1) - _at[start]);
+        return (_at[start], Math.Min(end, _at[last] + 1) - _at[start]);
+    }
+
+    private static bool IsPlain(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            if (Plain(c) != c || c == '<' || (c == ' ' && i > 0 && text[i - 1] is ' ' or '\n'))
+                return false;
+        }
+
+        return true;
     }
 
     private static char? Plain(char c) =>
@@ -51,6 +70,7 @@ internal sealed partial class PlainText
             >= '\u2010' and <= '\u2015' or '\u2212' => '-',
             >= '\uff01' and <= '\uff5e' => (char)(c - 0xfee0),
             '\n' or '\r' => '\n',
+            < '\u0080' when !char.IsWhiteSpace(c) => c,
             _ when char.IsWhiteSpace(c) => ' ',
             _ when char.IsDigit(c) => (char)('0' + (int)char.GetNumericValue(c)),
             _ => c,

@@ -64,12 +64,5 @@ public enum CaseQuestion
 internal static class QuestionReader
 {
     /// <summary>One opening may stand inside another question: each counts.</summary>
-    public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) =>
-        [
-            .. utterance
-                .Of(WordKind.Ask)
-                .Select(h => new Found<CaseQuestion>(Finding.Named<CaseQuestion>(h.Group)!.Value, h.Start, h.End))
-                .Distinct()
-                .OrderBy(q => q.From),
-        ];
+    public static ImmutableArray<Found<CaseQuestion>> Read(Utterance utterance) => Finding.Each<CaseQuestion>(utterance, WordKind.Ask);
 }

@@ -33,12 +33,5 @@ public enum Report
 /// <summary>Finds words that tell of a robbery. The words are in the vocabulary, kind "report".</summary>
 internal static class ReportReader
 {
-    public static ImmutableArray<Found<Report>> Read(Utterance utterance) =>
-        [
-            .. utterance
-                .Of(WordKind.Report)
-                .Select(h => new Found<Report>(Finding.Named<Report>(h.Group)!.Value, h.Start, h.End))
-                .Distinct()
-                .OrderBy(r => r.From),
-        ];
+    public static ImmutableArray<Found<Report>> Read(Utterance utterance) => Finding.Each<Report>(utterance, WordKind.Report);
 }

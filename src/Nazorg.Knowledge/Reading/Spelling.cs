@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace Nazorg.Knowledge.Reading;
 
@@ -10,6 +10,7 @@ internal sealed class Spelling
     public const int MostSlips = 2;
 
     private const int ShortestToCorrect = 5;
+    private const int LongestJoined = 40;
 
     // two slips in a word are only put right when it begins well: "aanklagen" is no "aanvragen"
     private const int SureStart = 4;
@@ -19,13 +20,17 @@ internal sealed class Spelling
     private readonly HashSet<string> _parts = [];
     private readonly HashSet<string> _subject = [];
     private readonly HashSet<string> _tails = [];
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _subjectLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _partLookup;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _tailLookup;
     private readonly DaySpelling _days;
     private readonly List<Candidate>[] _byLength = [.. Enumerable.Range(0, 41).Select(_ => new List<Candidate>())];
-    private readonly ILookup<string, Slip> _slips;
+    private readonly FrozenDictionary<string, Slip[]> _slips;
 
     public Spelling(WordList words)
     {
-        _slips = words.Slips.ToLookup(s => s.Word);
+        (_subjectLookup, _partLookup, _tailLookup) = (OfChars(_subject), OfChars(_parts), OfChars(_tails));
+        _slips = words.Slips.GroupBy(s => s.Word).ToFrozenDictionary(g => g.Key, g => g.ToArray());
         _days = new(words);
         foreach (var day in _days.Long)
             _byLength[day.Length].Add(new(day, WordLikeness.Letters(day), IsDay: true));
@@ -96,17 +101,16 @@ internal sealed class Spelling
             return null;
         for (var length = word.Length - 3; length >= 3; length--)
         {
-            var first = word[..length];
-            if (!_parts.Contains(first))
+            if (!_partLookup.TryGetValue(word.AsSpan(0, length), out var first))
                 continue;
             foreach (var link in Links)
             {
                 if (!word.AsSpan(length).StartsWith(link))
                     continue;
-                var rest = word[(length + link.Length)..];
-                if (_parts.Contains(rest))
+                var from = length + link.Length;
+                if (_partLookup.TryGetValue(word.AsSpan(from), out var rest))
                     return [first, rest];
-                if (Apart(rest, most - 1) is { } more)
+                if (Apart(word[from..], most - 1) is { } more)
                     return [first, .. more];
             }
         }
@@ -119,7 +123,7 @@ internal sealed class Spelling
     {
         for (var at = 3; at <= word.Length - 4; at++)
         {
-            if (_tails.Contains(word[at..]))
+            if (_tailLookup.Contains(word.AsSpan(at)))
                 return [word[..at], word[at..]];
         }
 
@@ -137,17 +141,21 @@ internal sealed class Spelling
             || first.Text.Length + second.Text.Length < 6
         )
             return null;
-        var joined = first.Text + second.Text;
-        if (joined.Length > 40)
+        Span<char> joined = stackalloc char[LongestJoined + 1];
+        if (first.Text.Length + second.Text.Length > LongestJoined)
             return null;
-        if (_subject.Contains(joined))
-            return joined;
-        return _subject.Contains(first.Text + "s" + second.Text) ? first.Text + "s" + second.Text : null;
+        first.Text.CopyTo(joined);
+        second.Text.CopyTo(joined[first.Text.Length..]);
+        if (_subjectLookup.TryGetValue(joined[..(first.Text.Length + second.Text.Length)], out var together))
+            return together;
+        joined[first.Text.Length] = 's';
+        second.Text.CopyTo(joined[(first.Text.Length + 1)..]);
+        return _subjectLookup.TryGetValue(joined[..(first.Text.Length + second.Text.Length + 1)], out together) ? together : null;
     }
 
     private string? Slip(ImmutableArray<Token> words, int at)
     {
-        foreach (var slip in _slips[words[at].Text])
+        foreach (var slip in _slips.GetValueOrDefault(words[at].Text) ?? [])
         {
             var after = at > 0 && words[at - 1].Sentence == words[at].Sentence && slip.After.Contains(words[at - 1].Text);
             var before = at + 1 < words.Length && words[at + 1].Sentence == words[at].Sentence && slip.Before.Contains(words[at + 1].Text);
@@ -175,7 +183,7 @@ internal sealed class Spelling
                 continue;
             foreach (var candidate in _byLength[length])
             {
-                if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * most)
+                if (!WordLikeness.MayBeAlike(letters, candidate.Letters, most))
                     continue;
                 if (candidate.Text[0] != text[0] && text.Length < 7)
                     continue;
@@ -203,9 +211,13 @@ internal sealed class Spelling
         return typed.Length >= ShortestToCorrect
             && (start > 0 || typed.Length >= 7)
             && Math.Abs(typed.Length - meant.Length) <= most
-            && BitOperations.PopCount(WordLikeness.Letters(typed) ^ WordLikeness.Letters(meant)) <= 2 * most
+            && WordLikeness.MayBeAlike(WordLikeness.Letters(typed), WordLikeness.Letters(meant), most)
             && WordLikeness.Distance(typed, meant, most) <= most;
     }
+
+    // the pieces of a word are looked up where they stand in it
+    private static HashSet<string>.AlternateLookup<ReadOnlySpan<char>> OfChars(HashSet<string> words) =>
+        words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly record struct Candidate(string Text, uint Letters, bool IsDay);
 }

@@ -3,31 +3,37 @@ namespace Nazorg.Knowledge.Reading;
 /// <summary>Takes inflection off folded words, lightly: enough that the forms of one word meet, not so much that two words do.</summary>
 internal static class Stems
 {
+    /// <summary>Longer words are hardly ever typed.</summary>
+    private const int LongestOnStack = 64;
+
     /// <summary>"woningen" and "woning", "monteert" and "monteren", "bezoekje" and "bezoeken" meet.</summary>
     public static string Dutch(string word)
     {
         if (word.Length <= 3 || !char.IsAsciiLetter(word[^1]))
             return word;
-        var stem = Diminutive(word);
-        stem = stem switch
+        Span<char> letters = word.Length <= LongestOnStack ? stackalloc char[word.Length] : new char[word.Length];
+        word.CopyTo(letters);
+        var stem = letters[..LengthOfDiminutive(letters)];
+        if (stem.EndsWith("heden"))
         {
-            _ when stem.EndsWith("heden", StringComparison.Ordinal) => stem[..^5] + "heid",
-            _ when stem.EndsWith("en", StringComparison.Ordinal) && stem.Length > 4 => stem[..^2],
-            _ when stem.EndsWith('e') && stem.Length > 4 => stem[..^1],
-            _ when stem.EndsWith('s') && stem.Length > 4 && IsPlural(stem) => stem[..^1],
-            _ => stem,
-        };
+            stem = stem[..^1];
+            "id".CopyTo(stem[^2..]);
+        }
+        else if (stem.EndsWith("en") && stem.Length > 4)
+            stem = stem[..^2];
+        else if ((stem[^1] == 'e' && stem.Length > 4) || (stem[^1] == 's' && stem.Length > 4 && IsPlural(stem)))
+            stem = stem[..^1];
         if (stem.Length > 4 && stem[^1] == 't' && !IsVowel(stem[^2]) && stem[^2] is not ('s' or 'h' or 't'))
             stem = stem[..^1];
         if (stem.Length > 3 && stem[^1] == stem[^2] && !IsVowel(stem[^1]))
             stem = stem[..^1];
-        stem = stem[^1] switch
+        stem[^1] = stem[^1] switch
         {
-            'z' => stem[..^1] + 's',
-            'v' => stem[..^1] + 'f',
-            _ => stem,
+            'z' => 's',
+            'v' => 'f',
+            var same => same,
         };
-        return Undouble(stem);
+        return Of(stem[..Undouble(stem)], word);
     }
 
     /// <summary>"robberies" and "robbery", "arranged" and "arrange", "visits" and "visiting" meet.</summary>
@@ -35,54 +41,54 @@ internal static class Stems
     {
         if (word.Length <= 3 || !char.IsAsciiLetter(word[^1]))
             return word;
-        var stem = word switch
+        Span<char> letters = word.Length <= LongestOnStack ? stackalloc char[word.Length] : new char[word.Length];
+        word.CopyTo(letters);
+        var stem = letters;
+        if (word.Length > 4 && (stem.EndsWith("ies") || stem.EndsWith("ied")))
         {
-            _ when word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
-            _ when word.EndsWith("ied", StringComparison.Ordinal) && word.Length > 4 => word[..^3] + "y",
-            _ when word.EndsWith("sses", StringComparison.Ordinal)
-                    || word.EndsWith("xes", StringComparison.Ordinal)
-                    || word.EndsWith("ches", StringComparison.Ordinal)
-                    || word.EndsWith("shes", StringComparison.Ordinal) => word[..^2],
-            _ when word.EndsWith("ss", StringComparison.Ordinal)
-                    || word.EndsWith("us", StringComparison.Ordinal)
-                    || word.EndsWith("is", StringComparison.Ordinal) => word,
-            _ when word[^1] == 's' => word[..^1],
-            _ when word.EndsWith("ing", StringComparison.Ordinal) && word.Length > 6 => word[..^3],
-            _ when word.EndsWith("ed", StringComparison.Ordinal) && word.Length > 4 => word[..^2],
-            _ => word,
-        };
+            stem = stem[..^2];
+            stem[^1] = 'y';
+        }
+        else if (stem.EndsWith("sses") || stem.EndsWith("xes") || stem.EndsWith("ches") || stem.EndsWith("shes"))
+            stem = stem[..^2];
+        else if (stem[^1] == 's')
+            stem = stem[^2] is 's' or 'u' or 'i' ? stem : stem[..^1];
+        else if (stem.EndsWith("ing") && stem.Length > 6)
+            stem = stem[..^3];
+        else if (stem.EndsWith("ed") && stem.Length > 4)
+            stem = stem[..^2];
         if (stem.Length > 3 && stem[^1] == 'e')
             stem = stem[..^1];
         if (stem.Length > 3 && stem[^1] == stem[^2] && stem[^1] is not ('s' or 'l') && !IsVowel(stem[^1]))
             stem = stem[..^1];
-        return stem;
+        return Of(stem, word);
     }
 
     /// <summary>A Dutch past participle, by its form: "gebeld", "gesproken".</summary>
     public static bool IsParticiple(string word) =>
         word.Length > 5 && word.StartsWith("ge", StringComparison.Ordinal) && word[^1] is 'd' or 't' or 'n';
 
-    private static string Diminutive(string word)
+    // most words are their own stem
+    private static string Of(ReadOnlySpan<char> stem, string word) => stem.SequenceEqual(word) ? word : stem.ToString();
+
+    private static int LengthOfDiminutive(ReadOnlySpan<char> word)
     {
-        if (word.EndsWith('s') && Diminutive(word[..^1]) is var single && single.Length < word.Length - 1)
+        if (word is [.., 's'] && LengthOfDiminutive(word[..^1]) is var single && single < word.Length - 1)
             return single;
-        if (!word.EndsWith("je", StringComparison.Ordinal) || word.Length < 6)
-            return word;
-        return word[..^2] switch
+        if (!word.EndsWith("je") || word.Length < 6)
+            return word.Length;
+        var stem = word[..^2];
+        return stem switch
         {
-            var w
-                when w.EndsWith("let", StringComparison.Ordinal)
-                    || w.EndsWith("net", StringComparison.Ordinal)
-                    || w.EndsWith("met", StringComparison.Ordinal)
-                    || w.EndsWith("ret", StringComparison.Ordinal) => w[..^2],
-            var w when w.EndsWith('t') && w.Length > 4 && w[^2] is 'r' or 'l' or 'n' or 'w' => w[..^1],
-            var w when w.EndsWith("pp", StringComparison.Ordinal) => w[..^1],
-            var w => w,
+            _ when stem.EndsWith("let") || stem.EndsWith("net") || stem.EndsWith("met") || stem.EndsWith("ret") => stem.Length - 2,
+            [.., 'r' or 'l' or 'n' or 'w', 't'] when stem.Length > 4 => stem.Length - 1,
+            _ when stem.EndsWith("pp") => stem.Length - 1,
+            _ => stem.Length,
         };
     }
 
     // "kluis", "huis" and "adres" end in s by themselves
-    private static bool IsPlural(string word) =>
+    private static bool IsPlural(ReadOnlySpan<char> word) =>
         word[^2] switch
         {
             's' or 'e' => false,
@@ -93,15 +99,19 @@ internal static class Stems
             _ => true,
         };
 
-    private static string Undouble(string word)
+    // "huur" and "huren": of two vowels alike the second goes; how many letters are left
+    private static int Undouble(Span<char> word)
     {
+        var (left, from) = (1, 1);
         for (var i = 1; i < word.Length; i++)
         {
-            if (word[i] == word[i - 1] && word[i] is 'a' or 'e' or 'o' or 'u' && word[i] == word[i - 1])
-                return word[..i] + Undouble(word[(i + 1)..]);
+            if (i >= from && word[i] == word[i - 1] && word[i] is 'a' or 'e' or 'o' or 'u')
+                from = i + 2;
+            else
+                word[left++] = word[i];
         }
 
-        return word;
+        return left;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Nazorg.Knowledge.Reading;
 
 /// <summary>What stands beside a verb in its part of the text: it tells which verb of several is meant.</summary>
-internal sealed record Surroundings(
+internal sealed partial record Surroundings(
     ImmutableArray<Found<Deed>> Deeds,
     ImmutableArray<ItemMention> Items,
     ImmutableArray<NumberFound> Numbers,
@@ -31,23 +31,18 @@ internal sealed record Surroundings(
     public static Surroundings Of(Utterance utterance, ImmutableArray<ItemMention> items, Part part, bool mentions)
     {
         var because = utterance.ReasonFrom(part);
-
-        // "nvt 9 want geen noodfonds": nothing is done to what the reason is about
-        if (items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because))
-            items = items.RemoveAll(i => part.Has(i.From) && i.From > because);
-        var deeds = Outside(part.Of(utterance.Deeds, d => d.From), items).RemoveAll(d => IsTold(utterance, d));
+        if (part.Has(because))
+            items = WithoutReason(utterance, items, part, because);
+        var deeds = Untold(utterance, Outside(part.Of(utterance.Deeds, d => d.From), items));
         var days = part.Of(utterance.Days, d => d.From);
         var named = part.Of(items, i => i.From);
         var doers = Outside(part.Of(utterance.Doers, d => d.From), items);
         var spans = part.Of(utterance.Spans, s => s.From);
         return new(
             deeds,
-            [.. named.Where(i => !deeds.Any(d => IsOfCase(d.Value) && IsWithin(utterance, part, d, i)))],
-            [
-                .. part.Of(utterance.Numbers, n => n.From)
-                    .Where(n => IsOfItem(utterance, n) && !days.Any(d => n.From <= d.Until && d.From <= n.Until)),
-            ],
-            [.. part.Of(utterance.Things, t => t.From).Select(t => t.Value).Distinct()],
+            OutsideCases(utterance, part, named, deeds),
+            OfItems(utterance, part.Of(utterance.Numbers, n => n.From), days),
+            Values(part.Of(utterance.Things, t => t.From)),
             MoodReader.Read(utterance, part, deeds, items),
             !days.IsEmpty || !spans.IsEmpty || (part.From == 0 && utterance.Days.Length > 0 && utterance.Label is not null),
             !doers.IsEmpty,
@@ -55,20 +50,11 @@ internal sealed record Surroundings(
             doers.Any(d => d.Value is not (Doer.Coordinator or Doer.Deputy)),
             mentions,
             utterance.Reports(Report.Event),
-            !named.IsEmpty
-                && named.All(i =>
-                    Enumerable
-                        .Range(i.From, i.Until - i.From + 1)
-                        .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
-                ),
+            !named.IsEmpty && AreOnly(named, deeds, doers),
             utterance.Length == 1,
-            named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From)),
+            !named.IsEmpty && IsBeside(utterance, named, part),
             utterance.SpeaksOf(part),
-            utterance
-                .Of(WordKind.Reply)
-                .Where(h => part.Has(h.Start) && h.Group.Value == "plain")
-                .Select(h => (bool?)(h.Group.Id == "yes"))
-                .LastOrDefault(),
+            ReplyIn(utterance, part),
             utterance.Names.Any(part.Has),
             utterance.EndsInColon(part),
             utterance.Things.Any(t => t.Value == Thing.Note && part.Has(t.From) && !deeds.Any(d => d.From == t.From)),
@@ -76,9 +62,65 @@ internal sealed record Surroundings(
         );
     }
 
+    /// <summary>"Nvt 9 want geen noodfonds": nothing is done to what the reason is about.</summary>
+    private static ImmutableArray<ItemMention> WithoutReason(
+        Utterance utterance,
+        ImmutableArray<ItemMention> items,
+        Part part,
+        int because
+    ) =>
+        items.Any(i => part.Has(i.From) && i.From < because) || utterance.Numbers.Any(n => part.Has(n.From) && n.From < because)
+            ? items.RemoveAll(i => part.Has(i.From) && i.From > because)
+            : items;
+
+    private static ImmutableArray<ItemMention> OutsideCases(
+        Utterance utterance,
+        Part part,
+        ImmutableArray<ItemMention> named,
+        ImmutableArray<Found<Deed>> deeds
+    ) =>
+        named.IsEmpty || deeds.IsEmpty ? named : named.RemoveAll(i => deeds.Any(d => IsOfCase(d.Value) && IsWithin(utterance, part, d, i)));
+
+    private static ImmutableArray<NumberFound> OfItems(
+        Utterance utterance,
+        ImmutableArray<NumberFound> numbers,
+        ImmutableArray<DayFound> days
+    ) =>
+        numbers.IsEmpty
+            ? numbers
+            : numbers.RemoveAll(n => !IsOfItem(utterance, n) || days.Any(d => n.From <= d.Until && d.From <= n.Until));
+
+    private static ImmutableArray<Thing> Values(ImmutableArray<Found<Thing>> things) =>
+        things.IsEmpty ? [] : [.. things.Select(t => t.Value).Distinct()];
+
+    /// <summary>What is named as a point is nothing but verbs and who does it.</summary>
+    private static bool AreOnly(ImmutableArray<ItemMention> named, ImmutableArray<Found<Deed>> deeds, ImmutableArray<Found<Doer>> doers) =>
+        named.All(i =>
+            Enumerable
+                .Range(i.From, i.Until - i.From + 1)
+                .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
+        );
+
+    private static bool IsBeside(Utterance utterance, ImmutableArray<ItemMention> named, Part part) =>
+        named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From));
+
+    private static bool? ReplyIn(Utterance utterance, Part part)
+    {
+        bool? reply = null;
+        foreach (var hit in utterance.Of(WordKind.Reply))
+        {
+            if (part.Has(hit.Start) && hit.Group.Value == "plain")
+                reply = hit.Group.Id == "yes";
+        }
+
+        return reply;
+    }
+
     /// <summary>What stands in the name of a point says nothing by itself, where something outside does: "afvinken: nagaan of er is gebeld".</summary>
     private static ImmutableArray<Found<T>> Outside<T>(ImmutableArray<Found<T>> found, ImmutableArray<ItemMention> items)
     {
+        if (found.IsEmpty || items.IsEmpty)
+            return found;
         var outside = found.RemoveAll(f =>
             items.Any(i => i.From < i.Until && f.Until >= i.From && f.From <= i.Until && !(f.From < i.From && f.Until > i.Until))
         );
@@ -86,11 +128,15 @@ internal sealed record Surroundings(
     }
 
     /// <summary>"The home belongs to a corporation": what tells a fact hands nothing over.</summary>
-    private static bool IsTold(Utterance utterance, Found<Deed> deed) =>
-        deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
-        && utterance.Claims.Any(c =>
-            c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until)
-        );
+    private static ImmutableArray<Found<Deed>> Untold(Utterance utterance, ImmutableArray<Found<Deed>> deeds) =>
+        deeds.IsEmpty
+            ? deeds
+            : deeds.RemoveAll(deed =>
+                deed.Value is Deed.HandOver or Deed.TakeOver or Deed.Assign
+                && utterance.Claims.Any(c =>
+                    c is { Force: ClaimForce.Stated, Saying: { } saying } && saying.Has(deed.From) && saying.Has(deed.Until)
+                )
+            );
 
     /// <summary>A verb whose own words may look like the name of a point: "wrap up".</summary>
     private static bool IsOfCase(Deed deed) => deed is Deed.Close or Deed.Stop or Deed.GoOn or Deed.GoOnDespite or Deed.Start;
@@ -129,80 +175,15 @@ internal sealed record Surroundings(
                 : Deed.Refuse
         : null;
 
-    public bool Fits(Deed deed) =>
-        deed switch
-        {
-            Deed.HandOver => !(HasDay && Any(Deed.Remind))
-                && (HasMention || !Any(Deed.Close))
-                && !(NamesItem && HasOther && Any(Deed.Assign))
-                && !(NamesItem && !HasMention && IsOutcome)
-                && (HasMention || Has(Thing.Case) || IsAlone || Deeds.Any(d => d.Value == Deed.HandOver && d.Until > d.From)),
-            Deed.TakeOver => !NamesItem
-                && !HasMention
-                && !IsOfOther
-                && Mood != Mood.Asked
-                && Things.All(t => t is Thing.Case or Thing.Cases or Thing.That),
-            Deed.BeAway => !NamesItem && !HasParty && (HasDay || HasMention || Only(Deed.BeAway)),
-            Deed.Assign => (HasMention && NamesItem)
-                || (HasName && NamesItem && !Any(Deed.Note, Deed.Remind))
-                || (
-                    HasDoer
-                    && (NamesItem || (HasOther && (Has(Thing.That) || Has(Thing.Meeting))))
-                    && (HasOther || !Any(Deed.Tick, Deed.Offer))
-                ),
-            Deed.Plan => (Has(Thing.Visit) || Has(Thing.Meeting)) && HasDay && !Any(Deed.Cancel, Deed.Delete),
-            Deed.Close => !NamesItem && (Has(Thing.Case) || !Any(Deed.Tick) || Deeds[0].Value == Deed.Close),
-            Deed.CloseNow or Deed.Wait => !NamesItem,
-            Deed.Delete => Has(Thing.Case) || Has(Thing.Note) || Has(Thing.Visit) || Has(Thing.Reminder) || Only(Deed.Delete),
-            Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminders),
-            Deed.Practise => !NamesItem,
-            Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
-            Deed.Exclude => NamesItem || !(Has(Thing.Reminder) || Has(Thing.Visit)),
-            Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
-            Deed.Guide => !NamesItem,
-            Deed.Start => !NamesItem
-                && (!HasDay || HasRobbery || Has(Thing.Case))
-                && (Has(Thing.Case) || Has(Thing.Cases) || HasRobbery || Deeds.Any(d => d.Value == Deed.Start && d.Until > d.From)),
-            Deed.Back => !NamesItem && !HasDay && Only(Deed.Back),
-            Deed.Stop => !NamesItem && !Has(Thing.Reminders),
-            Deed.GoOn => !NamesItem,
-            Deed.Speak => !NamesItem && !IsOfOther,
-            Deed.Switch => !NamesItem
-                && !Things.Any(t => t is Thing.Facts or Thing.Checklist or Thing.Contacts or Thing.Reminders or Thing.Note),
-            Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
-            Deed.Remind => (!Has(Thing.Reminders) || HasDay)
-                && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
-            Deed.PutOff => (HasDay || !Any(Deed.Offer, Deed.Tick))
-                && !(HasOther && !HasDay && Any(Deed.Assign))
-                && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
-            Deed.Link or Deed.Unlink => Has(Thing.Case) || Has(Thing.Thread) || Only(deed),
-            Deed.Tick => !IsList && !Has(Thing.Deadline) && !(Any(Deed.Call) && HasOther && (NamesOnlyDoer || Has(Thing.Contacts))),
-            Deed.Reopen => !IsList,
-            Deed.Note => !Any(Deed.Delete)
-                && !(Any(Deed.Show) && !HasColon)
-                && !(NamesItem && IsOutcome && !(HasColon || HasNote) && !(IsAtItem && HasClause))
-                && (NamesItem || Has(Thing.That) || Has(Thing.Note) || Has(Thing.Point) || Only(Deed.Note)),
-            _ => true,
-        };
-
-    /// <summary>"Toon wat klaar is": how points stand, and none by name.</summary>
-    private bool IsList => !NamesItem && Any(Deed.Show);
-
-    /// <summary>It says how a point stands.</summary>
-    private bool IsOutcome => Any(Deed.Offer, Deed.Accept, Deed.Refuse, Deed.Consider, Deed.Exclude, Deed.Tick, Deed.Reopen);
-
-    private bool Has(Thing thing) => Things.Contains(thing);
-
-    private bool Any(params ReadOnlySpan<Deed> others)
+    /// <summary>Such a verb stands there.</summary>
+    public bool Does(Deed deed)
     {
-        foreach (var other in others)
+        foreach (var found in Deeds)
         {
-            if (Deeds.Any(d => d.Value == other))
+            if (found.Value == deed)
                 return true;
         }
 
         return false;
     }
-
-    private bool Only(Deed deed) => Deeds.All(d => d.Value == deed);
 }

@@ -44,7 +44,7 @@ internal sealed class Token(
 
     public string English => field ??= Stems.English(text);
 
-    public bool IsNumber { get; } = text.All(char.IsAsciiDigit);
+    public bool IsNumber { get; } = !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
     /// <summary>Another word in the same place.</summary>
     public Token As(string text) => new(text, sentence, clause, stretch, start: start, length: length);
@@ -122,7 +122,11 @@ internal sealed record Tokens(ImmutableArray<Token> Words, ImmutableArray<bool> 
                     (_capital, _capitals, _start) = (char.IsUpper(c) && _sentenceHasWords, true, at);
                 _end = at + 1;
                 _capitals &= char.IsUpper(c);
-                if (_word.Length < LongestWord)
+                if (_word.Length >= LongestWord)
+                    return;
+                if (char.IsAsciiLetterOrDigit(c))
+                    _word.Append(char.ToLowerInvariant(c));
+                else
                     _word.Append(Folding.Fold(c));
                 return;
             }

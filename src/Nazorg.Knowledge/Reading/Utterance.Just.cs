@@ -31,9 +31,6 @@ public sealed partial class Utterance
     /// <summary>The number is an hour: the 4 of "om 4 uur".</summary>
     public bool IsOfHour(NumberFound number) => Hours.Any(h => number.From <= h.Until && h.From <= number.Until);
 
-    /// <summary>It goes on until this day: "tot vrijdag", "t/m 10 maart".</summary>
-    public bool IsUntil(DayFound day) => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Until && h.End == day.From - 1);
-
     /// <summary>The number is part of the number of a case: the 1 of "2026-1".</summary>
     internal bool IsOfCase(NumberFound number) =>
         CaseNumber is { } name
@@ -43,10 +40,6 @@ public sealed partial class Utterance
 
     /// <summary>The number of a case, with its year when that was typed: "2026-1", "1", "oefening-2".</summary>
     public string? CaseNumber => (_caseNumber ??= CaseNumberReader.Read(Text) ?? "") is { Length: > 0 } number ? number : null;
-
-    /// <summary>A no stands between the two: the second is said in place of the first.</summary>
-    public bool PutsRight(DayFound first, DayFound second) =>
-        Of(WordKind.Reply).Concat(Of(WordKind.Negation)).Any(h => h.Start > first.Until && h.End < second.From);
 
     /// <summary>The words that say of which case: "in zaak 2".</summary>
     public IEnumerable<int> WordsOfCase =>

@@ -120,16 +120,22 @@ public sealed partial class Utterance
     /// <summary>A word of that.</summary>
     public bool IsOfAlso(int word) => Of(WordKind.Also).Any(h => h.Start <= word && word <= h.End);
 
-    /// <summary>"Een dag later": counted from what was said before, and not from today.</summary>
-    public bool SaysLater => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Later);
-
     /// <summary>A colon stands before it: "bezwaren: geen".</summary>
     internal bool IsLabelled(int word) =>
         word > 0 && Text.AsSpan(Words[word - 1].End, Words[word].Start - Words[word - 1].End).Contains(':');
 
     /// <summary>Where a reason begins in this part: "want", "omdat"; past its end when there is none.</summary>
-    public int ReasonFrom(Part part) =>
-        Of(WordKind.Reason).Where(h => h.Group.Id == "other" && part.Has(h.Start)).Select(h => h.Start).DefaultIfEmpty(int.MaxValue).Min();
+    public int ReasonFrom(Part part)
+    {
+        // the hits come in the order of the words they begin with
+        foreach (var hit in Of(WordKind.Reason))
+        {
+            if (hit.Group.Id == "other" && part.Has(hit.Start))
+                return hit.Start;
+        }
+
+        return int.MaxValue;
+    }
 
     /// <summary>Besides these points the part has only articles, joining words and politeness: "het schadefonds en de formulieren".</summary>
     internal bool SaysOnly(Part part, ImmutableArray<ItemMention> items, ImmutableArray<NumberFound> numbers)
@@ -180,36 +186,6 @@ public sealed partial class Utterance
         || _vocabulary.Grammar.IsSmall(Words[word]);
 
     private bool[]? _namesNone;
-
-    /// <summary>A number stands in it that is part of no day, no hour and no length of time.</summary>
-    public bool HasNumberOfItsOwn =>
-        Numbers.Any(n =>
-            !IsOfHour(n)
-            && !Days.Any(d => d.From <= n.Until && n.From <= d.Until)
-            && !Spans.Any(s => s.From <= n.Until && n.From <= s.Until)
-        );
-
-    /// <summary>Only a day, an hour or a number, and words that say that it is another: "maak er vrijdag van", "niet vrijdag maar donderdag".</summary>
-    public bool SaysOnlyWhen
-    {
-        get
-        {
-            if ((Days.IsEmpty && Spans.IsEmpty && Numbers.IsEmpty) || Things.Any(t => t.Value is not (Thing.That or Thing.Day)))
-                return false;
-            var said = Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Join, WordKind.Reply, WordKind.Cue);
-            return Enumerable
-                .Range(0, Length)
-                .All(word =>
-                    said[word]
-                    || Around[word]
-                    || _vocabulary.Grammar.IsSmall(Words[word])
-                    || Days.Any(d => d.From <= word && word <= d.Until)
-                    || Spans.Any(s => s.From <= word && word <= s.Until)
-                    || Numbers.Any(n => n.From <= word && word <= n.Until)
-                    || Things.Any(t => t.Value is Thing.That or Thing.Day && t.From <= word && word <= t.Until)
-                );
-        }
-    }
 
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];

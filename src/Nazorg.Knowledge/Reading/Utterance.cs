@@ -36,7 +36,9 @@ public sealed partial class Utterance
     internal ImmutableArray<Hit> Hits { get; }
 
     /// <summary>Null when it is not certain.</summary>
-    public Language? Language => LanguageReader.Read(Words);
+    public Language? Language => (_language ??= (LanguageReader.Read(Words), true)).Language;
+
+    private (Language? Language, bool IsRead)? _language;
 
     /// <summary>What it says of the robbery, in the order it is said.</summary>
     public ImmutableArray<Claim> Claims => _claims.IsDefault ? _claims = ClaimReader.Read(this, _vocabulary.Grammar) : _claims;
@@ -113,6 +115,8 @@ public sealed partial class Utterance
                 ),
             ];
 
+    private WrittenText Written => field ??= _vocabulary.AsWritten(Text);
+
     private TimeWords Time => field ??= new(Text, Words, Hits);
 
     private ImmutableArray<Claim> _claims;
@@ -134,10 +138,10 @@ public sealed partial class Utterance
     public int Denials => Of(WordKind.Negation).Select(h => h.Start).Distinct().Count();
 
     /// <summary>What it seems to hold of a person.</summary>
-    public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Text) : field;
+    public ImmutableArray<PersonalDataFound> PersonalData => field.IsDefault ? field = _vocabulary.PersonalData.Find(Written) : field;
 
     /// <summary>Where something was, as it is named; what is part of an address is none.</summary>
-    public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Text) : field;
+    public ImmutableArray<PlaceFound> Places => field.IsDefault ? field = _vocabulary.Places.Find(Written) : field;
 
     /// <summary>The hits of one kind, by the word they begin with.</summary>
     internal ImmutableArray<Hit> Of(WordKind kind) => Kinds.Of(kind);

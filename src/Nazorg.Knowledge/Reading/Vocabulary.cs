@@ -14,17 +14,20 @@ internal sealed record Named(string Id, ImmutableArray<string> Nl, ImmutableArra
 /// <summary>All words the product knows, and the phrases that mean something. Reads a text: once, and everything that stands in it.</summary>
 internal sealed class Vocabulary
 {
+    private const int HitsPerWord = 5;
+
     private readonly PhraseBook _phrases = new();
     private readonly PhraseBook _names = new();
     private readonly Spelling _spelling;
+    private readonly NameWords _ofNames;
 
     /// <param name="everyday">Words per language that people use when they ask; they are spelled well.</param>
     public Vocabulary(WordList words, IEnumerable<(Language Language, string Word)> everyday, IEnumerable<Named> named)
     {
         _spelling = new(words);
         Grammar = new(words.Groups);
-        var ofNames = new NameWords(words, _spelling.KnowsExactly);
-        (PersonalData, Places) = (new(ofNames), new(ofNames));
+        _ofNames = new(words, _spelling.KnowsExactly);
+        (PersonalData, Places) = (new(_ofNames), new(_ofNames));
         foreach (var group in words.Groups.Where(g => g.Kind is not (WordKind.NoName or WordKind.Person)))
         {
             Learn(group, Language.Dutch, group.Nl);
@@ -71,6 +74,9 @@ internal sealed class Vocabulary
         return Find(text, _spelling.Correct(tokens.Words), tokens.Asks, today);
     }
 
+    /// <summary>A text for those who look for people and places in it.</summary>
+    public WrittenText AsWritten(string text) => new(text, _ofNames);
+
     /// <summary>Reads a text of the content, which is spelled well.</summary>
     public Utterance ReadContent(string text)
     {
@@ -86,7 +92,7 @@ internal sealed class Vocabulary
 
     private Utterance Find(string text, ImmutableArray<Token> words, ImmutableArray<bool> asks, LocalDate today)
     {
-        var hits = new List<Hit>();
+        var hits = new List<Hit>(HitsPerWord * words.Length);
         _phrases.Find(words, hits);
         _names.Find(words, hits);
         return new(text, words, asks, [.. hits], today, this);

@@ -10,15 +10,17 @@ internal static class WhatIsTold
     public static bool[] Words(Utterance utterance)
     {
         var told = new bool[utterance.Words.Length];
-        foreach (var hit in utterance.Hits.Where(IsFact))
+        foreach (var hit in utterance.Of(WordKind.Fact))
         {
+            if (!IsFact(hit))
+                continue;
             foreach (var at in hit.At)
                 told[at] = true;
         }
 
-        foreach (var claim in utterance.Claims.Where(IsSaidOfIt))
+        foreach (var claim in utterance.Claims)
         {
-            for (var at = claim.From; at <= claim.Until; at++)
+            for (var at = claim.From; at <= claim.Until && IsSaidOfIt(claim); at++)
                 told[at] |= claim.Saying!.Has(at);
         }
 
@@ -27,17 +29,33 @@ internal static class WhatIsTold
 
     /// <summary>A name stands in longer words that tell a fact: "corporatie" in "ze huurt van de corporatie".</summary>
     /// <param name="findsOut">The facts that the point is there to find out: telling them is about the point.</param>
-    public static bool Tells(Utterance utterance, Hit name, IReadOnlySet<string> findsOut) =>
-        utterance.Hits.Any(h =>
-            IsFact(h)
-            && !findsOut.Contains(h.Group.Id)
-            && h.Start <= name.Start
-            && name.End <= h.End
-            && h.End - h.Start > name.End - name.Start
-        )
-        || utterance.Claims.Any(c =>
-            IsSaidOfIt(c) && !findsOut.Contains(c.Fact) && c.Until - c.From > name.End - name.Start && name.At.All(c.Saying!.Has)
-        );
+    public static bool Tells(Utterance utterance, Hit name, IReadOnlySet<string> findsOut)
+    {
+        foreach (var hit in utterance.Near(WordKind.Fact, name.Start, name.Start))
+        {
+            if (
+                IsFact(hit)
+                && !findsOut.Contains(hit.Group.Id)
+                && hit.Start <= name.Start
+                && name.End <= hit.End
+                && hit.End - hit.Start > name.End - name.Start
+            )
+                return true;
+        }
+
+        foreach (var claim in utterance.Claims)
+        {
+            if (
+                claim.Until - claim.From > name.End - name.Start
+                && IsSaidOfIt(claim)
+                && !findsOut.Contains(claim.Fact)
+                && name.At.All(claim.Saying!.Has)
+            )
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsFact(Hit hit) =>
         hit.Group.Kind == WordKind.Fact && (hit.Group.Weight >= Outright || hit is { Group.Weight: >= Likely, At.Length: > 1 });

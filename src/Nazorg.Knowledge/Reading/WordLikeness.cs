@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Nazorg.Knowledge.Reading;
 
 /// <summary>How much two words are alike as they are written.</summary>
@@ -14,6 +16,9 @@ internal static class WordLikeness
             letters |= 1u << (c & 31);
         return letters;
     }
+
+    /// <summary>Words with these letters may be so many slips apart.</summary>
+    public static bool MayBeAlike(uint letters, uint others, int most) => BitOperations.PopCount(letters ^ others) <= 2 * most;
 
     /// <summary>How many letters must be put in, left out, replaced or swapped; more than <paramref name="most"/> is not counted out.</summary>
     public static int Distance(string a, string b, int most)

@@ -1,0 +1,45 @@
+namespace Nazorg.Knowledge.Reading;
+
+/// <summary>How a text speaks of days and hours.</summary>
+public sealed partial class Utterance
+{
+    /// <summary>Only a day, an hour or a number, and words that say that it is another: "maak er vrijdag van", "niet vrijdag maar donderdag".</summary>
+    public bool SaysOnlyWhen
+    {
+        get
+        {
+            if ((Days.IsEmpty && Spans.IsEmpty && Numbers.IsEmpty) || Things.Any(t => t.Value is not (Thing.That or Thing.Day)))
+                return false;
+            var said = Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Join, WordKind.Reply, WordKind.Cue);
+            return Enumerable
+                .Range(0, Length)
+                .All(word =>
+                    said[word]
+                    || Around[word]
+                    || _vocabulary.Grammar.IsSmall(Words[word])
+                    || Days.Any(d => d.From <= word && word <= d.Until)
+                    || Spans.Any(s => s.From <= word && word <= s.Until)
+                    || Numbers.Any(n => n.From <= word && word <= n.Until)
+                    || Things.Any(t => t.Value is Thing.That or Thing.Day && t.From <= word && word <= t.Until)
+                );
+        }
+    }
+
+    /// <summary>"Een dag later": counted from what was said before, and not from today.</summary>
+    public bool SaysLater => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Later);
+
+    /// <summary>A number stands in it that is part of no day, no hour and no length of time.</summary>
+    public bool HasNumberOfItsOwn =>
+        Numbers.Any(n =>
+            !IsOfHour(n)
+            && !Days.Any(d => d.From <= n.Until && n.From <= d.Until)
+            && !Spans.Any(s => s.From <= n.Until && n.From <= s.Until)
+        );
+
+    /// <summary>A no stands between the two: the second is said in place of the first.</summary>
+    public bool PutsRight(DayFound first, DayFound second) =>
+        Of(WordKind.Reply).Concat(Of(WordKind.Negation)).Any(h => h.Start > first.Until && h.End < second.From);
+
+    /// <summary>It goes on until this day: "tot vrijdag", "t/m 10 maart".</summary>
+    public bool IsUntil(DayFound day) => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Until && h.End == day.From - 1);
+}
