@@ -35,7 +35,7 @@ internal static class CaseQuestions
             return null;
         var aspect =
             asks.Contains(CaseQuestion.Noted) || (said.Asks && said.Words.Things.Any(t => t.Value == Thing.Note)) ? ItemAspect.Note
-            : asks.Contains(CaseQuestion.Who) && (said.Words.Deeds.Length > 0 || said.Words.Length <= ShortQuestion) ? ItemAspect.Who
+            : asks.Contains(CaseQuestion.Who) && said.Words.AsksWhoDoes ? ItemAspect.Who
             : said.Words.Things.Any(t => t.Value == Thing.Deadline)
             || (asks.Contains(CaseQuestion.When) && said.Words.States.Any(s => s.Value == Stand.Done))
                 ? ItemAspect.When
@@ -126,13 +126,7 @@ internal static class CaseQuestions
             && said.Items.IsEmpty
         )
             return new Intent.ShowEffect(said.Case);
-        if (
-            states.Contains(Stand.Mine)
-            && said.Items.IsEmpty
-            && !said.Words.Reports(Report.Event)
-            && (lists || asks.Contains(CaseQuestion.Opening))
-            && !asks.Contains(CaseQuestion.Modal)
-        )
+        if (states.Contains(Stand.Mine) && said.Items.IsEmpty && !said.Words.Reports(Report.Event) && lists)
             return Listed(said, ItemStand.Mine);
         if (lists && states.Contains(Stand.Late))
             return Listed(said, ItemStand.Late);

@@ -57,7 +57,7 @@ internal sealed partial record Surroundings(
             ReplyIn(utterance, part),
             utterance.Names.Any(part.Has),
             utterance.EndsInColon(part),
-            utterance.Things.Any(t => t.Value == Thing.Note && part.Has(t.From) && !deeds.Any(d => d.From == t.From)),
+            NamesNote(part.Of(utterance.Things, t => t.From), deeds),
             utterance.AfterThat(part) is not null
         );
     }
@@ -103,6 +103,19 @@ internal sealed partial record Surroundings(
 
     private static bool IsBeside(Utterance utterance, ImmutableArray<ItemMention> named, Part part) =>
         named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From));
+
+    /// <summary>"Een notitie": the thing, and not the verb.</summary>
+    private static bool NamesNote(ImmutableArray<Found<Thing>> things, ImmutableArray<Found<Deed>> deeds)
+    {
+        foreach (var thing in things)
+        {
+            var at = thing.From;
+            if (thing.Value == Thing.Note && !deeds.Any(d => d.From == at))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool? ReplyIn(Utterance utterance, Part part)
     {

@@ -3,6 +3,9 @@ namespace Nazorg.Knowledge.Reading;
 /// <summary>Of whom and how many a text speaks.</summary>
 public sealed partial class Utterance
 {
+    /// <summary>"Wie doet", "bij wie ligt"; "wie heeft" only with what was done.</summary>
+    public bool AsksWhoDoes => Of(WordKind.Ask).Any(h => h.Group.Id == "who" && (h.Group.Value != "did" || !Deeds.IsEmpty));
+
     /// <summary>The one word that is probably a name; null when there is none, or several.</summary>
     public string? OnlyName => Names is [var one] && one > 0 ? Text[Words[one].Start..Words[one].End] : null;
 
