@@ -146,7 +146,7 @@ internal static class ActIntents
             (Deed.Show, _) => Shown(said, act),
             (Deed.Speak, _) => Speak(said),
             (Deed.Help, _) => said.Words.Length - said.Words.Politeness <= LongestCall ? new Intent.Menu() : null,
-            (Deed.Thank, _) => said.IsShort && said.Acts.Length == 1 ? new Intent.Thanks() : null,
+            (Deed.Thank, _) => said.IsShort && said.Acts.All(a => IsPolite(a.Deed)) ? new Intent.Thanks() : null,
             (Deed.Greet, _) => said.Words.Length <= 3 && said.Acts.Length == 1 ? new Intent.Menu { IsGreeting = true } : null,
             _ => null,
         };

@@ -48,7 +48,7 @@ internal static class CaseAtHand
             return rows.Any(r => r.Number == full) ? full : null;
         }
 
-        if (scene.Talk.Open is OpenQuestion.OfCase || said.Reports(Report.Another) || said.Reports(Report.News) || !said.SpeaksOfKnown)
+        if (scene.Talk.Open is OpenQuestion.OfCase || said.SpeaksOfAnother || said.Reports(Report.News) || !said.SpeaksOfKnown)
             return null;
         var open = rows.Where(r => r.Status != CaseStatus.Closed).ToList();
         var mine = open.Find(r => r.Number == scene.Talk.Case);

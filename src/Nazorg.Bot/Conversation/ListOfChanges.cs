@@ -13,6 +13,9 @@ internal static class ListOfChanges
         var view = scene.ViewOf(after);
         var lines = after
             .History.Skip(before.History.Length)
+            .Reverse()
+            .DistinctBy(change => change.Kind == ChangeKind.OutcomeSet ? change.Target : $"{change.Id}")
+            .Reverse()
             .Select(change =>
                 change.Kind switch
                 {

@@ -40,7 +40,14 @@ internal static class NoteActs
         new(said.Case, item, text.Length == 0 ? null : text) { Anyway = ActIntents.SaysAnyway(said), Adds = true };
 
     public static Intent? ClearNote(Said said, Act act) =>
-        act.NamesItem ? new Intent.WriteNote(said.Case, ItemActs.Named(said, act), "")
-        : said.Scene.Talk.Item is { } shown ? new Intent.WriteNote(said.Case, ItemName.Of(shown), "")
-        : new Intent.WriteNote(said.Case, ItemName.WholeCase, "");
+        act.NamesItem ? new Intent.WriteNote(said.Case, ItemActs.Named(said, act), "") : new Intent.WriteNote(said.Case, Noted(said), "");
+
+    /// <summary>The note that is meant without a name: that of the point that was shown, or the only one there is.</summary>
+    private static ItemName Noted(Said said) =>
+        said.View is not { File: var file } view ? ItemName.WholeCase
+        : said.Scene.Talk.Item is { } shown && file.NoteOf(shown) is not null ? ItemName.Of(shown)
+        : file.NoteOf("") is null && view.Items.Where(i => file.NoteOf(i.Id) is not null).Take(2).ToList() is [var only]
+            ? ItemName.Of(only.Id)
+        : file.NoteOf("") is null && said.Scene.Talk.Item is { } item ? ItemName.Of(item)
+        : ItemName.WholeCase;
 }

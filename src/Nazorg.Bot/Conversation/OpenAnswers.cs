@@ -188,6 +188,12 @@ internal static class OptionAnswers
             return CardVerbs.Read(null, open.Options[at - 1].Data);
         if (open.Options.Where(o => said.Words.IsJust(o.Label)).Take(2).ToList() is [var named])
             return CardVerbs.Read(null, named.Data);
+        // "ok, gevraagd": it is the one, and done
+        if (
+            open.Options.Length == 1
+            && said.Acts.Any(a => !a.NamesItem && a.Deed is Deed.Tick or Deed.Offer or Deed.Accept or Deed.Refuse or Deed.Exclude)
+        )
+            return null;
         if (open.Options.Length == 1 && said.YesOrNo() is { } yes)
             return yes ? CardVerbs.Read(null, open.Options[0].Data) : new Intent.DropOffer();
         if (said.Asks || said.Acts.Any(a => a.Deed is not Deed.Show))

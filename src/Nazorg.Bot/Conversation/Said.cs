@@ -70,7 +70,8 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
             ? reply.Value == Response.Yes ? true
                 : reply.Value == Response.No ? false
                 : null
-        : Acts.FirstOrDefault(a => a.Deed == means) is { } act ? act.Mood == Mood.Said
+        : Acts.FirstOrDefault(a => a.Deed == means) is { } act && !Words.EndsInColon(act.Part) && Words.NamesNothing(act)
+            ? act.Mood == Mood.Said
         : null;
 
     /// <summary>What follows a verb or a name, as it was typed: after a colon, or after "dat"; otherwise the words that are not about the act.</summary>

@@ -6,6 +6,17 @@ public sealed partial class Utterance
     /// <summary>"Wie doet", "bij wie ligt"; "wie heeft" only with what was done.</summary>
     public bool AsksWhoDoes => Of(WordKind.Ask).Any(h => h.Group.Id == "who" && (h.Group.Value != "did" || !Deeds.IsEmpty));
 
+    /// <summary>"Nog een overval", "another shop": not "another municipality".</summary>
+    public bool SpeaksOfAnother =>
+        Reported.Any(a =>
+            a.Value == Report.Another
+            && (
+                a.Until == Length - 1
+                || Reported.Any(e => e.Value == Report.Event && e.From - a.Until is 0 or 1)
+                || Claims.Any(c => c.Fact == "robbery" && c.From - a.Until is 0 or 1)
+            )
+        );
+
     /// <summary>The one word that is probably a name; null when there is none, or several.</summary>
     public string? OnlyName => Names is [var one] && one > 0 ? Text[Words[one].Start..Words[one].End] : null;
 
