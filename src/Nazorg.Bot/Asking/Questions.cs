@@ -47,12 +47,21 @@ internal static class Questions
                 Subject = Kept(answer.Subject),
 
                 // "aangeboden": the point that was just explained
-                Item =
-                    answer is { Outcome: AnswerOutcome.Answer, Items: [var first, ..] } && view?.Find(first.Id) is { } item
-                        ? item.Id
-                        : null,
+                Item = answer.Outcome == AnswerOutcome.Answer && view is not null ? Explained(scene, view, enquiry, answer) : null,
             },
         };
+    }
+
+    /// <summary>The point of the case that the answer is about: the one it gives, or the only one that the question names.</summary>
+    private static string? Explained(Scene scene, CaseView view, Enquiry enquiry, Answer answer)
+    {
+        if (answer.Items is [var first, ..] && view.Find(first.Id) is { } item)
+            return item.Id;
+        return
+            enquiry.Utterance is { } asked
+            && scene.Knowledge.FindItems(asked, [.. view.Items.Select(i => (i.Id, (string?)null))]) is [{ Items: [var named] }]
+            ? named
+            : null;
     }
 
     /// <summary>In a case its own facts hold: what was assumed for an earlier question is not carried over.</summary>

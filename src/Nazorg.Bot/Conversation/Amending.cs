@@ -16,6 +16,7 @@ internal static class Amending
             || file.History.ElementAtOrDefault(id - 1) is not { } planned
             || !said.Scene.Desk.JustReminded.IsEmpty
             || said.Asks
+            || (said.Words.Reports(Report.ItWas) && TellingIntents.PutRight(said, view) is not null)
             || !said.Items.IsEmpty
         )
             return null;

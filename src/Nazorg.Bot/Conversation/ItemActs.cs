@@ -92,6 +92,7 @@ internal static class ItemActs
             said.Scene.Talk.Item is { } shown
             && said.View!.Find(shown) is { } item
             && said.Words.NamesNothing(act)
+            && said.Words.ReasonFrom(act.Part) > act.Part.From
             && (said.IsShort || act.Has(Thing.That))
         )
             return Set(said, ItemName.Of(item.Id), outcome, reason, VictimIn(said));

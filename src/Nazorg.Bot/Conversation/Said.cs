@@ -34,7 +34,9 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
 
     /// <summary>With those that are named by their place in the list that was shown.</summary>
     private ImmutableArray<ItemMention> Placed(ImmutableArray<ItemMention> named) =>
-        scene.Talk.Listed is not { IsEmpty: false } listed || PositionReader.Read(Words, listed.Length) is not { IsEmpty: false } places
+        scene.Talk.Listed is not { IsEmpty: false } listed
+        || Words.Deeds.Any(d => d.Value == Deed.Switch)
+        || PositionReader.Read(Words, listed.Length) is not { IsEmpty: false } places
             ? named
             :
             [

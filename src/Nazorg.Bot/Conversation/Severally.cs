@@ -42,24 +42,29 @@ internal static class Severally
     public static Turn Decide(Scene scene, Intent.Several intent, Func<Scene, Intent, Turn> decide)
     {
         var turn = Turn.Silent;
-        var (done, asks) = (new List<string>(), new List<Turn>());
+        var (changes, asks) = (false, new List<Turn>());
         foreach (var one in intent.All)
         {
             var at = scene.After(turn);
             var next = decide(at, one);
-            if (next.Case is null || next.Talk?.Open is { Stays: true } || at.Desk.Case is not { } before)
+            if (next.Case is null || next.Talk?.Open is { Stays: true } || at.Desk.Case is null)
             {
                 asks.Add(next);
                 turn = turn.Then(next with { Replies = [] });
                 continue;
             }
 
-            done.AddRange(ListOfChanges.Between(at, before.Value, next.Case));
+            changes = true;
             turn = turn.Then(next with { Replies = [] });
         }
 
+        List<string> done = [];
         if (turn.Case is { } changed && scene.Desk.Case is { } first)
+        {
             turn = turn with { Case = changed.AsOneSince(first.Value) };
+            done = changes ? [.. ListOfChanges.Between(scene.After(turn), first.Value, changed)] : [];
+        }
+
         var after = scene.After(turn);
         if (asks is [.., var last] && (last.Talk?.Open is not null || done.Count == 0))
             return (done.Count == 0 ? last : last.PrecededBy(string.Join('\n', done))) with

@@ -71,7 +71,7 @@ internal static class TellingIntents
     }
 
     /// <summary>"Verkeerd, zondag moet zaterdag zijn": of two days the one that stands in the case is wrong.</summary>
-    private static Intent.Record? PutRight(Said said, CaseView view)
+    public static Intent.Record? PutRight(Said said, CaseView view)
     {
         if (
             view.Facts.RobberyDate is not { } known

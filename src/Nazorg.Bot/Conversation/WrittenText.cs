@@ -13,7 +13,7 @@ internal static class WrittenText
         // "belt morgen terug, zet dat als notitie bij 7"
         if (act.Deed is Deed.Note && act.Part.From > 0 && act.Has(Thing.That))
             return Trimmed(said.Before(act.Part));
-        if (said.AfterThat(act.Part) is { } after)
+        if (said.AfterThat(act.Part) is { } after && !(act.Deed == Deed.Remind && said.Days.Any(d => said.IsAllFrom(after, d))))
             return Trimmed(said.Text[after..]);
         var verb = said.WordsOf(act.Deed, act.Part).Concat(said.WordsOfCase).ToHashSet();
         if (act.Deed == Deed.Remind)

@@ -86,7 +86,7 @@ public static class ActReader
         foreach (var part in utterance.Parts)
         {
             var around = Surroundings.Of(utterance, items, part, mentions);
-            if (Choose(around) is not { } deed)
+            if (Choose(around) is not { } deed || (acts.Count > 0 && IsContrast(utterance, part, around)))
             {
                 if (around.NamesItem)
                     loose.Add((part, around));
@@ -184,6 +184,13 @@ public static class ActReader
             }
             : act;
     }
+
+    /// <summary>"… but no talk with the offender": a point that is denied after "but", and no verb but those of its name.</summary>
+    private static bool IsContrast(Utterance utterance, Part part, Surroundings around) =>
+        !around.Items.IsEmpty
+        && utterance.Joins(part.From)
+        && utterance.Near(WordKind.Negation, part.From + 1, part.From + 1) is { Length: > 0 }
+        && around.Deeds.All(d => around.Items.Any(i => i.From <= d.From && d.Until <= i.Until));
 
     private static Deed? Opposite(Deed deed) =>
         deed switch

@@ -38,6 +38,10 @@ internal sealed partial record Surroundings(
         var named = part.Of(items, i => i.From);
         var doers = Outside(part.Of(utterance.Doers, d => d.From), items);
         var spans = part.Of(utterance.Spans, s => s.From);
+        // "wil wel het een maar geen ander": a verb whose last word stands behind the "maar" is not the one of this part
+        var (from, until) = (part.From, part.Until);
+        if (deeds.Any(d => d.Until > until) && deeds.Any(d => d.From >= from && d.Until <= until))
+            deeds = deeds.RemoveAll(d => d.Until > until);
         return new(
             deeds,
             OutsideCases(utterance, part, named, deeds),

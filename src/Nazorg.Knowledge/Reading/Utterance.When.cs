@@ -25,6 +25,10 @@ public sealed partial class Utterance
         }
     }
 
+    /// <summary>From this place on the text is this day and nothing else: "remind me of that next monday".</summary>
+    public bool IsAllFrom(int start, DayFound day) =>
+        day.Until == Length - 1 && Enumerable.Range(0, day.From).All(w => Words[w].Start < start || IsSlight(w));
+
     /// <summary>"Een dag later": counted from what was said before, and not from today.</summary>
     public bool SaysLater => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Later);
 
