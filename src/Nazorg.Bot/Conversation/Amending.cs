@@ -18,6 +18,8 @@ internal static class Amending
             || said.Asks
             || (said.Words.Reports(Report.ItWas) && TellingIntents.PutRight(said, view) is not null)
             || !said.Items.IsEmpty
+            || said.Acts.Any(a => a.Mood == Mood.Planned)
+            || said.Words.SaysIntent
         )
             return null;
         if (said.Acts is [{ Deed: Deed.Delete or Deed.Cancel, NamesItem: false } drop] && said.Words.NamesNothing(drop))

@@ -75,7 +75,9 @@ internal static class ItemActs
     /// <summary>No point is named: the reminder that just came, or the point that was shown or changed last.</summary>
     private static Intent? OfShown(Said said, Act act, Outcome outcome, NotApplicableReason? reason)
     {
-        if (ReminderActs.Reminded(said) is { } reminded)
+        if (said.Words.FollowsUnknown(act.Part))
+            return new Intent.AskWhichItem(said.Case, outcome);
+        if (ReminderActs.Reminded(said) is { } reminded && said.Words.NamesNothing(act))
             return ReminderActs.Outcome(said, reminded, outcome);
         if (ReminderActs.Reminders(said).Length > 1)
             return new Intent.WhichReminder();
@@ -151,7 +153,12 @@ internal static class ItemActs
         var others = said.Words.Doers.Where(d => act.Part.Has(d.From) && d.Value != Doer.Coordinator).ToList();
 
         // "burgemeester gebeld": somebody here called the mayor, and nobody the victim
-        if (said.Words.Label is null && others is [var called] && called.Value != Doer.VictimSupport && said.Words.IsCalled(called, act))
+        if (
+            said.Words.Label is null
+            && others is [var called]
+            && called.Value != Doer.VictimSupport
+            && (said.Words.IsCalled(called, act) || !said.Words.SpeaksOfOther(act.Part, called))
+        )
             return NoteActs.Written(said, ItemName.WholeCase, said.Text);
         var doer = others.Select(d => (Doer?)d.Value).FirstOrDefault() ?? Doer.Coordinator;
         var day = TypedDay.Either(said.Words, null, act.Part)?.Day ?? said.Scene.Today;

@@ -1,5 +1,6 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Checklists;
+using Nazorg.Bot.Municipalities;
 using Nazorg.Bot.Screening;
 
 namespace Nazorg.Bot.Conversation;
@@ -7,6 +8,8 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>Takes back what this person did last in the case, or last with one point, and says what that was.</summary>
 internal static class Undoing
 {
+    private static readonly Duration LongAgo = Duration.FromHours(12);
+
     public static Turn Decide(Scene scene, CaseView view, Intent.Undo intent)
     {
         var t = scene.Texts;
@@ -22,6 +25,16 @@ internal static class Undoing
                 : Outcomes.Card(scene, view, item, CardKind.Item, t.NothingToUndo);
         if (last.FirstOrDefault(c => !CaseFile.CanUndo(c)) is { } stays)
             return Checklist.ShowCase(scene, view).PrecededBy(t.CannotTakeBack(HistoryLine.Of(scene, view, stays)));
+
+        // what was done on another day is perhaps not what is meant
+        if (intent is { Change: null, Item: null } && scene.Now - last[^1].At > LongAgo)
+            return Turn.Say(t.UndoOld(HistoryLine.Of(scene, view, last[^1]), WorkCalendar.DateOf(last[^1].At))) with
+            {
+                Talk = scene.Talk with
+                {
+                    Open = OpenQuestion.YesOrNo.Of(new Intent.Undo(view.Number, last[^1].Id), new Intent.ShowCase(view.Number)),
+                },
+            };
 
         var after = scene.ViewOf(view.File.Undo(last, scene.By, scene.Now));
         if (last.Any(c => c.Kind == ChangeKind.Answered) && last.All(c => IsOfAnswer(view, c)))

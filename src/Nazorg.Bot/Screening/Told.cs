@@ -38,6 +38,9 @@ internal sealed record Told(Facts Certain, Facts Likely, bool OfNewRobbery)
         var (certain, likely) = (Facts.None, Facts.None);
         foreach (var claim in said.Claims)
         {
+            // "politie zegt nog niet langsgaan": who says so is not who would be visited
+            if (claim.Fact == "victimWantsVisit" && said.Doers.Any(d => d.Value == Doer.Police && said.AreInOnePart(d.From, claim.From)))
+                continue;
             if (claim.Force == ClaimForce.Stated)
                 certain = certain.With(claim.Fact, claim.Value);
             else if (claim.Force == ClaimForce.Implied)

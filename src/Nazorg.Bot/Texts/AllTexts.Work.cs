@@ -62,6 +62,9 @@ internal abstract partial class AllTexts
     public abstract string TakenBack(string what);
 
     /// <param name="what">A line of the history.</param>
+    public abstract string UndoOld(string what, LocalDate day);
+
+    /// <param name="what">A line of the history.</param>
     public abstract string CannotTakeBack(string what);
     public abstract string WhichItem(Outcome outcome);
     public abstract string Owner(Owner owner);

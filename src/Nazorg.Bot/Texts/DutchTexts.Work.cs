@@ -108,6 +108,9 @@ internal sealed partial class DutchTexts
 
     public override string TakenBack(string what) => $"Teruggedraaid: {what}.";
 
+    public override string UndoOld(string what, LocalDate day) =>
+        $"Het laatste wat je in deze zaak deed, was op {Date(day)}: {what}. Wil je dat terugdraaien? Typ \"ja\" of \"nee\". Er is nog niets gewijzigd.";
+
     public override string CannotTakeBack(string what) =>
         $"Je deed het laatst dit: {what}. Dat kan ik niet terugdraaien; er is niets gewijzigd.";
 

@@ -108,6 +108,9 @@ internal sealed partial class EnglishTexts
 
     public override string TakenBack(string what) => $"Taken back: {what}.";
 
+    public override string UndoOld(string what, LocalDate day) =>
+        $"The last thing you did in this case was on {Date(day)}: {what}. Do you want to take that back? Type \"yes\" or \"no\". Nothing was changed yet.";
+
     public override string CannotTakeBack(string what) =>
         $"The last thing you did is this: {what}. I cannot take that back; nothing was changed.";
 

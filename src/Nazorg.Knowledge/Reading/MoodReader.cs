@@ -12,7 +12,7 @@ public static class MoodReader
     internal const string Order = "plea";
 
     /// <summary>"Ik ga …": not done yet.</summary>
-    private const string Intent = "intent";
+    internal const string Intent = "intent";
 
     /// <summary>"Kun je zeggen wanneer …": an order that asks.</summary>
     private const string Tell = "tell";

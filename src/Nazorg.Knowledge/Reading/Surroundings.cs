@@ -10,6 +10,7 @@ internal sealed partial record Surroundings(
     ImmutableArray<Thing> Things,
     Mood Mood,
     bool HasDay,
+    bool HasTerm,
     bool HasDoer,
     bool HasOther,
     bool HasParty,
@@ -49,6 +50,7 @@ internal sealed partial record Surroundings(
             Values(part.Of(utterance.Things, t => t.From)),
             MoodReader.Read(utterance, part, deeds, items),
             !days.IsEmpty || !spans.IsEmpty || (part.From == 0 && utterance.Days.Length > 0 && utterance.Label is not null),
+            !days.IsEmpty && days.All(utterance.IsBy),
             !doers.IsEmpty,
             doers.Any(d => d.Value != Doer.Coordinator),
             doers.Any(d => d.Value is not (Doer.Coordinator or Doer.Deputy)),
@@ -176,7 +178,7 @@ internal sealed partial record Surroundings(
         && !utterance.IsOfHour(number);
 
     /// <summary>"Bezoek is vrijdag": a day beside a visit or a meeting plans it, without a verb that says so.</summary>
-    public bool IsPlanned => Mood is Mood.Said or Mood.Planned && HasDay && (Has(Thing.Visit) || Has(Thing.Meeting));
+    public bool IsPlanned => Mood is Mood.Said or Mood.Planned && HasDay && !HasTerm && (Has(Thing.Visit) || Has(Thing.Meeting));
 
     /// <summary>"Bezoek gehad": it has been, without a verb that ticks it.</summary>
     public bool IsVisited => Mood == Mood.Said && Has(Thing.Results);

@@ -187,6 +187,20 @@ public sealed partial class Utterance
 
     private bool[]? _namesNone;
 
+    /// <summary>
+    /// "Ondernemersver. hoeft niet": a word or two that nothing here knows stand right before it, and it is about them.
+    /// </summary>
+    public bool FollowsUnknown(Part part)
+    {
+        if (part.From == 0)
+            return false;
+        var before = Parts.Last(p => p.Until < part.From);
+        return before.Until - before.From < 2
+            && Enumerable
+                .Range(before.From, before.Until - before.From + 1)
+                .Any(w => !Words[w].IsNumber && !IsSlight(w) && !Hits.Any(h => h.At.Contains(w)));
+    }
+
     /// <summary>What was typed before this part.</summary>
     public string Before(Part part) => Text[..Words[part.From].Start];
 

@@ -29,6 +29,12 @@ public sealed partial class Utterance
     public bool IsAllFrom(int start, DayFound day) =>
         day.Until == Length - 1 && Enumerable.Range(0, day.From).All(w => Words[w].Start < start || IsSlight(w));
 
+    /// <summary>"Doe ik morgen": what somebody will do, and no other day for what was planned.</summary>
+    public bool SaysIntent => Of(WordKind.Plea).Any(h => h.Group.Id == MoodReader.Intent);
+
+    /// <summary>"Voor 2 oktober": a term, and no day of its own.</summary>
+    internal bool IsBy(DayFound day) => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Before && h.End == day.From - 1);
+
     /// <summary>"Een dag later": counted from what was said before, and not from today.</summary>
     public bool SaysLater => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Later);
 

@@ -17,6 +17,15 @@ public sealed partial class Utterance
             )
         );
 
+    public bool AreInOnePart(int first, int second) => Parts.Any(p => p.Has(first) && p.Has(second));
+
+    /// <summary>The victim, or "hem", "ze", is spoken of beside who acts.</summary>
+    public bool SpeaksOfOther(Part part, Found<Doer> doer) =>
+        Things.Any(t => t.Value == Thing.Victims && part.Has(t.From))
+        || Enumerable
+            .Range(part.From, part.Until - part.From + 1)
+            .Any(w => (w < doer.From || w > doer.Until) && _vocabulary.Grammar.NamesPerson(Words.AsSpan(w, 1)));
+
     /// <summary>The one word that is probably a name; null when there is none, or several.</summary>
     public string? OnlyName => Names is [var one] && one > 0 ? Text[Words[one].Start..Words[one].End] : null;
 
