@@ -25,7 +25,11 @@ internal static class Guessing
             Parts.Small(help),
             intent.Options.IsEmpty
                 ? null
-                : new Container([.. intent.Options.Select(o => Parts.Line(o.Label, null, CardVerbs.Read(null, o.Data)))]),
+                : new Container([
+                    .. intent.Options.Select(o =>
+                        Parts.Line(o.Text is null ? o.Label : $"{o.Label}: {o.Text}", null, CardVerbs.Read(null, o.Data))
+                    ),
+                ]),
             told is null ? null : new TextInput(CardVerbs.TextInput, t.WriteThisDown) { Value = told, MaxLength = Writing.LongestNote },
             Parts.Row(
                 told is null ? null : Parts.Confirm(t.Keep, new Intent.WriteNote(view!.Number, ItemName.WholeCase, null) { Adds = true }),

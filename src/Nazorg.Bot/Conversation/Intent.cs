@@ -143,6 +143,10 @@ internal abstract partial record Intent
 /// <summary>One thing that may be meant: what its button says, and the data it carries.</summary>
 internal sealed record Option(string Label, ImmutableSortedDictionary<string, string> Data)
 {
+    /// <summary>What somebody typed that belongs to it: shown, and never kept with what was asked.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Text { get; init; }
+
     public static Option Of(string label, Intent intent) => new(label, CardVerbs.DataOf(intent));
 }
 
