@@ -147,6 +147,10 @@ internal sealed record Option(string Label, ImmutableSortedDictionary<string, st
     [System.Text.Json.Serialization.JsonIgnore]
     public string? Text { get; init; }
 
+    /// <summary>A point by its title; of somebody's own point that is what they typed.</summary>
+    public static Option Of(Cases.CaseItem item, Language language, Intent intent) =>
+        item.IsAdded ? Of($"{item.Number}", intent) with { Text = item.Plan.Title.In(language) } : Of(item.Plan.Title.In(language), intent);
+
     public static Option Of(string label, Intent intent) => new(label, CardVerbs.DataOf(intent));
 }
 

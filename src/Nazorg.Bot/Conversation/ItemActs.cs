@@ -185,7 +185,7 @@ internal static class ItemActs
             var options = mention.Items.Select(said.View!.Find).OfType<CaseItem>().Take(MostOptions);
             return new Intent.DidYouMean(
                 said.Case,
-                [.. options.Select(i => Option.Of(i.Plan.Title.In(said.Scene.Language), Seen(does(ItemName.Of(i.Id)), i)))],
+                [.. options.Select(i => Option.Of(i, said.Scene.Language, Seen(does(ItemName.Of(i.Id)), i)))],
                 DidNot.KnowWhichItem
             );
         }

@@ -89,7 +89,7 @@ internal static class QuestionIntents
                 .Select(id => said.View!.Find(id))
                 .OfType<CaseItem>()
                 .Take(MostOptions)
-                .Select(i => Option.Of(i.Plan.Title.In(said.Scene.Language), new Intent.ShowItem(said.Case, ItemName.Of(i.Id)))),
+                .Select(i => Option.Of(i, said.Scene.Language, new Intent.ShowItem(said.Case, ItemName.Of(i.Id)))),
         ];
 }
 

@@ -25,10 +25,17 @@ internal static class ReminderActs
             .Where(r => r.Subject == view.Number)
             .Select(r =>
                 ReminderRules.FollowUpOf(view.File, r.Item) is { IsToDo: true } asked
-                    ? Option.Of(asked.Text!, new Intent.PutOffFollowUp(view.Number, asked.Id, day?.Day) { Time = day?.Time })
+                    ? Option.Of(
+                        said.Scene.Texts.DateAt(asked.On, asked.At),
+                        new Intent.PutOffFollowUp(view.Number, asked.Id, day?.Day) { Time = day?.Time }
+                    ) with
+                    {
+                        Text = asked.Text,
+                    }
                 : view.Find(r.Item) is { } item
                     ? Option.Of(
-                        item.Line(said.Scene.Language),
+                        item,
+                        said.Scene.Language,
                         new Intent.Snooze(view.Number, ItemName.Of(item.Id), day?.Day, item.Revision) { Time = day?.Time }
                     )
                 : null
@@ -140,7 +147,10 @@ internal static class ReminderActs
                 [
                     .. mine.TakeLast(MostOptions)
                         .Select(f =>
-                            Option.Of($"{said.Scene.Texts.DateAt(f.On, f.At)}: {f.Text}", new Intent.EndFollowUp(view.Number, f.Id))
+                            Option.Of(said.Scene.Texts.DateAt(f.On, f.At), new Intent.EndFollowUp(view.Number, f.Id)) with
+                            {
+                                Text = f.Text,
+                            }
                         ),
                 ],
                 DidNot.KnowWhichItem
