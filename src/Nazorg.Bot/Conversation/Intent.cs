@@ -148,8 +148,15 @@ internal sealed record Option(string Label, ImmutableSortedDictionary<string, st
     public string? Text { get; init; }
 
     /// <summary>A point by its title; of somebody's own point that is what they typed.</summary>
-    public static Option Of(Cases.CaseItem item, Language language, Intent intent) =>
+    public static Option Of(CaseItem item, Language language, Intent intent) =>
         item.IsAdded ? Of($"{item.Number}", intent) with { Text = item.Plan.Title.In(language) } : Of(item.Plan.Title.In(language), intent);
+
+    /// <summary>Something of one's own by the day it comes; what it is about is what they typed.</summary>
+    public static Option Of(FollowUp asked, Texts.AllTexts texts, Intent intent) =>
+        Of(texts.DateAt(asked.On, asked.At), intent) with
+        {
+            Text = asked.Text,
+        };
 
     public static Option Of(string label, Intent intent) => new(label, CardVerbs.DataOf(intent));
 }

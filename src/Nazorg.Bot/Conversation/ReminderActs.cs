@@ -25,13 +25,7 @@ internal static class ReminderActs
             .Where(r => r.Subject == view.Number)
             .Select(r =>
                 ReminderRules.FollowUpOf(view.File, r.Item) is { IsToDo: true } asked
-                    ? Option.Of(
-                        said.Scene.Texts.DateAt(asked.On, asked.At),
-                        new Intent.PutOffFollowUp(view.Number, asked.Id, day?.Day) { Time = day?.Time }
-                    ) with
-                    {
-                        Text = asked.Text,
-                    }
+                    ? Option.Of(asked, said.Scene.Texts, new Intent.PutOffFollowUp(view.Number, asked.Id, day?.Day) { Time = day?.Time })
                 : view.Find(r.Item) is { } item
                     ? Option.Of(
                         item,
@@ -144,15 +138,7 @@ internal static class ReminderActs
             [var only] => new Intent.EndFollowUp(view.Number, only.Id),
             _ => new Intent.DidYouMean(
                 said.Case,
-                [
-                    .. mine.TakeLast(MostOptions)
-                        .Select(f =>
-                            Option.Of(said.Scene.Texts.DateAt(f.On, f.At), new Intent.EndFollowUp(view.Number, f.Id)) with
-                            {
-                                Text = f.Text,
-                            }
-                        ),
-                ],
+                [.. mine.TakeLast(MostOptions).Select(f => Option.Of(f, said.Scene.Texts, new Intent.EndFollowUp(view.Number, f.Id)))],
                 DidNot.KnowWhichItem
             ),
         };
