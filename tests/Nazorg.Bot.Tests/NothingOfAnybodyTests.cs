@@ -194,6 +194,37 @@ public sealed class NothingOfAnybodyTests
         Assert.Contains(chat.Texts, t => t.Contains(said, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("die herinnering hoeft niet meer", "taart")]
+    [InlineData("de brief is geregeld", "speeltuin")]
+    public async Task A_choice_shows_what_somebody_typed_and_keeps_none_of_it(string text, string own)
+    {
+        await using var bot = await TestBot.StartAsync();
+        var chat = new Chat(bot);
+        foreach (
+            var told in (string[])
+                [
+                    "gisteren overval op een koopwoning, niemand gewond",
+                    "ja",
+                    "nee",
+                    "nee",
+                    "herinner me morgen aan de taart ophalen",
+                    "herinner me morgen aan de sleutels terugbrengen",
+                    "voeg toe: brief over de speeltuin",
+                    "voeg toe: brief over de fietsenstalling",
+                    "zaak 2026-1",
+                ]
+        )
+            await chat.SayAsync(told);
+
+        await chat.SayAsync(text);
+
+        Assert.Contains(own, chat.Newest.Card.ToString(), StringComparison.OrdinalIgnoreCase);
+        var talk = Assert.Single(bot.Rows("SELECT body FROM document WHERE kind = 'talk'"));
+        Assert.Contains("\"which\"", talk, StringComparison.Ordinal);
+        Assert.DoesNotContain(own, talk, StringComparison.OrdinalIgnoreCase);
+    }
+
     /// <summary>Outside a case all of these end in the same few places.</summary>
     private static IEnumerable<string> SomeOf(string[] texts) => texts.Where((_, i) => i % 3 == 0);
 

@@ -75,8 +75,11 @@ internal static class ActIntents
             (Deed.Except, _) => new Intent.AskWhichItem(said.Case, null),
             (_, Mood.Asked) => null,
             (Deed.Remind, Mood.Denied) when act.Has(Thing.Neighbourhood) => ReminderActs.Remind(said, act),
+            (Deed.Remind, Mood.Denied) when !act.NamesItem && said.Words.NamesNothing(act) => ReminderActs.End(said),
             (Deed.Tick or Deed.Offer or Deed.Accept, Mood.Denied) when act.NamesItem => ItemActs.Outcome(said, act, Outcome.Open),
             (_, Mood.Denied) => null,
+            (Deed.Cancel or Deed.Delete or Deed.Stop or Deed.Exclude or Deed.Refuse, _) when act.Has(Thing.Reminder) && !act.NamesItem =>
+                ReminderActs.End(said),
             (Deed.Tick or Deed.Offer or Deed.Call, Mood.Planned) => ItemActs.Intended(said, act),
             (Deed.Tick, _) when (act.Has(Thing.Visit) || act.Has(Thing.Results)) && !act.NamesItem => ReminderActs.Visited(said, act),
             (Deed.Tick, _) when act.Has(Thing.Case) && !act.NamesItem => new Intent.AskClose(said.Case),
@@ -118,7 +121,6 @@ internal static class ActIntents
             {
                 IsOff = true,
             },
-            (Deed.Cancel or Deed.Delete or Deed.Stop, _) when act.Has(Thing.Reminder) && !act.NamesItem => ReminderActs.End(said),
             (Deed.Delete, _) => act.Has(Thing.Note) ? NoteActs.ClearNote(said, act)
             : act.NamesItem ? ItemActs.Outcome(said, act, Outcome.NotApplicable)
             // "haal weg": what was just done, once something was done in this case

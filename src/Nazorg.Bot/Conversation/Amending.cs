@@ -22,7 +22,7 @@ internal static class Amending
             || said.Words.SaysIntent
         )
             return null;
-        if (said.Acts is [{ Deed: Deed.Delete or Deed.Cancel, NamesItem: false } drop] && said.Words.NamesNothing(drop))
+        if (said.Acts is [{ NamesItem: false } drop] && Drops(drop) && said.Words.NamesNothing(drop))
             return Dropped(view, planned);
         if (
             !said.Words.SaysOnlyWhen
@@ -105,6 +105,9 @@ internal static class Amending
             ChangeKind.FollowUpAsked => file.FollowUps.FirstOrDefault(f => $"{f.Id}" == planned.Target)?.On,
             _ => file.NeighbourhoodOn,
         };
+
+    private static bool Drops(Act act) =>
+        act.Deed is Deed.Delete or Deed.Cancel || (act.Deed is Deed.Exclude or Deed.Refuse && act.Has(Thing.Reminder));
 
     /// <summary>"Haal die maar weg": what was planned is not planned any more.</summary>
     private static Intent Dropped(CaseView view, Change planned) =>

@@ -31,7 +31,7 @@ internal sealed partial record Surroundings
             Deed.Cancel => !NamesItem && !Has(Thing.Question) && !Has(Thing.Reminders),
             Deed.Practise => !NamesItem,
             Deed.Refuse => !(Has(Thing.Question) && Any(Deed.Stop)),
-            Deed.Exclude => NamesItem || !(Has(Thing.Reminder) || Has(Thing.Visit)),
+            Deed.Exclude => NamesItem || !Has(Thing.Visit),
             Deed.Add => !Any(Deed.Show) && (!Has(Thing.Case) || Has(Thing.Point)) && !IsAtItem,
             Deed.Guide => !NamesItem,
             Deed.Start => !NamesItem
@@ -45,7 +45,7 @@ internal sealed partial record Surroundings
                 && !Things.Any(t => t is Thing.Facts or Thing.Checklist or Thing.Contacts or Thing.Reminders or Thing.Note),
             Deed.Call => HasDoer && (!NamesItem || NamesOnlyDoer || Has(Thing.Contacts)) && !(Has(Thing.Visit) && HasDay),
             Deed.Remind => (!Has(Thing.Reminders) || HasDay)
-                && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff)),
+                && !(Has(Thing.Reminder) && Any(Deed.Cancel, Deed.Delete, Deed.Stop, Deed.PutOff, Deed.Exclude, Deed.Refuse)),
             Deed.PutOff => (HasDay || !Any(Deed.Offer, Deed.Tick))
                 && !(HasOther && !HasDay && Any(Deed.Assign))
                 && (NamesItem || Has(Thing.That) || HasDay || !Any(Deed.Stop, Deed.GoOn)),
