@@ -90,9 +90,7 @@ internal static class CaseQuestions
     private static bool IsNumberAlone(Said said, CaseView view) =>
         said.Words.Numbers is [var number]
         && view.Find(number.Value) is not null
-        && said.Words.Rest(null, w =>
-            w >= number.From && w <= number.Until || said.Words.Questions.Any(q => q.From <= w && w <= q.Until)
-        ).Length == 0;
+        && said.Words.Rest(null, w => number.Has(w) || said.Words.Questions.Any(q => q.Has(w))).Length == 0;
 
     private static bool HasDay(Said said, ItemName item) =>
         item.In(said.View!) is { } found && (found.Plan.Due is not null || found.State.On is not null || found.State.Until is not null);

@@ -73,11 +73,7 @@ internal static class ReminderActs
 
         // "bel de corporatie donderdag, herinner me": what was said before it
         if (text.Length == 0 && act.Part.From > 0)
-            text = said.Words.Rest(
-                new(0, act.Part.From - 1),
-                w => said.Words.Days.Any(d => d.From <= w && w <= d.Until),
-                withArticle: true
-            );
+            text = said.Words.Rest(new(0, act.Part.From - 1), w => said.Words.Days.Any(d => d.Has(w)), withArticle: true);
         return new Intent.AskFollowUp(said.Case, day?.Day, day?.Time, text) { Wrong = day?.Wrong };
     }
 

@@ -22,7 +22,7 @@ internal static class ToldBeside
         && said.Words.WordsOf(act.Deed, act.Part).ToList() is var verb
         && said.Words.Claims.Any(c =>
             c.Force == ClaimForce.Stated
-            && verb.Exists(w => c.From <= w && w <= c.Until)
+            && verb.Exists(w => c.Has(w))
             && said.Words.Doers.Any(d => d.Value != Doer.Coordinator && c.From <= d.From && d.From <= c.Until)
         );
 

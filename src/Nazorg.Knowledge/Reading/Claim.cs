@@ -25,6 +25,8 @@ public enum ClaimForce
 /// <param name="Until">The last one.</param>
 public sealed record Claim(string Fact, string Value, ClaimForce Force, int From, int Until)
 {
+    public bool Has(int word) => From <= word && word <= Until;
+
     /// <summary>How much the words tell: 3 says it outright, 2 names a place, 1 a subject that goes with it.</summary>
     internal double Weight { get; init; } = 3;
 
@@ -32,5 +34,5 @@ public sealed record Claim(string Fact, string Value, ClaimForce Force, int From
     internal Saying? Saying { get; init; }
 
     /// <summary>This word is one of those that say it.</summary>
-    public bool RestsOn(int word) => (From <= word && word <= Until) || Saying?.Has(word) == true;
+    public bool RestsOn(int word) => Has(word) || Saying?.Has(word) == true;
 }

@@ -82,6 +82,8 @@ public abstract record DayReading
 /// <param name="Until">Its last word.</param>
 public sealed record DayFound(Day Day, LocalTime? Time, int From, int Until)
 {
+    public bool Has(int word) => From <= word && word <= Until;
+
     /// <summary>Only an hour was said; the day is today's for want of another.</summary>
     public bool IsHourAlone { get; init; }
 }

@@ -8,6 +8,8 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="Until">Its last word.</param>
 public readonly record struct Found<T>(T Value, int From, int Until)
 {
+    public bool Has(int word) => From <= word && word <= Until;
+
     public bool Overlaps<TOther>(Found<TOther> other) => From <= other.Until && other.From <= Until;
 }
 

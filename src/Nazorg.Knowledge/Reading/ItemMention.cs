@@ -9,6 +9,8 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="Strength">About 1 for every word of a name as people call it; less than 1: only by some words of its names.</param>
 public sealed record ItemMention(ImmutableArray<string> Items, int From, int Until, double Strength)
 {
+    public bool Has(int word) => From <= word && word <= Until;
+
     /// <summary>What is claimed stands in the name alone: "nagaan of er contact is geweest" tells nothing.</summary>
     public bool Holds(Claim claim) => From <= claim.From && claim.Until <= Until;
 }

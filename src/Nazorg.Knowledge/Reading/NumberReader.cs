@@ -6,7 +6,10 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="To">The last number of a range.</param>
 /// <param name="From">Its first word, counted from 0.</param>
 /// <param name="Until">Its last word.</param>
-public sealed record NumberFound(int Value, int? To, bool IsOrdinal, int From, int Until);
+public sealed record NumberFound(int Value, int? To, bool IsOrdinal, int From, int Until)
+{
+    public bool Has(int word) => From <= word && word <= Until;
+}
 
 /// <summary>
 /// Finds the numbers in a text: "7", "veertien", "een stuk of drie", "10e", "7 t/m 13". A list is several numbers. The numbers of days and

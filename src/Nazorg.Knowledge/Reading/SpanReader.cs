@@ -8,7 +8,10 @@ namespace Nazorg.Knowledge.Reading;
 /// <param name="FromNow">It is counted from now: "over twee uur", "in half an hour", "binnen een week".</param>
 /// <param name="From">Its first word, counted from 0.</param>
 /// <param name="Until">Its last word.</param>
-public sealed record SpanFound(Period Length, Period? To, bool FromNow, int From, int Until);
+public sealed record SpanFound(Period Length, Period? To, bool FromNow, int From, int Until)
+{
+    public bool Has(int word) => From <= word && word <= Until;
+}
 
 /// <summary>Finds lengths of time: "over twee uur", "2 tot 3 weken", "een kwartier", "a fortnight".</summary>
 internal static class SpanReader

@@ -101,11 +101,7 @@ internal sealed partial record Surroundings(
 
     /// <summary>What is named as a point is nothing but verbs and who does it.</summary>
     private static bool AreOnly(ImmutableArray<ItemMention> named, ImmutableArray<Found<Deed>> deeds, ImmutableArray<Found<Doer>> doers) =>
-        named.All(i =>
-            Enumerable
-                .Range(i.From, i.Until - i.From + 1)
-                .All(w => deeds.Any(d => d.From <= w && w <= d.Until) || doers.Any(d => d.From <= w && w <= d.Until))
-        );
+        named.All(i => Enumerable.Range(i.From, i.Until - i.From + 1).All(w => deeds.Any(d => d.Has(w)) || doers.Any(d => d.Has(w))));
 
     private static bool IsBeside(Utterance utterance, ImmutableArray<ItemMention> named, Part part) =>
         named.Any(i => utterance.IsBeside(i.From) && !utterance.FollowsThat(part, i.From));

@@ -144,9 +144,9 @@ public sealed partial class Utterance
         {
             var word = at;
             if (
-                !items.Any(i => i.From <= word && word <= i.Until)
-                && !numbers.Any(n => n.From <= word && word <= n.Until)
-                && !Things.Any(t => t.Value == Thing.Point && t.From <= word && word <= t.Until)
+                !items.Any(i => i.Has(word))
+                && !numbers.Any(n => n.Has(word))
+                && !Things.Any(t => t.Value == Thing.Point && t.Has(word))
                 && !_vocabulary.Grammar.IsLight(Words[word])
                 && !IsPolite(word)
                 && !Joins(word)
@@ -168,9 +168,9 @@ public sealed partial class Utterance
                 !slight[word]
                 && !Around[word]
                 && !_vocabulary.Grammar.IsSmall(Words[word])
-                && !Days.Any(d => d.From <= word && word <= d.Until)
-                && !Doers.Any(d => d.From <= word && word <= d.Until)
-                && !Things.Any(t => t.From <= word && word <= t.Until)
+                && !Days.Any(d => d.Has(word))
+                && !Doers.Any(d => d.Has(word))
+                && !Things.Any(t => t.Has(word))
             )
                 return false;
         }

@@ -17,10 +17,10 @@ public sealed partial class Utterance
                     said[word]
                     || Around[word]
                     || _vocabulary.Grammar.IsSmall(Words[word])
-                    || Days.Any(d => d.From <= word && word <= d.Until)
-                    || Spans.Any(s => s.From <= word && word <= s.Until)
-                    || Numbers.Any(n => n.From <= word && word <= n.Until)
-                    || Things.Any(t => t.Value is Thing.That or Thing.Day && t.From <= word && word <= t.Until)
+                    || Days.Any(d => d.Has(word))
+                    || Spans.Any(s => s.Has(word))
+                    || Numbers.Any(n => n.Has(word))
+                    || Things.Any(t => t.Value is Thing.That or Thing.Day && t.Has(word))
                 );
         }
     }
