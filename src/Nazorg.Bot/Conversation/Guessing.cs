@@ -30,7 +30,14 @@ internal static class Guessing
                         Parts.Line(o.Text is null ? o.Label : $"{o.Label}: {o.Text}", null, CardVerbs.Read(null, o.Data))
                     ),
                 ]),
-            told is null ? null : new TextInput(CardVerbs.TextInput, t.WriteThisDown) { Value = told, MaxLength = Writing.LongestNote },
+            told is null
+                ? null
+                : new TextInput(CardVerbs.TextInput, t.WriteThisDown)
+                {
+                    Value = told,
+                    MaxLength = Writing.LongestNote,
+                    IsMultiline = true,
+                },
             Parts.Row(
                 told is null ? null : Parts.Confirm(t.Keep, new Intent.WriteNote(view!.Number, ItemName.WholeCase, null) { Adds = true }),
                 view is null ? Parts.Button(t.ToMenu, new Intent.Menu()) : Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))
