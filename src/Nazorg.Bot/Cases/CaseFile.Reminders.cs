@@ -1,5 +1,3 @@
-using NodaTime.Text;
-
 namespace Nazorg.Bot.Cases;
 
 /// <summary>Something to come back to that is on no checklist: "herinner me vrijdag aan de corporatie".</summary>
@@ -45,8 +43,8 @@ internal sealed partial record CaseFile
             by,
             ChangeKind.Dated,
             item,
-            Written(before.On),
-            Written(on),
+            Written(before.On, before.OnTime),
+            Written(on, time),
             after.Revision
         );
     }
@@ -83,7 +81,7 @@ internal sealed partial record CaseFile
             ChangeKind.FollowUpAsked,
             $"{asked.Id}",
             null,
-            Written(on),
+            Written(on, at),
             0
         );
     }
@@ -105,7 +103,7 @@ internal sealed partial record CaseFile
                         }
                     ),
                 }
-            ).Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On), Written(on), followUp.Round + 1);
+            ).Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On, followUp.At), Written(on, at), followUp.Round + 1);
 
     public CaseFile End(FollowUp followUp, string by, Instant now) =>
         !followUp.IsToDo
@@ -129,12 +127,12 @@ internal sealed partial record CaseFile
                 by,
                 ChangeKind.NeighbourhoodPlanned,
                 "",
-                Written(NeighbourhoodOn),
-                Written(on),
+                Written(NeighbourhoodOn, NeighbourhoodAt),
+                Written(on, at),
                 NeighbourhoodPlans + 1
             );
 
-    private static string? Written(LocalDate? date) => date?.ToString("uuuu-MM-dd", null);
-
-    private static LocalDate? ReadDate(string? written) => written is null ? null : LocalDatePattern.Iso.Parse(written).Value;
+    /// <summary>As the history keeps a day, with its hour where it has one.</summary>
+    private static string? Written(LocalDate? day, LocalTime? hour) =>
+        day is { } date ? new PlannedDay(date, hour, null).Written : null;
 }

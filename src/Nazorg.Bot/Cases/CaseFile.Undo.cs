@@ -60,6 +60,7 @@ internal sealed partial record CaseFile
 
     private CaseFile Undo(Change change, string by, Instant now)
     {
+        var before = PlannedDay.Read(change.Before);
         var after = change.Kind switch
         {
             ChangeKind.Answered => TakeBack(change),
@@ -71,13 +72,13 @@ internal sealed partial record CaseFile
                     Held = false,
                 }
             ),
-            ChangeKind.Dated => WithState(change, s => s with { On = ReadDate(change.Before), OnTime = null, Dates = s.Dates + 1 }),
+            ChangeKind.Dated => WithState(change, s => s with { On = before?.Day, OnTime = before?.Time, Dates = s.Dates + 1 }),
             ChangeKind.OwnerSet => WithState(change, s => s with { Owner = change.Before is { } who ? Enum.Parse<Owner>(who) : null }),
             ChangeKind.Snoozed => WithState(change, s =>
                 s with
                 {
-                    Until = ReadDate(change.Before),
-                    UntilTime = null,
+                    Until = before?.Day,
+                    UntilTime = before?.Time,
                     AskedDay = null,
                     Snoozes = s.Snoozes + 1,
                 }
@@ -87,17 +88,15 @@ internal sealed partial record CaseFile
             ChangeKind.NoteSet => this with { FreeText = PutBack($"note:{change.Target}") },
             ChangeKind.AreaSet => this with { FreeText = PutBack(AreaKey) },
             ChangeKind.VictimsSet => this with { Victims = int.Parse(change.Before!, CultureInfo.InvariantCulture) },
-            ChangeKind.VisitPlanned => PlannedVisit.Read(change.Before) is var visit
-                ? this with
-                {
-                    VisitDate = visit?.Day,
-                    VisitTime = visit?.Time,
-                    VisitWith = visit?.With,
-                }
-                : this,
+            ChangeKind.VisitPlanned => this with
+            {
+                VisitDate = before?.Day,
+                VisitTime = before?.Time,
+                VisitWith = before?.With,
+            },
             ChangeKind.ContactAdded => this with
             {
-                Contacts = [.. Contacts.Where(c => $"{c.Who}" != change.Target || c.When != ReadDate(change.After))],
+                Contacts = [.. Contacts.Where(c => $"{c.Who}" != change.Target || c.When != PlannedDay.Read(change.After)?.Day)],
             },
             ChangeKind.WentOnDespite => Enum.Parse<Guard>(change.Target) is var guard
                 ? this with
@@ -109,8 +108,8 @@ internal sealed partial record CaseFile
             ChangeKind.FollowUpAsked => WithFollowUp(change),
             ChangeKind.NeighbourhoodPlanned => this with
             {
-                NeighbourhoodOn = ReadDate(change.Before),
-                NeighbourhoodAt = null,
+                NeighbourhoodOn = before?.Day,
+                NeighbourhoodAt = before?.Time,
                 NeighbourhoodPlans = change.Before is null ? 0 : NeighbourhoodPlans + 1,
             },
             ChangeKind.Closed or ChangeKind.Waited or ChangeKind.Reopened => this with { Status = Enum.Parse<CaseStatus>(change.Before!) },
@@ -152,11 +151,11 @@ internal sealed partial record CaseFile
         {
             FollowUps = FollowUps.Replace(
                 asked,
-                ReadDate(change.Before) is { } day
+                PlannedDay.Read(change.Before) is { } before
                     ? asked with
                     {
-                        On = day,
-                        At = null,
+                        On = before.Day,
+                        At = before.Time,
                         Round = asked.Round + 1,
                     }
                     : asked with

@@ -60,10 +60,10 @@ internal enum ContactHow
 /// <summary>A contact with a victim that was, or that is planned.</summary>
 internal sealed record Contact(Owner Who, LocalDate When, ContactHow How);
 
-/// <summary>A visit to the victim, planned or made.</summary>
+/// <summary>A day that something is planned on: a visit, a point, a reminder.</summary>
 /// <param name="Time">As it was said; null when only the day was.</param>
-/// <param name="With">Who goes along.</param>
-internal sealed record PlannedVisit(LocalDate Day, LocalTime? Time, Owner? With)
+/// <param name="With">Who goes along on a visit.</param>
+internal sealed record PlannedDay(LocalDate Day, LocalTime? Time, Owner? With)
 {
     private static readonly LocalTimePattern Hour = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
 
@@ -74,7 +74,7 @@ internal sealed record PlannedVisit(LocalDate Day, LocalTime? Time, Owner? With)
             new[] { LocalDatePattern.Iso.Format(Day), Time is { } hour ? Hour.Format(hour) : null, With?.ToString() }.OfType<string>()
         );
 
-    public static PlannedVisit? Read(string? written)
+    public static PlannedDay? Read(string? written)
     {
         if (written?.Split(' ') is not [var day, .. var rest] || LocalDatePattern.Iso.Parse(day) is not { Success: true } date)
             return null;
@@ -251,7 +251,7 @@ internal sealed partial record CaseFile
     /// <summary>Who goes along: a role.</summary>
     public Owner? VisitWith { get; init; }
 
-    public PlannedVisit? Visit => VisitDate is { } day ? new(day, VisitTime, VisitWith) : null;
+    public PlannedDay? Visit => VisitDate is { } day ? new(day, VisitTime, VisitWith) : null;
 
     /// <summary>Who is in contact with the victim, and when: so that not everybody comes at once.</summary>
     public ImmutableArray<Contact> Contacts { get; init; } = [];
@@ -397,7 +397,7 @@ internal sealed partial record CaseFile
             ? this
             : (this with { Victims = victims }).Remember(now, by, ChangeKind.VictimsSet, "", $"{Victims}", $"{victims}", 0);
 
-    public CaseFile PlanVisit(PlannedVisit visit, string by, Instant now) =>
+    public CaseFile PlanVisit(PlannedDay visit, string by, Instant now) =>
         visit == Visit
             ? this
             : (this with { VisitDate = visit.Day, VisitTime = visit.Time, VisitWith = visit.With }).Remember(
@@ -509,8 +509,8 @@ internal sealed partial record CaseFile
             by,
             ChangeKind.Snoozed,
             item,
-            before.Until?.ToString("uuuu-MM-dd", null),
-            until.ToString("uuuu-MM-dd", null),
+            Written(before.Until, before.UntilTime),
+            Written(until, time),
             after.Revision
         );
     }

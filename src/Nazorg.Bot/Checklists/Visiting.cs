@@ -71,7 +71,7 @@ internal static class Visiting
             return AtTheDoor(scene, view).PrecededBy(t.VisitBeforeRobbery(date));
         if (date > scene.Today.PlusYears(FurthestYears))
             return AtTheDoor(scene, view).PrecededBy(t.VisitTooFar(date));
-        var visit = new PlannedVisit(date, intent.Time, intent.With);
+        var visit = new PlannedDay(date, intent.Time, intent.With);
         if (visit == view.File.Visit)
             return Checklist.Show(scene, view, VisitCard.AtTheDoor(scene, view, t.VisitPlanned(visit)));
 
@@ -134,7 +134,7 @@ internal static class Visiting
     private static Turn AskDespite(Scene scene, CaseView view, string? problem = null) =>
         Checklist.Ask(scene, view, VisitCard.AskDespite(scene, view, problem), new OpenQuestion.ReasonToGoOn(Guard.VictimContact, null));
 
-    private static Turn AskPolice(Scene scene, CaseView view, PlannedVisit visit, string? problem) =>
+    private static Turn AskPolice(Scene scene, CaseView view, PlannedDay visit, string? problem) =>
         Checklist.Ask(
             scene,
             view,
@@ -297,7 +297,7 @@ internal static class VisitCard
             .FirstOrDefault(q => !view.File.Answers.ContainsKey(q.Id));
 
     /// <summary>A day was chosen before the police agreed.</summary>
-    public static AdaptiveCard AskPolice(Scene scene, CaseView view, PlannedVisit visit, string? problem)
+    public static AdaptiveCard AskPolice(Scene scene, CaseView view, PlannedDay visit, string? problem)
     {
         var t = scene.Texts;
         var plan = new Intent.PlanVisit(view.Number, visit.Day) { Time = visit.Time, With = visit.With };

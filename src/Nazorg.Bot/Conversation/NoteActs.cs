@@ -13,7 +13,7 @@ internal static class NoteActs
         if (act.NamesItem)
             return (Intent?)ItemActs.Which(said, act, null, i => new Intent.WriteNote(said.Case, i, text))
                 ?? Written(said, ItemActs.Named(said, act), text);
-        if (said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item)
+        if (!act.Has(Thing.Case) && said.Scene.Talk.Item is { } shown && said.View?.Find(shown) is { } item)
             return Written(said, ItemName.Of(item.Id), text);
 
         // of no point: a fact is written down as such, anything else with the case itself

@@ -72,5 +72,5 @@ internal abstract partial class AllTexts
     protected string OutcomeWord(string written) =>
         Enum.TryParse<Outcome>(written.Split(':')[0], out var outcome) ? OutcomeLabel(outcome).TrimStart('✓', ' ') : written;
 
-    protected string Day(string? iso) => PlannedVisit.Read(iso) is { } moment ? DateAt(moment.Day, moment.Time) : "–";
+    protected string Day(string? iso) => PlannedDay.Read(iso) is { } moment ? DateAt(moment.Day, moment.Time) : "–";
 }

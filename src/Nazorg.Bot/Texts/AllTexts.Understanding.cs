@@ -49,7 +49,7 @@ internal abstract partial class AllTexts
     public abstract string AskedReminders { get; }
     public abstract string MissingFacts { get; }
     public abstract string NothingMissing { get; }
-    public abstract string VisitIsOn(PlannedVisit visit);
+    public abstract string VisitIsOn(PlannedDay visit);
     public abstract string NoVisitPlanned { get; }
     public abstract string YesIsThere { get; }
     public abstract string NoIsNotThere { get; }

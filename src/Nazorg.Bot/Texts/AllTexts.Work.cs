@@ -10,13 +10,13 @@ internal abstract partial class AllTexts
     public abstract string AtTheDoor { get; }
     public abstract string VisitItems { get; }
     public abstract string VisitTyped { get; }
-    public abstract string VisitOn(PlannedVisit visit);
+    public abstract string VisitOn(PlannedDay visit);
     public abstract string VisitDay { get; }
     public abstract string PlanVisit { get; }
     public abstract string VisitDayNeeded { get; }
     public abstract string VisitBeforeRobbery(LocalDate date);
     public abstract string VisitTooFar(LocalDate date);
-    public abstract string VisitPlanned(PlannedVisit visit);
+    public abstract string VisitPlanned(PlannedDay visit);
     public abstract string VisitCalledOff { get; }
     public abstract string VisitWasOn(LocalDate day);
     public abstract string YouCanOffer { get; }

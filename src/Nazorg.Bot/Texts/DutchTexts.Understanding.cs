@@ -14,7 +14,7 @@ internal sealed partial class DutchTexts
     public override string DidYouMean => "Bedoel je …?";
     public override string DidYouMeanHelp =>
         "Er is niets gewijzigd. Kies het punt, of zeg erbij wat ermee is: \"klaar\", \"aangeboden\", \"wil ze niet\".";
-    public override string WhichOfThese => "Welk punt bedoel je?";
+    public override string WhichOfThese => "Welke bedoel je?";
     public override string WhichOfTheseHelp => "Er is nog niets gewijzigd. Kies er een, of typ het nummer in dit rijtje.";
     public override string AllDoneNow => "Dat staat er nu zo:";
     public override string StreetLeftOut =>
@@ -108,7 +108,7 @@ internal sealed partial class DutchTexts
     public override string MissingFacts => "Wat nog niet bekend is";
     public override string NothingMissing => "Alles is ingevuld.";
 
-    public override string VisitIsOn(PlannedVisit visit) => $"Het bezoek is op {Moment(visit)}.";
+    public override string VisitIsOn(PlannedDay visit) => $"Het bezoek is op {Moment(visit)}.";
 
     public override string NoVisitPlanned => "Er is nog geen dag voor het bezoek gekozen.";
     public override string YesIsThere => "Ja, dit staat op de checklist";

@@ -9,9 +9,9 @@ internal sealed partial class DutchTexts
     public override string VisitItems => "Punten van het bezoek";
     public override string VisitTyped => "Typen kan ook: \"bezoek op vrijdag\" of, na afloop, \"hoe ging het?\".";
 
-    public override string VisitOn(PlannedVisit visit) => $"Bezoek op {Moment(visit)}";
+    public override string VisitOn(PlannedDay visit) => $"Bezoek op {Moment(visit)}";
 
-    private string Moment(PlannedVisit visit) =>
+    private string Moment(PlannedDay visit) =>
         DateAt(visit.Day, visit.Time) + (visit.With is { } along ? $", met: {Owner(along).ToLowerInvariant()}" : "");
 
     public override string VisitDay => "Dag van het bezoek";
@@ -26,7 +26,7 @@ internal sealed partial class DutchTexts
 
     public override string VisitCalledOff => "Het bezoek gaat niet door. Er staat nu geen dag.";
 
-    public override string VisitPlanned(PlannedVisit visit) => $"Het bezoek staat op {Moment(visit)}.";
+    public override string VisitPlanned(PlannedDay visit) => $"Het bezoek staat op {Moment(visit)}.";
 
     public override string YouCanOffer => "Dit kun je aanbieden";
     public override string HowDidItGo => "Hoe ging het?";

@@ -14,7 +14,7 @@ internal sealed partial class EnglishTexts
     public override string DidYouMean => "Do you mean …?";
     public override string DidYouMeanHelp =>
         "Nothing has changed. Choose the item, or say what about it: \"done\", \"offered\", \"she does not want it\".";
-    public override string WhichOfThese => "Which item do you mean?";
+    public override string WhichOfThese => "Which one do you mean?";
     public override string WhichOfTheseHelp => "Nothing has changed yet. Choose one, or type its number in this row.";
     public override string AllDoneNow => "This is how it stands now:";
     public override string StreetLeftOut =>
@@ -107,7 +107,7 @@ internal sealed partial class EnglishTexts
     public override string MissingFacts => "What is not known yet";
     public override string NothingMissing => "Everything has been filled in.";
 
-    public override string VisitIsOn(PlannedVisit visit) => $"The visit is on {Moment(visit)}.";
+    public override string VisitIsOn(PlannedDay visit) => $"The visit is on {Moment(visit)}.";
 
     public override string NoVisitPlanned => "No day has been chosen for the visit yet.";
     public override string YesIsThere => "Yes, this is on the checklist";

@@ -9,9 +9,9 @@ internal sealed partial class EnglishTexts
     public override string VisitItems => "Items of the visit";
     public override string VisitTyped => "You can also type: \"visit on Friday\" or, afterwards, \"how did it go?\".";
 
-    public override string VisitOn(PlannedVisit visit) => $"Visit on {Moment(visit)}";
+    public override string VisitOn(PlannedDay visit) => $"Visit on {Moment(visit)}";
 
-    private string Moment(PlannedVisit visit) =>
+    private string Moment(PlannedDay visit) =>
         DateAt(visit.Day, visit.Time) + (visit.With is { } along ? $", with: {Owner(along).ToLowerInvariant()}" : "");
 
     public override string VisitDay => "Day of the visit";
@@ -26,7 +26,7 @@ internal sealed partial class EnglishTexts
 
     public override string VisitCalledOff => "The visit is off. No day is set now.";
 
-    public override string VisitPlanned(PlannedVisit visit) => $"The visit is on {Moment(visit)}.";
+    public override string VisitPlanned(PlannedDay visit) => $"The visit is on {Moment(visit)}.";
 
     public override string YouCanOffer => "You can offer this";
     public override string HowDidItGo => "How did it go?";
