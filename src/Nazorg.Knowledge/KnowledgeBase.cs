@@ -18,13 +18,15 @@ namespace Nazorg.Knowledge;
 /// </summary>
 public sealed class KnowledgeBase
 {
-    private static readonly Lazy<QuestionModel> Model = new(ReadModel);
+    private static readonly Lazy<QuestionModel> Model = new(() => ReadModel("questions.model", QuestionModel.Read));
+    private static readonly Lazy<GistModel> Gists = new(() => ReadModel("gist.model", GistModel.Read));
 
     private readonly PlanBuilder _plans;
     private readonly Content _content;
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<ItemNames> _itemNames;
     private readonly Lazy<Answerer> _answerer;
+    private readonly Lazy<GistModel> _gists = Gists;
 
     private KnowledgeBase(Content content, string version)
     {
@@ -94,6 +96,16 @@ public sealed class KnowledgeBase
     public static void TrainModel(IReadOnlyList<ContentFile> files, IReadOnlyList<JudgedQuestion> judged, Stream model) =>
         ModelTraining.Train(new ContentReader(files).Read(), judged, model);
 
+    /// <summary>Trains the model of what a message does, on sentences that are labelled with it.</summary>
+    /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
+    /// <exception cref="InvalidDataException">A line of the sentences is not one.</exception>
+    public static void TrainGist(IReadOnlyList<ContentFile> files, IEnumerable<ContentFile> sentences, Stream model) =>
+        GistTraining.Train(
+            VocabularyOf(new ContentReader(files).Read()),
+            [.. sentences.SelectMany(s => GistTraining.Read(s.Path, s.Text))],
+            model
+        );
+
     /// <summary>Every entry, as its authors see it.</summary>
     public IEnumerable<ContentEntry> Entries => ContentEntry.All(_content);
 
@@ -116,6 +128,12 @@ public sealed class KnowledgeBase
     /// <summary>Reads what somebody typed: once, for the conversation and for the answer alike.</summary>
     /// <param name="today">A Dutch calendar date.</param>
     public Utterance Read(string text, LocalDate today) => _vocabulary.Value.Read(text, today);
+
+    /// <summary>What each part of what somebody typed probably does, and what it is about.</summary>
+    public ImmutableArray<(Part Part, Gist Gist)> GistsOf(Utterance said) => GistReader.Read(said, _gists.Value);
+
+    /// <summary>What it does as a whole; what is typed must have words.</summary>
+    public Gist GistOf(Utterance said) => _gists.Value.Read(said, new(0, said.Length - 1));
 
     /// <summary>Where a text names points of a case, and which.</summary>
     /// <param name="among">The points the case has; with a title, one that somebody added to it.</param>
@@ -164,7 +182,7 @@ public sealed class KnowledgeBase
     public Subject Understand(Enquiry enquiry) => _answerer.Value.Understand(enquiry);
 
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
-    public void Prepare() => _ = (_answerer.Value, _itemNames.Value);
+    public void Prepare() => _ = (_answerer.Value, _itemNames.Value, _gists.Value);
 
     /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
     public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);
@@ -192,10 +210,10 @@ public sealed class KnowledgeBase
             Model.Value.Words.Concat(content.Examples.SelectMany(e => Tokens.Read(e.Text).Words.Select(w => (e.Language, w.Text))))
         );
 
-    private static QuestionModel ReadModel()
+    private static T ReadModel<T>(string name, Func<Stream, T> read)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("questions.model")!;
-        return QuestionModel.Read(stream);
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        return read(stream);
     }
 
     private static ContentFile ReadResource(Assembly assembly, string name)

@@ -103,7 +103,15 @@ internal sealed partial record CaseFile
                         }
                     ),
                 }
-            ).Remember(now, by, ChangeKind.FollowUpAsked, $"{followUp.Id}", Written(followUp.On, followUp.At), Written(on, at), followUp.Round + 1);
+            ).Remember(
+                now,
+                by,
+                ChangeKind.FollowUpAsked,
+                $"{followUp.Id}",
+                Written(followUp.On, followUp.At),
+                Written(on, at),
+                followUp.Round + 1
+            );
 
     public CaseFile End(FollowUp followUp, string by, Instant now) =>
         !followUp.IsToDo
@@ -133,6 +141,5 @@ internal sealed partial record CaseFile
             );
 
     /// <summary>As the history keeps a day, with its hour where it has one.</summary>
-    private static string? Written(LocalDate? day, LocalTime? hour) =>
-        day is { } date ? new PlannedDay(date, hour, null).Written : null;
+    private static string? Written(LocalDate? day, LocalTime? hour) => day is { } date ? new PlannedDay(date, hour, null).Written : null;
 }

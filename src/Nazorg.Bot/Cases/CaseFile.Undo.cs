@@ -88,12 +88,7 @@ internal sealed partial record CaseFile
             ChangeKind.NoteSet => this with { FreeText = PutBack($"note:{change.Target}") },
             ChangeKind.AreaSet => this with { FreeText = PutBack(AreaKey) },
             ChangeKind.VictimsSet => this with { Victims = int.Parse(change.Before!, CultureInfo.InvariantCulture) },
-            ChangeKind.VisitPlanned => this with
-            {
-                VisitDate = before?.Day,
-                VisitTime = before?.Time,
-                VisitWith = before?.With,
-            },
+            ChangeKind.VisitPlanned => this with { VisitDate = before?.Day, VisitTime = before?.Time, VisitWith = before?.With },
             ChangeKind.ContactAdded => this with
             {
                 Contacts = [.. Contacts.Where(c => $"{c.Who}" != change.Target || c.When != PlannedDay.Read(change.After)?.Day)],

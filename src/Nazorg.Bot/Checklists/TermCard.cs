@@ -30,7 +30,11 @@ internal static class TermCard
                 view.File.Visit is { } visit ? Parts.Text(t.VisitOn(visit)) : null,
                 asked.Count + later.Count == 0 ? null : Parts.Subheading(t.AskedReminders),
                 .. later.Select(i =>
-                    Parts.Line(i.Line(scene.Language), t.DateAt(i.State.On!.Value, i.State.OnTime), new Intent.ShowItem(view.Number, ItemName.Of(i.Id)))
+                    Parts.Line(
+                        i.Line(scene.Language),
+                        t.DateAt(i.State.On!.Value, i.State.OnTime),
+                        new Intent.ShowItem(view.Number, ItemName.Of(i.Id))
+                    )
                 ),
                 .. asked.Select(f => Parts.Text($"{t.DateAt(f.On, f.At)}: {f.Text}") with { Spacing = "Small" }),
                 Parts.Row(Parts.Button(t.ToCase, new Intent.ShowCase(view.Number))),

@@ -43,6 +43,11 @@ internal static class ContentCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
+    private static readonly Option<bool> GistOption = new("--gist")
+    {
+        Description = "Train the model of what a message does instead, on the sentences of the content",
+    };
+
     public static Command Create()
     {
         var command = new Command("content", "Print and check what the bot knows") { JsonOption, DataOption };
@@ -59,8 +64,11 @@ internal static class ContentCommand
         {
             WholeArgument,
             QuestionsOption,
+            GistOption,
         };
-        train.SetAction((parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? []));
+        train.SetAction(
+            (parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? [], parsed.GetValue(GistOption))
+        );
         command.Add(train);
 
         var table = new Command("table", "Print which answers put an item on a checklist") { LanguageOption, DataOption };
@@ -122,7 +130,7 @@ internal static class ContentCommand
         }
     }
 
-    private static async Task<int> TrainAsync(DirectoryInfo folder, FileInfo[] sets)
+    private static async Task<int> TrainAsync(DirectoryInfo folder, FileInfo[] sets, bool gist)
     {
         if (!folder.Exists)
         {
@@ -132,9 +140,12 @@ internal static class ContentCommand
 
         try
         {
-            var path = Path.Combine(folder.FullName, "questions.model");
+            var path = Path.Combine(folder.FullName, gist ? "gist.model" : "questions.model");
             using var model = new MemoryStream();
-            KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(Judged)], model);
+            if (gist)
+                KnowledgeBase.TrainGist(OwnContent.Read(folder.FullName), SentencesIn(folder), model);
+            else
+                KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(Judged)], model);
             await File.WriteAllBytesAsync(path, model.ToArray());
             await Console.Out.WriteLineAsync($"Wrote {path}, {model.Length / 1024} KB. Build to use it.");
             return 0;
@@ -146,12 +157,18 @@ internal static class ContentCommand
             await Console.Out.WriteLineAsync($"{e.Problems.Count} problem(s).");
             return 1;
         }
-        catch (Exception e) when (e is BadLineException or FileNotFoundException)
+        catch (Exception e) when (e is BadLineException or InvalidDataException or FileNotFoundException or DirectoryNotFoundException)
         {
             await Console.Error.WriteLineAsync(e.Message);
             return 1;
         }
     }
+
+    private static IEnumerable<ContentFile> SentencesIn(DirectoryInfo folder) =>
+        Directory
+            .EnumerateFiles(Path.Combine(folder.FullName, "sentences"), "*.tsv")
+            .Order(StringComparer.Ordinal)
+            .Select(f => new ContentFile(Path.GetFileName(f), File.ReadAllText(f)));
 
     private static IEnumerable<JudgedQuestion> Judged(FileInfo set)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Municipalities;
@@ -19,6 +20,11 @@ internal static class Understood
     public static string Explain(Scene scene, Intent.Typed typed, Meaning meaning)
     {
         var text = new StringBuilder($"{Found(typed.Said)}\n  {meaning.By}: {Name(meaning.Intent)}");
+        foreach (var part in new Said(scene, typed).Gists)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"\n  {typed.Said.TextOf(part.Part)} ~ {part.Purpose} {part.Share:0.00} {part.Item} ({string.Join(", ", part.Gist.Purposes.Take(3).Select(p => $"{p.Purpose} {p.Share:0.00}"))}; {string.Join(", ", part.Gist.Abouts.Take(2).Select(a => $"{a.About} {a.Share:0.00}"))})"
+            );
         foreach (var (by, intent) in IntentReader.Explain(scene, typed).Where(r => r.By != meaning.By && r.Intent is not null))
             text.Append($"\n  ({by}: {Name(intent!)})");
         return text.ToString();

@@ -18,14 +18,14 @@ internal static class ActIntents
             return access;
         if (Amending.Read(said) is { } amended)
             return amended;
-        var acts = said.Acts.Where(a => !IsAround(said, a) && !ToldBeside.FindsOut(said, a) && !ToldBeside.IsOfOthers(said, a)).ToList();
+        var acts = Meant(said);
         if (ItemActs.Likewise(said) is { } likewise)
             return likewise;
         if (acts.Count == 0)
             return BareThings.Read(said);
         if (TellingIntents.IsOfAnotherKind(said) && !acts.Exists(a => a.NamesItem && a.Deed != Deed.Call))
             return null;
-        var intents = Severally.Meant(acts.Select(a => Of(said, a)).OfType<Intent>().Distinct().ToList());
+        var intents = Severally.Meant(Each(said, acts).Select(a => a.Intent).Distinct().ToList());
 
         // what is told beside what is done is written down with it
         if (
@@ -45,6 +45,16 @@ internal static class ActIntents
         };
     }
 
+    /// <summary>What is done or wanted, without what only stands around it.</summary>
+    private static List<Act> Meant(Said said) =>
+        [.. said.Acts.Where(a => !IsAround(said, a) && !ToldBeside.FindsOut(said, a) && !ToldBeside.IsOfOthers(said, a))];
+
+    /// <summary>Act by act what is meant, in their order.</summary>
+    public static IEnumerable<(Act Act, Intent Intent)> Each(Said said) => Each(said, Meant(said));
+
+    private static IEnumerable<(Act Act, Intent Intent)> Each(Said said, List<Act> acts) =>
+        acts.Select(a => (a, Of(said, a))).Where(a => a.Item2 is not null).Select(a => (a.a, a.Item2!));
+
     /// <summary>Politeness, or the language that is asked for, beside something else that is meant.</summary>
     private static bool IsAround(Said said, Act act) =>
         (act.Deed is Deed.Speak or Deed.Help && (said.Acts.Any(a => a.Deed != act.Deed && !IsPolite(a.Deed)) || said.Told.OfNewRobbery))
@@ -62,7 +72,7 @@ internal static class ActIntents
 
     private static bool IsPolite(Deed deed) => deed is Deed.Greet or Deed.Thank;
 
-    private static Intent? Of(Said said, Act act) =>
+    public static Intent? Of(Said said, Act act) =>
         (act.Deed, act.Mood) switch
         {
             (Deed.HandOver or Deed.BeAway, Mood.Asked) when !said.Mentions.IsEmpty => ReminderActs.GiveTo(said),

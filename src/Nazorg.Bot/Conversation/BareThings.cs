@@ -25,6 +25,8 @@ internal static class BareThings
             return hours;
         if (DayOfPoint(said) is { } dated)
             return dated;
+        if (PointOnDay(said) is { } putOff)
+            return putOff;
         if (OfCases(said) is { } cases)
             return cases;
         if (!said.Words.IsJustThings || said.Told.Certain.Known.Any())
@@ -55,6 +57,34 @@ internal static class BareThings
         return day is null && !said.Words.SaysNone(number.Until + 1)
             ? new Intent.ChooseDay(said.Case!, item, null)
             : new Intent.SetDate(said.Case, item, day?.Day) { Wrong = day?.Wrong, Time = day?.Time };
+    }
+
+    /// <summary>"4 morgen", "31 op vrijdag om 16:00": a point, a day, and nothing else.</summary>
+    private static Intent? PointOnDay(Said said)
+    {
+        if (
+            said.View is not { HasChecklist: true } view
+            || TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today) is not { } when
+            || when.IsHourAlone
+        )
+            return null;
+        var numbers = said
+            .Words.Numbers.Where(n =>
+                n is { IsOrdinal: false, To: null } && !said.Words.IsOfHour(n) && !said.Words.Days.Any(d => d.Has(n.From))
+            )
+            .ToList();
+        if (
+            numbers is not [var number]
+            || view.Find(number.Value) is not { } item
+            || said.Words.Rest(null, w =>
+                number.Has(w) || said.Words.IsOfTime(w) || said.Words.Things.Any(t => t.Value == Thing.Point && t.Has(w))
+            ).Length > 0
+        )
+            return null;
+        var name = ItemName.Of(item.Id);
+        return item.IsMeeting
+            ? new Intent.SetDate(view.Number, name, when.Day) { Wrong = when.Wrong, Time = when.Time }
+            : new Intent.Snooze(view.Number, name, when.Day, null) { Wrong = when.Wrong, Time = when.Time };
     }
 
     /// <summary>"Zaak in Noord", "zaken van maart": what a case is known by.</summary>

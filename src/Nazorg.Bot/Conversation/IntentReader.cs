@@ -18,6 +18,9 @@ internal enum ReadBy
 
     /// <summary>A question: of the case, then of the sources.</summary>
     Question,
+
+    /// <summary>What it resembles, where the others took nothing of it, or not all.</summary>
+    Gist,
 }
 
 /// <summary>What something means: the intent, which reader took it, and what it leads to for a question that was open.</summary>
@@ -69,7 +72,10 @@ internal static class IntentReader
         foreach (var (by, read) in Readers)
         {
             if (read(said) is { } intent)
-                return new(AtHand(scene, intent), by);
+            {
+                var weighed = Weighing.Of(said, new(intent, by));
+                return weighed with { Intent = AtHand(scene, weighed.Intent) };
+            }
         }
 
         throw new UnreachableException();

@@ -51,6 +51,9 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
 
     public ImmutableArray<Act> Acts => _acts.IsDefault ? _acts = ActReader.Read(Words, Items, !Mentions.IsEmpty) : _acts;
 
+    /// <summary>Part by part what it probably does.</summary>
+    public ImmutableArray<Gisted> Gists => _gists.IsDefault ? _gists = Gisting.Read(this) : _gists;
+
     /// <summary>What is told of a robbery.</summary>
     public Told Told => _told ??= Told.Read(Words, ofRobbery: scene.Talk.Open is OpenQuestion.OfCase);
 
@@ -79,6 +82,7 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
     /// <summary>What follows a verb or a name, as it was typed: after a colon, or after "dat"; otherwise the words that are not about the act.</summary>
     public string TextOf(Act act) => WrittenText.Of(Words, act);
 
+    private ImmutableArray<Gisted> _gists;
     private CaseView? _view;
     private Told? _told;
     private ImmutableArray<ItemMention> _items;

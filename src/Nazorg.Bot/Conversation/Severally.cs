@@ -24,7 +24,7 @@ internal static class Severally
                 {
                     Intent.AskWhichItem => asksOnly,
                     Intent.FindCases => all.Count == 1,
-                    Intent.ShowContacts or Intent.ShowItems or Intent.ShowCase or Intent.ShowFacts or Intent.ShowTerm => !isDone,
+                    Intent.OfCards or Intent.ShowFacts => !isDone,
 
                     // "per ongeluk op klaar gezet, moet weer open": it is said as what it is to stand
                     Intent.Undo { Item: { } undone } => !all.Any(o => o is Intent.SetOutcome other && other.Item == undone),
@@ -37,6 +37,30 @@ internal static class Severally
                 }
             ),
         ];
+    }
+
+    /// <summary>What is told in several parts is written down at once, and what is kept is one note.</summary>
+    public static List<Intent> InOne(List<Intent> all)
+    {
+        var one = new List<Intent>();
+        foreach (var intent in all)
+        {
+            var same = one.FindIndex(i =>
+                (i, intent) is (Intent.Record, Intent.Record)
+                || i is Intent.WriteNote { Adds: true } a && intent is Intent.WriteNote { Adds: true } b && a.Item == b.Item
+            );
+            if (same < 0)
+                one.Add(intent);
+            else
+                one[same] = (one[same], intent) switch
+                {
+                    (Intent.Record first, Intent.Record more) => first with { Answers = first.Answers.SetItems(more.Answers) },
+                    (Intent.WriteNote first, Intent.WriteNote more) => first with { Text = $"{first.Text}; {more.Text}" },
+                    _ => throw new UnreachableException(),
+                };
+        }
+
+        return one;
     }
 
     public static Turn Decide(Scene scene, Intent.Several intent, Func<Scene, Intent, Turn> decide)

@@ -17,7 +17,7 @@ internal static class WrittenText
             return Trimmed(said.Text[after..]);
         var verb = said.WordsOf(act.Deed, act.Part).Concat(said.WordsOfCase).ToHashSet();
         if (act.Deed == Deed.Remind)
-            return Trimmed(said.Rest(null, word => verb.Contains(word) || IsOfTime(said, word), withArticle: true));
+            return Trimmed(said.Rest(null, word => verb.Contains(word) || said.IsOfTime(word), withArticle: true));
         return Trimmed(
             said.Rest(null, word =>
                 verb.Contains(word)
@@ -26,11 +26,6 @@ internal static class WrittenText
             )
         );
     }
-
-    private static bool IsOfTime(Utterance said, int word) =>
-        said.Days.Any(d => word >= d.From && word <= d.Until)
-        || said.Spans.Any(s => word >= s.From && word <= s.Until)
-        || said.Hours.Any(h => word >= h.From && word <= h.Until);
 
     /// <summary>Where a colon stands that is no part of an hour.</summary>
     private static int? Colon(string text, int from)

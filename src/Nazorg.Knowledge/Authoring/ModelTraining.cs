@@ -85,14 +85,13 @@ internal static class ModelTraining
             .Zip(read, (e, f) =>
                 new Lesson(
                     [.. f.Where(w => rows.ContainsKey(w.Key)).Select(w => (rows[w.Key], w.Value))],
-                    at[QuestionModel.ClassOf(e)],
-                    e.Gap is not null
+                    [at[QuestionModel.ClassOf(e)], e.Gap is null ? 1 : 0]
                 )
             )
             .ToList();
-        var network = new QuestionNetwork(features.Length, classes.Count);
-        network.Learn(lessons);
-        QuestionModel.Write(model, Fingerprint(some), words, classes, refusal, features, network.Rows, network.Outputs, network.Offsets);
+        var learning = new LearningNetwork(features.Length, [classes.Count - 1, 1]);
+        learning.Learn(lessons);
+        QuestionModel.Write(model, Fingerprint(some), words, classes, refusal, learning.Trained(features));
     }
 
     private static Dictionary<T, int> Positions<T>(IEnumerable<T> all)

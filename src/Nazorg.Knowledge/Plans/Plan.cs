@@ -49,6 +49,9 @@ public sealed class PlanItem
     /// <summary>The facts that are not known and whose answer changes this item: whether it is there, or what it says.</summary>
     public ImmutableArray<string> Asks => [.. Item.Facts.Where(f => _facts[f] is null)];
 
+    /// <summary>The facts that decide whether it is there or what it says.</summary>
+    public bool IsAbout(string fact) => Item.Facts.Contains(fact);
+
     /// <summary>The fact that doing this item finds out; null when it is not there to find something out.</summary>
     public string? FindsOut =>
         (Item.When is Condition.All all ? all.Parts : [Item.When]).Select(FoundBy).FirstOrDefault(f => f is not null);

@@ -202,6 +202,26 @@ public sealed partial class Utterance
     }
 
     /// <summary>What was typed before this part.</summary>
+    /// <summary>"Die wil hij wel", "dus geweigerd": it goes back to what was spoken of, and names nothing itself.</summary>
+    public bool NamesNothing(Part part)
+    {
+        var slight = _slight ??= Marked(WordKind.Plea, WordKind.Verb, WordKind.Negation, WordKind.Reason, WordKind.Join);
+        return Enumerable
+            .Range(part.From, part.Until - part.From + 1)
+            .All(i => slight[i] || Around[i] || IsOfTime(i) || Things.Any(t => t.Has(i)));
+    }
+
+    /// <summary>This piece of the text stands behind a colon.</summary>
+    public bool IsAfterColon(string piece) =>
+        Text.IndexOf(piece, StringComparison.Ordinal) is > 0 and var at
+        && Text.AsSpan(0, at).TrimEnd().EndsWith(":", StringComparison.Ordinal);
+
+    /// <summary>How many words of a part are more than politeness, small and everyday words.</summary>
+    public int Telling(Part part) => Enumerable.Range(part.From, part.Until - part.From + 1).Count(i => !Around[i]);
+
+    /// <summary>A part as it was typed.</summary>
+    public string TextOf(Part part) => Text[Words[part.From].Start..Words[part.Until].End];
+
     public string Before(Part part) => Text[..Words[part.From].Start];
 
     /// <summary>A colon stands behind it: what follows is a text.</summary>
@@ -214,12 +234,22 @@ public sealed partial class Utterance
     {
         foreach (var hit in Of(WordKind.That))
         {
-            if (part.Has(hit.Start) && hit.Start < Words.Length - 1 && hit.Start > part.From)
+            if (part.Has(hit.Start) && hit.Start < Words.Length - 1 && hit.Start > part.From && !IsObject(hit.Start, part))
                 return Words[hit.Start].End;
         }
 
         return null;
     }
+
+    /// <summary>"Schrijf dat maar op dat …", "zet dat als herinnering": what the verb is about, and no beginning of a text.</summary>
+    private bool IsObject(int that, Part part) =>
+        Of(WordKind.Verb).Any(v => v.End == that - 1 || (v.Start < that && that < v.End))
+        && (
+            Of(WordKind.That).Any(h => h.Start > that && part.Has(h.Start))
+            || Enumerable
+                .Range(that + 1, part.Until - that)
+                .All(i => Around[i] || Of(WordKind.Thing).Concat(Of(WordKind.Verb)).Any(h => h.At.Contains(i)))
+        );
 
     /// <summary>"Dat" or "that" stands before it in this part.</summary>
     internal bool FollowsThat(Part part, int word) =>

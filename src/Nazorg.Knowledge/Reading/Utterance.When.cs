@@ -25,6 +25,10 @@ public sealed partial class Utterance
         }
     }
 
+    /// <summary>The word is part of a day, an hour or a length of time.</summary>
+    public bool IsOfTime(int word) =>
+        Days.Any(d => d.Has(word)) || Spans.Any(s => s.Has(word)) || Hours.Any(h => h.From <= word && word <= h.Until);
+
     /// <summary>From this place on the text is this day and nothing else: "remind me of that next monday".</summary>
     public bool IsAllFrom(int start, DayFound day) =>
         day.Until == Length - 1 && Enumerable.Range(0, day.From).All(w => Words[w].Start < start || IsSlight(w));

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using Nazorg.Knowledge.Learning;
 using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Topics;
@@ -16,12 +16,11 @@ internal static class QuestionFeatures
     private const float Pair = 0.7f;
     private const float Piece = 0.35f;
     private const float Always = 0.5f;
-    private const int PieceLength = 4;
 
     /// <summary>Keys with weights; the squares of the weights add up to 1.</summary>
     public static Dictionary<uint, float> Of(Understanding question)
     {
-        var features = new Dictionary<uint, float>();
+        var features = new Features();
         var words = question.Reading.Words;
         var told =
             words.Count(w => question.Focus[w.Sentence]) < Little ? ToldBesideLittle
@@ -43,61 +42,27 @@ internal static class QuestionFeatures
                 _ => default,
             };
             if (weight > 0)
-                Raise(
-                    features,
-                    Key(mark, hit.Group.Id, hit.Group.Kind == WordKind.Fact ? hit.Group.Value : null),
-                    weight * Weight(words[hit.Start])
-                );
+            {
+                var named = hit.Group is { Kind: WordKind.Fact, Value: { } value } ? $"{hit.Group.Id}_{value}" : hit.Group.Id;
+                features.Add(mark, named, weight * Weight(words[hit.Start]));
+            }
         }
 
-        Raise(features, Hash(Start('1'), ""), Always);
+        features.Add('1', "", Always);
         var before = "";
         for (var i = 0; i < words.Length; i++)
         {
             var (word, weight) = (words[i], Weight(words[i]));
             var stem = question.Language == Language.English ? word.English : word.Dutch;
-            Raise(features, Key('w', stem), weight);
+            features.Add('w', stem, weight);
             if (question.Language is null)
-                Raise(features, Key('w', word.English), weight);
+                features.Add('w', word.English, weight);
             if (i > 0 && words[i - 1].Sentence == word.Sentence)
-                Raise(features, Key('b', before, stem), Pair * weight);
+                features.Add('b', before, stem, Pair * weight);
             before = stem;
-            if (word.Text.Length > PieceLength)
-                Pieces(features, word.Text, Piece * weight);
+            features.AddPieces(word.Text, Piece * weight);
         }
 
-        var length = MathF.Sqrt(features.Values.Sum(w => w * w));
-        foreach (var key in features.Keys)
-            features[key] /= length;
-        return features;
-    }
-
-    private static void Pieces(Dictionary<uint, float> features, string word, float weight)
-    {
-        Span<char> framed = stackalloc char[word.Length + 2];
-        (framed[0], framed[^1]) = ('<', '>');
-        word.CopyTo(framed[1..]);
-        for (var i = 0; i + PieceLength <= framed.Length; i++)
-            Raise(features, Hash(Start('c'), framed.Slice(i, PieceLength)), weight);
-    }
-
-    private static void Raise(Dictionary<uint, float> features, uint key, float weight)
-    {
-        ref var there = ref CollectionsMarshal.GetValueRefOrAddDefault(features, key, out _);
-        if (weight > there)
-            there = weight;
-    }
-
-    private static uint Key(char mark, string text, string? more = null) =>
-        more is null ? Hash(Start(mark), text) : Hash(Hash(Hash(Start(mark), text), "_"), more);
-
-    // FNV-1a: the same on every machine, unlike string.GetHashCode
-    private static uint Start(char mark) => (2166136261 ^ mark) * 16777619;
-
-    private static uint Hash(uint hash, ReadOnlySpan<char> text)
-    {
-        foreach (var c in text)
-            hash = (hash ^ c) * 16777619;
-        return hash;
+        return features.Weighed();
     }
 }

@@ -1,4 +1,4 @@
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Learning;
 
 namespace Nazorg.Knowledge.Tests.Topics;
 

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Nazorg.Knowledge.Topics;
+namespace Nazorg.Knowledge.Learning;
 
 /// <summary>Sums over rows of numbers. Four at a time on every machine, so that every machine adds in the same order.</summary>
 internal static class Vectors

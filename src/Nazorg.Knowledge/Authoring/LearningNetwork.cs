@@ -1,17 +1,19 @@
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Learning;
 
 namespace Nazorg.Knowledge.Authoring;
 
-/// <summary>What one example teaches: its features with their weights, its class, and whether nothing answers it.</summary>
-internal sealed record Lesson((int Row, float Weight)[] Features, int Class, bool IsDeclined);
+/// <summary>What one example teaches.</summary>
+/// <param name="Features">What it looks like: rows with their weights.</param>
+/// <param name="Classes">Of each group of classes the one it is of, counted from the first of the group; null teaches nothing of that group.</param>
+internal sealed record Lesson((int Row, float Weight)[] Features, int?[] Classes);
 
 /// <summary>
-/// The network behind <see cref="QuestionModel"/> while it learns, by stochastic gradient descent (AdaGrad). Many of each example's features are left
-/// out every time, so that no single word decides. All classes but the last share what is sure; the last stands by itself: declined or not.
+/// A <see cref="Network"/> while it learns, by stochastic gradient descent (AdaGrad). Many of each example's features are left out every time, so that
+/// no single word decides. The classes of a group share what is sure; a group of one is so (0) or not (1).
 /// </summary>
-internal sealed class QuestionNetwork
+internal sealed class LearningNetwork
 {
-    private const int Width = QuestionModel.Width;
+    private const int Width = Network.Width;
     private const int Epochs = 12;
     private const float Rate = 0.08f;
     private const float LeftOut = 0.4f;
@@ -32,9 +34,13 @@ internal sealed class QuestionNetwork
     private readonly float[] _hidden = new float[Width];
     private readonly float[] _blame = new float[Width];
     private readonly float[] _shares;
+    private readonly int[] _groups;
 
-    public QuestionNetwork(int features, int classes)
+    /// <param name="groups">How many classes each group has.</param>
+    public LearningNetwork(int features, int[] groups)
     {
+        var classes = groups.Sum();
+        _groups = groups;
         (Rows, Outputs, Offsets) = (Few(features * Width, First), Few(classes * Width, FirstOutput), new float[classes]);
         (_rowSlopes, _outputSlopes, _offsetSlopes, _shares) = (
             new float[Rows.Length],
@@ -44,14 +50,14 @@ internal sealed class QuestionNetwork
         );
     }
 
-    /// <summary>A row for each feature.</summary>
-    public float[] Rows { get; }
+    private float[] Rows { get; }
 
-    /// <summary>A row for each class.</summary>
-    public float[] Outputs { get; }
+    private float[] Outputs { get; }
 
-    /// <summary>What each class has to begin with.</summary>
-    public float[] Offsets { get; }
+    private float[] Offsets { get; }
+
+    /// <param name="features">The key of each row, in order.</param>
+    public Network Trained(uint[] features) => Network.Of(features, Rows, Outputs, Offsets);
 
     public void Learn(IReadOnlyList<Lesson> lessons)
     {
@@ -81,9 +87,22 @@ internal sealed class QuestionNetwork
             _shares[c] = Offsets[c] + Vectors.Dot(Outputs.AsSpan(c * Width, Width), _hidden);
 
         // how far off each class is
-        Vectors.Softmax(_shares.AsSpan(..^1));
-        _shares[lesson.Class] -= 1;
-        _shares[^1] = Vectors.Sigmoid(_shares[^1]) - (lesson.IsDeclined ? 1 : 0);
+        for (int g = 0, first = 0; g < _groups.Length; first += _groups[g++])
+        {
+            var group = _shares.AsSpan(first, _groups[g]);
+            if (lesson.Classes[g] is not { } right)
+            {
+                group.Clear();
+                continue;
+            }
+
+            if (group.Length == 1)
+                group[0] = Vectors.Sigmoid(group[0]);
+            else
+                Vectors.Softmax(group);
+            if (right < group.Length)
+                group[right] -= 1;
+        }
 
         Array.Clear(_blame);
         for (var c = 0; c < _shares.Length; c++)
