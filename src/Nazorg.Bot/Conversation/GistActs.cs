@@ -16,6 +16,9 @@ internal static class GistActs
 {
     private const double SureFact = 0.5;
 
+    /// <summary>Below this it may be anything.</summary>
+    private const double MaybeFact = 0.6;
+
     /// <summary>Below this what is told is asked before it is written down.</summary>
     private const double SurelyFact = 0.96;
 
@@ -171,6 +174,8 @@ internal static class GistActs
         if (isGrave)
             return Telling.Changes(said.Scene, view, facts) is { Count: > 0 } grave ? new Intent.AskToRecord(view.Number, grave) : null;
 
+        if (sure * part.Share < MaybeFact)
+            return null;
         return sure * part.Share >= SurelyFact ? new Intent.Record(view.Number, answers, null)
             : Telling.Changes(said.Scene, view, facts) is { Count: > 0 } likely ? new Intent.AskToRecord(view.Number, likely)
             : null;

@@ -66,10 +66,17 @@ internal static class Gisting
         var named = said.Items.Where(i => part.Has(i.From)).ToList();
         if (named is [var mention])
         {
+            // a point of somebody's own was never learned
             return mention.Items is [var only]
                 ? only
-                : mention.Items.FirstOrDefault(i => abouts is [var first, ..] && first.About == i && first.Share >= SurerItem)
-                    ?? ItemActs.Chosen(said, mention, null)?.Id;
+                : ItemActs.Chosen(said, mention, null)?.Id
+                    ?? (
+                        abouts is [{ About: var first, Share: >= SurerItem }, ..]
+                        && mention.Items.Contains(first)
+                        && !mention.Items.Any(i => view.Find(i) is { IsAdded: true })
+                            ? first
+                            : null
+                    );
         }
 
         // "die wil hij wel": what was spoken of last

@@ -10,7 +10,7 @@ internal static class Weighing
 {
     private const double Sure = 0.5;
 
-    /// <summary>For what is done to a point.</summary>
+    /// <summary>For what is done to a point, or kept.</summary>
     private const double SureAct = 0.65;
 
     private const double MaybeRemark = 0.15;
@@ -225,7 +225,7 @@ internal static class Weighing
         && part.Purpose is not (Purpose.Outside or Purpose.Greeting or Purpose.Thanks or Purpose.Source or Purpose.Help);
 
     /// <summary>From where on the gist goes where nothing was read.</summary>
-    private static double Bar(Gisted part) => GistActs.OfPoint(part.Purpose) ? SureAct : Sure;
+    private static double Bar(Gisted part) => part.Purpose == Purpose.Remark || GistActs.OfPoint(part.Purpose) ? SureAct : Sure;
 
     private static Meaning By(Intent intent, Meaning read) =>
         intent == read.Intent ? read : new(intent, intent is Intent.Answer ? ReadBy.Answer : ReadBy.Gist);
