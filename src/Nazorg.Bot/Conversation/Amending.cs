@@ -8,6 +8,12 @@ internal static class Amending
 {
     private const int LastMorningHour = 7;
 
+    /// <summary>In words.</summary>
+    private const int LongestChange = 10;
+    private const double Likely = 0.4;
+
+    private static readonly Purpose[] Changing = [Purpose.Undo, Purpose.PutOff, Purpose.VisitPlan, Purpose.VisitOff];
+
     public static Intent? Read(Said said)
     {
         if (
@@ -25,7 +31,7 @@ internal static class Amending
         if (said.Acts is [{ NamesItem: false } drop] && Drops(drop) && said.Words.NamesNothing(drop))
             return Dropped(view, planned);
         if (
-            !said.Words.SaysOnlyWhen
+            !(said.Words.SaysOnlyWhen || ResemblesAChange(said))
             || said.Acts.Any(a =>
                 a.NamesItem
                 || a.Deed
@@ -42,7 +48,14 @@ internal static class Amending
             )
         )
             return null;
-        var typed = TypedDay.Ahead(said.Words, said.Scene.Now, said.Scene.Today);
+        // "make it friday, wednesday does not suit me": what is said first is what it becomes
+        var typed = TypedDay.Ahead(
+            said.Words,
+            said.Scene.Now,
+            said.Scene.Today,
+            said.Words.Parts.Cast<Part?>()
+                .FirstOrDefault(p => said.Words.Days.Any(d => p!.Value.Has(d.From)) && said.Words.Parts.Length > 1)
+        );
         if (
             (
                 typed is null ? Hour(said)
@@ -95,6 +108,16 @@ internal static class Amending
             _ => null,
         };
     }
+
+    /// <summary>"Verkeerd, moet donderdag zijn": a day, and a few words that put something right.</summary>
+    private static bool ResemblesAChange(Said said) =>
+        said.Words.Days.Any(d => !d.IsHourAlone)
+        && !said.Words.Reports(Report.Event)
+        && !said.Words.Reports(Report.Robbed)
+        && said.Words.Length <= LongestChange
+        && said.Gists.All(p => Changing.Sum(p.Gist.Of) + SaysDay(p.Gist) >= Likely);
+
+    private static double SaysDay(Gist gist) => gist.Of(Purpose.Fact) * gist.Abouts.FirstOrDefault(a => a.About == "robberyDate").Share;
 
     private static LocalDate? DayOf(CaseFile file, Change planned) =>
         planned.Kind switch

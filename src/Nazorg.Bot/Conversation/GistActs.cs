@@ -17,7 +17,7 @@ internal static class GistActs
     private const double SureFact = 0.5;
 
     /// <summary>Below this it may be anything.</summary>
-    private const double MaybeFact = 0.6;
+    private const double MaybeFact = 0.85;
 
     /// <summary>Below this what is told is asked before it is written down.</summary>
     private const double SurelyFact = 0.96;
@@ -156,6 +156,10 @@ internal static class GistActs
                     : Facts.None
                 : Facts.None.With(about.Split('=')[0], about.Split('=')[1]);
         var answers = Telling.Fitting(said.Scene, view, facts);
+
+        // "huurhuis van de corp": with what the readers found of it
+        if (answers.Count == 0)
+            answers = Telling.Fitting(said.Scene, view, said.Told.Certain.Merge(facts));
         if (answers.Count == 0)
             return null;
 
@@ -206,6 +210,7 @@ internal static class GistActs
         var told = Told.Read(said.Words, ofRobbery: true);
         if (
             said.Words.Reports(Knowledge.Reading.Report.Supposed)
+            || (said.Asks && said.Words.Days.IsEmpty)
             || (said.View is not null && told.All["robbery"] is null && told.All.RobberyDate is null)
         )
             return null;

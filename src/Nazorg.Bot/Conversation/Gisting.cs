@@ -40,6 +40,10 @@ internal static class Gisting
         var purposes = gist.Purposes.Select(p => (p.Purpose, Share: p.Share * Likelier(p.Purpose))).ToList();
         var all = purposes.Sum(p => p.Share);
         var (best, share) = purposes.MaxBy(p => p.Share);
+
+        // what is offered is done, and the other way round
+        if (best is Purpose.Done or Purpose.Offered)
+            share = purposes.Where(p => p.Purpose is Purpose.Done or Purpose.Offered).Sum(p => p.Share);
         return new(part, best, share / all, gist, GistActs.OfPoint(best) ? ItemOf(said, part, gist, before, share / all) : null);
 
         double Likelier(Purpose purpose) =>

@@ -12,7 +12,7 @@ internal static class Resemblance
     private const double Certain = 0.97;
 
     /// <summary>A reading is ruled out when the gist gives it less than this.</summary>
-    public const double RuledOut = 0.08;
+    public const double RuledOut = 0.25;
 
     /// <summary>A verb that is known is done to a point that is named: only what is all but certain goes before that.</summary>
     public static bool IsPlain(Said said, Gisted part) =>
@@ -24,6 +24,7 @@ internal static class Resemblance
     /// <summary>The gist does not rule this reading out.</summary>
     public static bool Fits(Said said, Intent intent, Gisted part) =>
         (Purposes(intent) is not { } purposes || purposes.Sum(part.Gist.Of) >= RuledOut || SaysTheSame(said, intent, part))
+        && !SaysTheOpposite(said, intent, part)
         && (
             part.Item is not { } item
             || part.Gist.Abouts is not [{ About: var about, Share: >= Surer }, ..]
@@ -32,6 +33,18 @@ internal static class Resemblance
             || named == item
             || said.Items.Any(i => i.Strength >= 1 && part.Part.Has(i.From) && i.Items.Contains(named))
         );
+
+    /// <summary>The gist has it the other way round: then neither is certain.</summary>
+    private static bool SaysTheOpposite(Said said, Intent intent, Gisted part) =>
+        intent is Intent.Record { Answers: var answers }
+        && said.Words.Denials == 0
+        && part.Gist.Of(Purpose.Fact) >= Certain
+        && part.Gist.Abouts is [{ About: var about, Share: >= Certain }, ..]
+        && about.Split('=') is [var fact, var value]
+        && said.Scene.Knowledge.Screening.For(fact) is { } question
+        && answers.TryGetValue(question.Id, out var told)
+        && question.AnswerFor(Facts.None.With(fact, value)) is { } other
+        && other != told;
 
     /// <summary>A fact that decides over a point: "ze wil geen gesprek met de dader" declines it as well, "geen corporatie" rules her points out.</summary>
     private static bool SaysTheSame(Said said, Intent intent, Gisted part) =>
@@ -69,6 +82,7 @@ internal static class Resemblance
                 Purpose.Remind,
                 Purpose.PutOff,
                 Purpose.Intend,
+                Purpose.UnRemind,
             ],
             Intent.SetDate => [Purpose.Remind, Purpose.PutOff, Purpose.Intend, Purpose.VisitPlan, Purpose.Done, Purpose.Other],
             Intent.Record or Intent.AskToRecord => [Purpose.Fact, Purpose.Yes, Purpose.No],
@@ -80,17 +94,12 @@ internal static class Resemblance
             Intent.PlanVisit => [Purpose.VisitPlan, Purpose.VisitOff, Purpose.PutOff],
             Intent.VisitResults => [Purpose.VisitWas],
             Intent.AddContact => [Purpose.Contact],
-            Intent.ShowItems or Intent.ShowOverview =>
-            [
-                Purpose.Open,
-                Purpose.Mine,
-                Purpose.Late,
-                Purpose.DoneList,
-                Purpose.All,
-                Purpose.Week,
-                Purpose.Status,
-                Purpose.Next,
-            ],
+            Intent.ShowItems { Stand: ItemStand.Done } => [Purpose.DoneList, Purpose.Status, Purpose.History],
+            Intent.ShowItems { Stand: ItemStand.Late } => [Purpose.Late, Purpose.Open, Purpose.All, Purpose.Term, Purpose.State],
+            Intent.ShowItems { Stand: ItemStand.Mine } => [Purpose.Mine, Purpose.Open, Purpose.Next],
+            Intent.ShowItems => [Purpose.Open, Purpose.All, Purpose.Mine, Purpose.Next, Purpose.Status],
+            Intent.ShowOverview => [Purpose.Week, Purpose.Open, Purpose.Late, Purpose.Mine, Purpose.Status, Purpose.Next],
+            Intent.BeBack => [Purpose.Away],
             Intent.ShowCase => [Purpose.Next, Purpose.Status, Purpose.Open, Purpose.Show, Purpose.Facts, Purpose.OtherCase],
             Intent.ShowItem or Intent.Why => [Purpose.Show, Purpose.State, Purpose.Source, Purpose.Term, Purpose.Intend],
             Intent.ShowTimeline => [Purpose.History, Purpose.DoneList],

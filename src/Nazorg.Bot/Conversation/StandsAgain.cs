@@ -19,6 +19,19 @@ internal static class StandsAgain
                 {
                     Talk = (turn.Talk ?? scene.Talk) with { Open = ReferenceEquals(now, open) ? null : now },
                 };
+        // it was answered among other things: the questions go on
+        if (
+            open is OpenQuestion.OfScreening { Stays: true, Question: var question }
+            && turn.Case is { } after
+            && after.Answers.GetValueOrDefault(question)?.Revision is { } revision
+            && revision != scene.Desk.Case?.Value.RevisionOf(question)
+            && (now is null || ReferenceEquals(now, open))
+        )
+        {
+            var closed = turn with { Talk = (turn.Talk ?? scene.Talk) with { Open = null } };
+            return closed.Then(again(new Intent.Resume(after.Number)).AsNewMessage());
+        }
+
         if (Leaves(intent, by) || open.IsGrave || (open.AskedAgain && !open.Stays))
             return turn with { Talk = (turn.Talk ?? scene.Talk) with { Open = null } };
         var number = scene.Talk.Case;

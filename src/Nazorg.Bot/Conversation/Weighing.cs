@@ -1,3 +1,5 @@
+using Nazorg.Bot.Cases;
+using static Nazorg.Bot.Conversation.Doubts;
 using static Nazorg.Bot.Conversation.Resemblance;
 
 namespace Nazorg.Bot.Conversation;
@@ -11,13 +13,35 @@ internal static class Weighing
     private const double Sure = 0.5;
 
     /// <summary>For what is done to a point, or kept.</summary>
-    private const double SureAct = 0.65;
+    private const double SureAct = 0.7;
 
     private const double MaybeRemark = 0.15;
     private const double MaybeAsked = 0.2;
 
+    private static readonly Purpose[] Answering =
+    [
+        Purpose.Yes,
+        Purpose.No,
+        Purpose.DontKnow,
+        Purpose.Fact,
+        Purpose.Report,
+        Purpose.Intend,
+        Purpose.Skip,
+        Purpose.Back,
+        Purpose.Stop,
+        Purpose.GoOn,
+        Purpose.Undo,
+        Purpose.Note,
+        Purpose.NewCase,
+        Purpose.Close,
+        Purpose.Delete,
+    ];
+
     /// <summary>In words: shorter is a command, or too little to resemble anything.</summary>
     private const int Shortest = 3;
+
+    /// <summary>In words: "even een update: …" only leads in.</summary>
+    private const int LongestLead = 4;
 
     /// <summary>In words that tell something.</summary>
     private const int ShortestKept = 2;
@@ -27,9 +51,27 @@ internal static class Weighing
         if (IsCommand(said, read) || (read.By == ReadBy.Answer && said.Scene.Talk.Open is not OpenQuestion.OfScreening { On: null }))
             return read;
         var parts = said.Gists;
-        read = WithoutOtherDay(said, read, parts);
-        return parts is [var whole] ? Whole(said, read, whole) : Parts(said, read, parts);
+        read = WithoutOtherItems(WithoutOtherDay(said, read, parts), parts);
+        read = parts is [var whole] ? Whole(said, read, whole) : Parts(said, read, parts);
+
+        if (!parts.Any(p => SaysSo(p.Gist)))
+            read = read with { Intent = AskedFirst(read.Intent) };
+
+        // "bezoek vrijdag, de burgemeester gaat mee"
+        return read.Intent is Intent.PlanVisit { With: null, Date: not null } visit && Companion(said) is { } with
+            ? read with
+            {
+                Intent = visit with { With = with },
+            }
+            : read;
     }
+
+    /// <summary>"Oké, dat heb ik doorgegeven" begins with a yes and answers nothing.</summary>
+    public static bool MayAnswer(Said said) =>
+        said.Words.Length <= Shortest
+        || said.Scene.Talk.Open is not (OpenQuestion.OfScreening { On: null } or OpenQuestion.OfFacts or OpenQuestion.YesOrNo)
+        || said.Scene.Talk.Paused
+        || said.Gists.Any(p => Answering.Sum(p.Gist.Of) >= RuledOut);
 
     /// <summary>It is said so plainly that nothing need be weighed: a command, a number, a label, or a case that is told of in so many words.</summary>
     private static bool IsCommand(Said said, Meaning read) =>
@@ -47,37 +89,20 @@ internal static class Weighing
         )
         || (TextIn(read.Intent) is { Length: > 0 } kept && said.Words.IsAfterColon(kept));
 
-    /// <summary>"Hoorde ik gisteren": a day that does not resemble the day of the robbery is not written down as that.</summary>
-    private static Meaning WithoutOtherDay(Said said, Meaning read, ImmutableArray<Gisted> parts)
-    {
-        if (
-            read.Intent is not Intent.Record record
-            || !record.Answers.ContainsKey("robberyDate")
-            || said.View?.Facts.RobberyDate is null
-            || !parts.Where(p => said.Words.Days.Any(d => p.Part.Has(d.From))).All(p => SaysOther(said, p.Gist))
-        )
-            return read;
-        var answers = record.Answers.Remove("robberyDate");
-        return read with
-        {
-            Intent = answers.IsEmpty
-                ? new Intent.DidYouMean(said.Case, [], DidNot.Understand) { Told = said.Text }
-                : record with
-                {
-                    Answers = answers,
-                },
-        };
-    }
-
-    private static bool SaysOther(Said said, Gist gist) =>
-        gist.Of(Purpose.Report) + (gist.Of(Purpose.Fact) * gist.Abouts.FirstOrDefault(a => a.About == "robberyDate").Share) < RuledOut
-        && (
-            (gist.Of(Purpose.Fact) >= Surer && gist.Abouts is [{ Share: >= Surer }, ..])
-            || !(said.Words.Reports(Report.ItWas) || said.Words.Things.Any(t => t.Value == Thing.Day))
-        );
-
     private static Meaning Whole(Said said, Meaning read, Gisted gist)
     {
+        // "huurhuis van de corp": the readers found half of it
+        if (
+            read.Intent is Intent.Answer { Question: var asked } half
+            && gist.Share >= Surer
+            && !IsRead(said, gist, new Intent.Pause(null))
+            && GistActs.Of(said, gist) is Intent.Answer finer
+            && finer.Question == asked
+            && finer.Value != half.Value
+            && finer.Value != Intent.Answer.Unknown
+            && said.Told.Certain.Known.Any()
+        )
+            return read with { Intent = finer };
         if (
             Fits(said, read.Intent, gist)
             || (read.By == ReadBy.Act && IsPlain(said, gist))
@@ -96,6 +121,10 @@ internal static class Weighing
             && (said.Words.EndsInQuestion || parts.Any(p => p.Gist.Of(Purpose.Source) >= MaybeAsked))
         )
             return read;
+
+        // "I want to make a note on …: needs an interpreter": what is wanted with it was not understood
+        if (IsWeak(read.Intent) && parts.Any(p => said.Words.EndsInColon(p.Part) && p.Part.Until - p.Part.From >= LongestLead))
+            return read;
         var acts = ActIntents.Each(said).ToList();
         var (taken, asIs) = (new List<Intent>(), true);
         foreach (var part in parts)
@@ -105,12 +134,30 @@ internal static class Weighing
             asIs &= !byGist;
         }
 
+        // of nothing is it clear what it does: that is said, and it is one tap away from being kept
+        if (
+            IsWeak(read.Intent)
+            && taken.All(i => i is Intent.WriteNote)
+            && !parts.Any(p => p.Purpose is Purpose.Remark or Purpose.Note && p.Share >= SureAct)
+        )
+            return read;
+
+        // "bezoek vrijdag, de burgemeester gaat mee"
+        if (taken.FindIndex(i => i is Intent.PlanVisit { With: null, Date: not null }) is >= 0 and var visit && Companion(said) is { } with)
+            taken[visit] = (Intent.PlanVisit)taken[visit] with { With = with };
+
         // "foutje: het was koop": what it should be says what was wrong
         if (read.Intent is not (Intent.Undo or Intent.Several) && taken.Exists(i => i is not Intent.Undo))
             taken.RemoveAll(i => i is Intent.Undo);
         if (taken.Exists(i => i is Intent.OfCase))
             taken.RemoveAll(i => i is Intent.Thanks or Intent.Menu);
-        var all = Severally.Meant(Severally.InOne([.. taken.Distinct()]));
+        if (
+            taken.Exists(i => i is Intent.ShowItems { Stand: ItemStand.Done })
+            && taken.Exists(i => i is Intent.ShowItems { Stand: ItemStand.Open })
+        )
+            taken = [new Intent.HandOver(said.Case)];
+        // what is kept comes first: it asks nothing
+        var all = Severally.Meant(Severally.InOne([.. taken.Distinct().OrderBy(i => i is not Intent.WriteNote)]));
         if (all.Count == 0 || asIs && read.Intent is Intent.Several or Intent.Record && all.Count <= 1)
             return read;
         return all switch
@@ -143,12 +190,13 @@ internal static class Weighing
             return (mine, false);
         if (told is not null && Fits(said, told, part))
             return ([told], false);
-        if (read.Intent is Intent.Record && IsRead(said, part, read.Intent))
-            return ([read.Intent], false);
+        if (read.Intent is Intent.Record record && IsRead(said, part, record) && OfPart(said, part, record) is { } mineOfIt)
+            return ([mineOfIt], false);
         if (
             mine.Count == 0
             && read.Intent is not (Intent.Several or Intent.Record)
             && !IsWeak(read.Intent)
+            && !before.Contains(read.Intent)
             && Fits(said, read.Intent, part)
         )
             return ([read.Intent], false);
@@ -165,6 +213,12 @@ internal static class Weighing
             return ([told], false);
         return IsWorthKeeping(said, part) && GistActs.Kept(said, part.Part) is { } kept ? ([kept], true) : ([], false);
     }
+
+    private static Owner? Companion(Said said) =>
+        said
+            .Words.Doers.Where(d => d.Value is Doer.Mayor or Doer.Official && said.Words.Denials == 0)
+            .Select(d => (Owner?)Enum.Parse<Owner>($"{d.Value}"))
+            .FirstOrDefault();
 
     /// <summary>This piece is part of what is kept in the words it was typed in.</summary>
     private static bool Holds(Intent intent, string piece) => TextIn(intent)?.Contains(piece, StringComparison.OrdinalIgnoreCase) == true;
@@ -189,6 +243,16 @@ internal static class Weighing
             said.Words.Claims.Any(c => c.Fact == fact && part.Part.Has(c.From))
             || AnswersOf(read).Any(a => said.Scene.Knowledge.Screening.Find(a.Key)?.Facts.Contains(fact) == true)
         );
+
+    /// <summary>Of what is written down, what this part tells.</summary>
+    private static Intent.Record? OfPart(Said said, Gisted part, Intent.Record record)
+    {
+        var fact = GistActs.FactOf(part.Gist.Abouts[0].About)!;
+        var answers = record
+            .Answers.Where(a => said.Scene.Knowledge.Screening.Find(a.Key)?.Facts.Contains(fact) == true)
+            .ToImmutableSortedDictionary();
+        return answers.IsEmpty ? null : record with { Answers = answers };
+    }
 
     /// <summary>The facts that are told in this part.</summary>
     private static Intent.Record? Recorded(Said said, Part part)
@@ -219,10 +283,11 @@ internal static class Weighing
             _ => [],
         };
 
+    /// <summary>It tells something: it is no question, no command and no politeness.</summary>
     private static bool IsWorthKeeping(Said said, Gisted part) =>
         said.Words.Telling(part.Part) >= ShortestKept
-        && (part.Share < Sure || part.Purpose is Purpose.Fact || part.Gist.Of(Purpose.Remark) >= MaybeRemark)
-        && part.Purpose is not (Purpose.Outside or Purpose.Greeting or Purpose.Thanks or Purpose.Source or Purpose.Help);
+        && part.Purpose is < Purpose.Open and not Purpose.Undo
+        && (part.Share >= Sure || part.Purpose == Purpose.Fact || part.Gist.Of(Purpose.Remark) >= MaybeRemark);
 
     /// <summary>From where on the gist goes where nothing was read.</summary>
     private static double Bar(Gisted part) => part.Purpose == Purpose.Remark || GistActs.OfPoint(part.Purpose) ? SureAct : Sure;

@@ -9,10 +9,13 @@ namespace Nazorg.Knowledge.Reading;
 internal static class GistReader
 {
     /// <summary>A cut at a comma or the end of a sentence may make the sides so much less clear.</summary>
-    private const double AtComma = 0.5;
+    private const double AtComma = 0.9;
 
     /// <summary>A cut at "en" must not make them much less clear.</summary>
-    private const double AtJoin = 0.3;
+    private const double AtJoin = 0.4;
+
+    /// <summary>So few words say something all the same.</summary>
+    private const double Clear = 0.85;
 
     /// <summary>In words: less says nothing by itself.</summary>
     private const int Shortest = 4;
@@ -37,9 +40,13 @@ internal static class GistReader
             for (var from = 0; from < until; from++)
             {
                 var part = new Part(places[from], places[until] - 1);
-                if (until - from < places.Count - 1 && SaysTooLittle(text, part))
-                    continue;
                 var gist = model.Read(text, part);
+                if (
+                    until - from < places.Count - 1
+                    && SaysTooLittle(text, part)
+                    && !(part.Until > part.From && gist.Purposes[0].Share >= Clear)
+                )
+                    continue;
                 var score = best[from].Score + Math.Log(gist.Purposes[0].Share) + Gain(text, part);
                 if (score > best[until].Score)
                     best[until] = (score, from, gist);

@@ -1,0 +1,73 @@
+using static Nazorg.Bot.Conversation.Resemblance;
+
+namespace Nazorg.Bot.Conversation;
+
+/// <summary>What the readers found, less what does not resemble what was said: a day of something else, a point that only shares words, a fact that would end half of the list.</summary>
+internal static class Doubts
+{
+    /// <summary>As likely as not.</summary>
+    private const double Sure = 0.5;
+
+    /// <summary>"Hoorde ik gisteren": a day that does not resemble the day of the robbery is not written down as that.</summary>
+    public static Meaning WithoutOtherDay(Said said, Meaning read, ImmutableArray<Gisted> parts)
+    {
+        if (
+            read.Intent is not Intent.Record record
+            || !record.Answers.ContainsKey("robberyDate")
+            || said.View?.Facts.RobberyDate is null
+            || !parts.Where(p => said.Words.Days.Any(d => p.Part.Has(d.From))).All(p => SaysOther(said, p.Gist))
+        )
+            return read;
+        var answers = record.Answers.Remove("robberyDate");
+        return read with
+        {
+            Intent = answers.IsEmpty
+                ? new Intent.DidYouMean(said.Case, [], DidNot.Understand) { Told = said.Text }
+                : record with
+                {
+                    Answers = answers,
+                },
+        };
+    }
+
+    /// <summary>What does not resemble it, and would let half of the list lapse, is asked; beside something that is done, it is of that.</summary>
+    public static Intent AskedFirst(Intent intent) =>
+        intent switch
+        {
+            Intent.Record record when IsGrave(record) => new Intent.AskToRecord(record.Case!, record.Answers),
+            Intent.Several several when several.All.RemoveAll(i => i is Intent.Record r && IsGrave(r)) is { Length: > 0 } rest => rest
+                is [var only]
+                ? only
+                : several with
+                {
+                    All = rest,
+                },
+            _ => intent,
+        };
+
+    private static bool IsGrave(Intent.Record record) =>
+        record.Answers.GetValueOrDefault("policeObjects") == "yes" || record.Answers.GetValueOrDefault("victimWantsVisit") == "no";
+
+    /// <summary>"Bezoek kan nog niet" does not resemble "wil geen bezoek": it is asked.</summary>
+    public static bool SaysSo(Gist gist) =>
+        gist.Abouts is [{ About: "policeObjects=yes" or "victimWantsVisit=no", Share: var share }, ..]
+        && gist.Of(Purpose.Fact) * share >= Sure;
+
+    private static bool SaysOther(Said said, Gist gist) =>
+        gist.Of(Purpose.Report) + (gist.Of(Purpose.Fact) * gist.Abouts.FirstOrDefault(a => a.About == "robberyDate").Share) < RuledOut
+        && (
+            (gist.Of(Purpose.Fact) >= Surer && gist.Abouts is [{ Share: >= Surer }, ..])
+            || !(said.Words.Reports(Report.ItWas) || said.Words.Things.Any(t => t.Value == Thing.Day))
+        );
+
+    /// <summary>"Het slachtoffer wil hulp bij formulieren": of what seems to be named side by side, only one is what it is about.</summary>
+    public static Meaning WithoutOtherItems(Meaning read, ImmutableArray<Gisted> parts) =>
+        read.Intent is Intent.SetOutcomes { IsRange: false } all
+        && parts is [{ Gist: var gist }]
+        && all.Items.Where(i => gist.Abouts.Any(a => a.About == i.Id && a.Share >= RuledOut)).ToList() is [{ Id: not null } only]
+            ? read with
+            {
+                Intent = new Intent.SetOutcome(all.Case, only, all.Outcome, all.Reason, null, CardKind.Item),
+            }
+            : read;
+}
