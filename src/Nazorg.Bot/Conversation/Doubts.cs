@@ -61,9 +61,10 @@ internal static class Doubts
         );
 
     /// <summary>"Het slachtoffer wil hulp bij formulieren": of what seems to be named side by side, only one is what it is about.</summary>
-    public static Meaning WithoutOtherItems(Meaning read, ImmutableArray<Gisted> parts) =>
+    public static Meaning WithoutOtherItems(Said said, Meaning read, ImmutableArray<Gisted> parts) =>
         read.Intent is Intent.SetOutcomes { IsRange: false } all
         && parts is [{ Gist: var gist }]
+        && !said.Words.Joins(parts[0].Part)
         && all.Items.Where(i => gist.Abouts.Any(a => a.About == i.Id && a.Share >= RuledOut)).ToList() is [{ Id: not null } only]
             ? read with
             {

@@ -20,6 +20,9 @@ public sealed partial class Utterance
     /// <summary>How many words of a part are more than politeness, small and everyday words.</summary>
     public int Telling(Part part) => Enumerable.Range(part.From, part.Until - part.From + 1).Count(i => !Around[i]);
 
+    /// <summary>"Het een en het ander": two things are named side by side.</summary>
+    public bool Joins(Part part) => Of(WordKind.Join).Any(h => part.Has(h.Start) && h.Start > part.From);
+
     /// <summary>A part as it was typed.</summary>
     public string TextOf(Part part) => Text[Words[part.From].Start..Words[part.Until].End];
 }
