@@ -31,7 +31,7 @@ internal static class Amending
         if (said.Acts is [{ NamesItem: false } drop] && Drops(drop) && said.Words.NamesNothing(drop))
             return Dropped(view, planned);
         if (
-            !(said.Words.SaysOnlyWhen || ResemblesAChange(said))
+            !(said.Words.SaysOnlyWhen || ResemblesAChange(said, planned))
             || said.Acts.Any(a =>
                 a.NamesItem
                 || a.Deed
@@ -110,8 +110,11 @@ internal static class Amending
     }
 
     /// <summary>"Verkeerd, moet donderdag zijn": a day, and a few words that put something right.</summary>
-    private static bool ResemblesAChange(Said said) =>
-        said.Words.Days.Any(d => !d.IsHourAlone)
+    private static bool ResemblesAChange(Said said, Change planned) =>
+        said.Words.Days.Count(d => !d.IsHourAlone) is 1 or 2
+        && said.Words.Things.All(t =>
+            t.Value is Thing.That or Thing.Day || (t.Value == Thing.Visit && planned.Kind == ChangeKind.VisitPlanned)
+        )
         && !said.Words.Reports(Report.Event)
         && !said.Words.Reports(Report.Robbed)
         && said.Words.Length <= LongestChange

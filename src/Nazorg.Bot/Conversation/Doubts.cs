@@ -9,13 +9,13 @@ internal static class Doubts
     private const double Sure = 0.5;
 
     /// <summary>"Hoorde ik gisteren": a day that does not resemble the day of the robbery is not written down as that.</summary>
-    public static Meaning WithoutOtherDay(Said said, Meaning read, ImmutableArray<Gisted> parts)
+    public static Meaning WithoutOtherDay(Said said, Meaning read)
     {
         if (
             read.Intent is not Intent.Record record
             || !record.Answers.ContainsKey("robberyDate")
             || said.View?.Facts.RobberyDate is null
-            || !parts.Where(p => said.Words.Days.Any(d => p.Part.Has(d.From))).All(p => SaysOther(said, p.Gist))
+            || !IsOfOther(said)
         )
             return read;
         var answers = record.Answers.Remove("robberyDate");
@@ -52,6 +52,21 @@ internal static class Doubts
     public static bool SaysSo(Gist gist) =>
         gist.Abouts is [{ About: "policeObjects=yes" or "victimWantsVisit=no", Share: var share }, ..]
         && gist.Of(Purpose.Fact) * share >= Sure;
+
+    /// <summary>A case is offered, and a day is named with something else: "de politie belde vanochtend".</summary>
+    public static Intent.OfferCase WithoutOtherDay(Said said, Intent.OfferCase offered, OpenQuestion.OfCase open) =>
+        open.Answers.TryGetValue("robberyDate", out var before)
+        && offered.Told.GetValueOrDefault("robberyDate") is { } day
+        && day != before
+        && IsOfOther(said)
+            ? offered with
+            {
+                Told = offered.Told.SetItem("robberyDate", before),
+            }
+            : offered;
+
+    private static bool IsOfOther(Said said) =>
+        said.Gists.Where(p => said.Words.Days.Any(d => p.Part.Has(d.From))).All(p => SaysOther(said, p.Gist));
 
     private static bool SaysOther(Said said, Gist gist) =>
         gist.Of(Purpose.Report) + (gist.Of(Purpose.Fact) * gist.Abouts.FirstOrDefault(a => a.About == "robberyDate").Share) < RuledOut

@@ -71,7 +71,7 @@ internal static class IntentReader
             return new(new Intent.OpenCase(number), ReadBy.Act);
         foreach (var (by, read) in Readers)
         {
-            if (read(said) is { } intent && (by != ReadBy.Answer || Weighing.MayAnswer(said)))
+            if (read(said) is { } intent && (by != ReadBy.Answer || Weighing.MayAnswer(said, intent)))
             {
                 var weighed = Weighing.Of(said, new(intent, by));
                 return weighed with { Intent = AtHand(scene, weighed.Intent) };

@@ -11,6 +11,9 @@ internal static class Resemblance
     /// <summary>So sure that it goes before a verb that is known, done to a point that is named.</summary>
     private const double Certain = 0.97;
 
+    /// <summary>Somebody who is called is not the victim for that.</summary>
+    private const double MostlyContact = 0.5;
+
     /// <summary>A reading is ruled out when the gist gives it less than this.</summary>
     public const double RuledOut = 0.25;
 
@@ -25,6 +28,7 @@ internal static class Resemblance
     public static bool Fits(Said said, Intent intent, Gisted part) =>
         (Purposes(intent) is not { } purposes || purposes.Sum(part.Gist.Of) >= RuledOut || SaysTheSame(said, intent, part))
         && !SaysTheOpposite(said, intent, part)
+        && (intent is not Intent.AddContact || part.Gist.Of(Purpose.Contact) >= MostlyContact)
         && (
             part.Item is not { } item
             || part.Gist.Abouts is not [{ About: var about, Share: >= Surer }, ..]

@@ -68,12 +68,14 @@ internal static class ScreeningAnswers
             return null;
 
         // "no objections" is no answer to whether Victim Support was in touch: what is stated goes before the yes or no it begins with
-        var facts = said.Told.All;
-        if (Stated(question, facts) is { } stated)
+        if (Stated(question, said.Told.Certain) is { } stated)
             return stated;
-        if (Other(said, question).Count > 0 || said.Told.OfAnother)
-            return null;
-        return YesOrNo(said, question);
+
+        // "nee, er is alleen gedreigd": what it begins with goes before what its words imply
+        var elsewhere = Other(said, question).Count > 0 || said.Told.OfAnother;
+        return (elsewhere || said.Words.Response is not { From: 0 } ? null : YesOrNo(said, question))
+            ?? Stated(question, said.Told.All)
+            ?? (elsewhere ? null : YesOrNo(said, question));
     }
 
     private static string? Numbered(Said said, Question question) =>

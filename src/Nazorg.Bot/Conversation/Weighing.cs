@@ -13,25 +13,6 @@ internal static class Weighing
 {
     private const double MaybeAsked = 0.2;
 
-    private static readonly Purpose[] Answering =
-    [
-        Purpose.Yes,
-        Purpose.No,
-        Purpose.DontKnow,
-        Purpose.Fact,
-        Purpose.Report,
-        Purpose.Intend,
-        Purpose.Skip,
-        Purpose.Back,
-        Purpose.Stop,
-        Purpose.GoOn,
-        Purpose.Undo,
-        Purpose.Note,
-        Purpose.NewCase,
-        Purpose.Close,
-        Purpose.Delete,
-    ];
-
     /// <summary>In words: shorter is a command, or too little to resemble anything.</summary>
     private const int Shortest = 3;
 
@@ -40,10 +21,12 @@ internal static class Weighing
 
     public static Meaning Of(Said said, Meaning read)
     {
+        if (read.Intent is Intent.OfferCase offered && said.Scene.Talk.Open is OpenQuestion.OfCase open)
+            return read with { Intent = WithoutOtherDay(said, offered, open) };
         if (IsCommand(said, read) || (read.By == ReadBy.Answer && said.Scene.Talk.Open is not OpenQuestion.OfScreening { On: null }))
             return read;
         var parts = said.Gists;
-        read = WithoutOtherItems(said, WithoutOtherDay(said, read, parts), parts);
+        read = WithoutOtherItems(said, WithoutOtherDay(said, read), parts);
         read = parts is [var whole] ? Whole(said, read, whole) : Parts(said, read, parts);
 
         if (!parts.Any(p => SaysSo(p.Gist)))
@@ -59,11 +42,30 @@ internal static class Weighing
     }
 
     /// <summary>"Oké, dat heb ik doorgegeven" begins with a yes and answers nothing.</summary>
-    public static bool MayAnswer(Said said) =>
+    public static bool MayAnswer(Said said, Intent answer) =>
         said.Words.Length <= Shortest
         || said.Scene.Talk.Open is not (OpenQuestion.OfScreening { On: null } or OpenQuestion.OfFacts or OpenQuestion.YesOrNo)
         || said.Scene.Talk.Paused
-        || said.Gists.Any(p => Answering.Sum(p.Gist.Of) >= RuledOut);
+        || said.Gists.Any(p => Answering(answer).Sum(p.Gist.Of) >= RuledOut);
+
+    /// <summary>What a message that is this answer may resemble.</summary>
+    private static Purpose[] Answering(Intent answer) =>
+        answer is Intent.Answer { Value: Intent.Answer.Unknown }
+            ? [Purpose.DontKnow, Purpose.Intend, Purpose.Skip, Purpose.PutOff, Purpose.No]
+        : answer is Intent.Answer or Intent.WrongAnswer ? [Purpose.Yes, Purpose.No, Purpose.Fact, Purpose.Report]
+        :
+        [
+            Purpose.Yes,
+            Purpose.No,
+            Purpose.DontKnow,
+            Purpose.Fact,
+            Purpose.GoOn,
+            Purpose.Note,
+            Purpose.NewCase,
+            Purpose.Close,
+            Purpose.Delete,
+            Purpose.Undo,
+        ];
 
     /// <summary>It is said so plainly that nothing need be weighed: a command, a number, a label, or a case that is told of in so many words.</summary>
     private static bool IsCommand(Said said, Meaning read) =>
@@ -71,6 +73,8 @@ internal static class Weighing
         || (said.Words.SaysOnlyWhen && !IsWeak(read.Intent))
         || said.Words.Rest(null, said.Words.IsOfTime).Length == 0
         || said.Words.Label is not null && read.By == ReadBy.Act
+        // "is al voor elkaar": of the reminder that came, or of what was shown
+        || (read.By == ReadBy.Act && !IsWeak(read.Intent) && said.Words.NamesNothing(new Part(0, said.Words.Length - 1)))
         || said.Acts.Any(a => a.Deed == Deed.Except || a.Numbers.Any(n => said.View?.Find(n.Value) is not null))
         || read.Intent is Intent.OfferCase or Intent.NewCase
         || ItemOf(read.Intent) is { Number: > 0 }
