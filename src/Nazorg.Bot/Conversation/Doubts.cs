@@ -5,8 +5,8 @@ namespace Nazorg.Bot.Conversation;
 /// <summary>What the readers found, less what does not resemble what was said: a day of something else, a point that only shares words, a fact that would end half of the list.</summary>
 internal static class Doubts
 {
-    /// <summary>As likely as not.</summary>
-    private const double Sure = 0.5;
+    /// <summary>So sure that it is written down at once although half of the list lapses with it.</summary>
+    private const double Outright = 0.9;
 
     /// <summary>"Hoorde ik gisteren": a day that does not resemble the day of the robbery is not written down as that.</summary>
     public static Meaning WithoutOtherDay(Said said, Meaning read)
@@ -34,6 +34,8 @@ internal static class Doubts
     public static Intent AskedFirst(Intent intent) =>
         intent switch
         {
+            Intent.Answer { Question: "policeObjects", Value: "yes" } or Intent.Answer { Question: "victimWantsVisit", Value: "no" } =>
+                Asked((Intent.Answer)intent),
             Intent.Record record when IsGrave(record) => new Intent.AskToRecord(record.Case!, record.Answers),
             Intent.Several several when several.All.RemoveAll(i => i is Intent.Record r && IsGrave(r)) is { Length: > 0 } rest => rest
                 is [var only]
@@ -45,13 +47,17 @@ internal static class Doubts
             _ => intent,
         };
 
+    private static Intent.AskToRecord Asked(Intent.Answer answer) =>
+        new(answer.Case!, ImmutableSortedDictionary<string, string>.Empty.Add(answer.Question, answer.Value!));
+
     private static bool IsGrave(Intent.Record record) =>
         record.Answers.GetValueOrDefault("policeObjects") == "yes" || record.Answers.GetValueOrDefault("victimWantsVisit") == "no";
 
     /// <summary>"Bezoek kan nog niet" does not resemble "wil geen bezoek": it is asked.</summary>
     public static bool SaysSo(Gist gist) =>
-        gist.Abouts is [{ About: "policeObjects=yes" or "victimWantsVisit=no", Share: var share }, ..]
-        && gist.Of(Purpose.Fact) * share >= Sure;
+        gist.Of(Purpose.Yes) + gist.Of(Purpose.No) >= Outright
+        || gist.Abouts is [{ About: "policeObjects=yes" or "victimWantsVisit=no", Share: var share }, ..]
+            && gist.Of(Purpose.Fact) * share >= Outright;
 
     /// <summary>A case is offered, and a day is named with something else: "de politie belde vanochtend".</summary>
     public static Intent.OfferCase WithoutOtherDay(Said said, Intent.OfferCase offered, OpenQuestion.OfCase open) =>

@@ -171,7 +171,11 @@ internal static class GistActs
             return new Intent.Answer(view.Number, open.Question, value, null) { From = open.On, Item = open.Item };
 
         // what is known already is not put in doubt by what may be something else, and what is denied may be the opposite
-        if (sure * part.Share < SurelyFact && FactOf(about) is { } fact && (view.Facts[fact] is not null || said.Words.Denials % 2 == 1))
+        if (
+            sure * part.Share < SurelyFact
+            && FactOf(about) is { } fact
+            && (view.Facts[fact] is not null || (!isGrave && said.Words.Denials % 2 == 1))
+        )
             return null;
 
         // half of the list goes with it, or the term: that is asked first

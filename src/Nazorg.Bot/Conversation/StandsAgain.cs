@@ -29,7 +29,9 @@ internal static class StandsAgain
         )
         {
             var closed = turn with { Talk = (turn.Talk ?? scene.Talk) with { Open = null } };
-            return closed.Then(again(new Intent.Resume(after.Number)).AsNewMessage());
+            return scene.After(closed).ViewOf(after).NextQuestion(scene.Knowledge, scene.Settings) is null
+                ? closed
+                : closed.Then(again(new Intent.Resume(after.Number)).AsNewMessage());
         }
 
         if (Leaves(intent, by) || open.IsGrave || (open.AskedAgain && !open.Stays))

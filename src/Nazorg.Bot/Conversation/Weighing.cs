@@ -29,7 +29,8 @@ internal static class Weighing
         read = WithoutOtherItems(said, WithoutOtherDay(said, read), parts);
         read = parts is [var whole] ? Whole(said, read, whole) : Parts(said, read, parts);
 
-        if (!parts.Any(p => SaysSo(p.Gist)))
+        // "liever niet voor vrijdag" is for the time being
+        if (!said.Words.Days.IsEmpty || !parts.Any(p => SaysSo(p.Gist)))
             read = read with { Intent = AskedFirst(read.Intent) };
 
         // "bezoek vrijdag, de burgemeester gaat mee"
@@ -44,7 +45,8 @@ internal static class Weighing
     /// <summary>"Oké, dat heb ik doorgegeven" begins with a yes and answers nothing.</summary>
     public static bool MayAnswer(Said said, Intent answer) =>
         said.Words.Length <= Shortest
-        || said.Scene.Talk.Open is not (OpenQuestion.OfScreening { On: null } or OpenQuestion.OfFacts or OpenQuestion.YesOrNo)
+        || said.Scene.Talk.Open
+            is not (OpenQuestion.OfScreening { On: null } or OpenQuestion.OfFacts or OpenQuestion.YesOrNo or OpenQuestion.WhoDoes)
         || said.Scene.Talk.Paused
         || said.Gists.Any(p => Answering(answer).Sum(p.Gist.Of) >= RuledOut);
 
@@ -52,6 +54,7 @@ internal static class Weighing
     private static Purpose[] Answering(Intent answer) =>
         answer is Intent.Answer { Value: Intent.Answer.Unknown }
             ? [Purpose.DontKnow, Purpose.Intend, Purpose.Skip, Purpose.PutOff, Purpose.No]
+        : answer is Intent.SetOwner ? [Purpose.Other]
         : answer is Intent.Answer or Intent.WrongAnswer ? [Purpose.Yes, Purpose.No, Purpose.Fact, Purpose.Report]
         :
         [

@@ -50,10 +50,13 @@ public sealed partial class Utterance
             && !Spans.Any(s => s.From <= n.Until && n.From <= s.Until)
         );
 
-    /// <summary>A no stands between the two, or before the first: the second is said in place of it.</summary>
+    /// <summary>A no stands between the two, or before the first: the second is said in place of it; "dinsdag, niet woensdag" says the first.</summary>
     public bool PutsRight(DayFound first, DayFound second) =>
-        Of(WordKind.Reply).Concat(Of(WordKind.Negation)).Any(h => h.Start > first.Until && h.End < second.From)
-        || Of(WordKind.Negation).Any(h => h.End == first.From - 1);
+        !Of(WordKind.Negation).Any(h => h.End == second.From - 1)
+        && (
+            Of(WordKind.Reply).Concat(Of(WordKind.Negation)).Any(h => h.Start > first.Until && h.End < second.From)
+            || Of(WordKind.Negation).Any(h => h.End == first.From - 1)
+        );
 
     /// <summary>It goes on until this day: "tot vrijdag", "t/m 10 maart".</summary>
     public bool IsUntil(DayFound day) => Of(WordKind.Cue).Any(h => (Cue)h.Group.Code == Cue.Until && h.End == day.From - 1);
