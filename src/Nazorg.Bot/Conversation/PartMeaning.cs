@@ -37,7 +37,12 @@ internal static class PartMeaning
             return (mine, false);
         if (told is not null && Fits(said, told, part))
             return ([told], false);
-        if (read.Intent is Intent.Record record && IsRead(said, part, record) && OfPart(said, part, record) is { } mineOfIt)
+        if (
+            read.Intent is Intent.Record record
+            && part.Gist.Of(Purpose.Fact) >= RuledOut
+            && IsOfItsFact(said, part, record)
+            && OfPart(said, part, record) is { } mineOfIt
+        )
             return ([mineOfIt], false);
         if (
             mine.Count == 0
@@ -76,9 +81,10 @@ internal static class PartMeaning
         };
 
     /// <summary>The readers found the fact that it resembles in its words: whether it is so, they say.</summary>
-    public static bool IsRead(Said said, Gisted part, Intent read) =>
-        part.Purpose == Purpose.Fact
-        && part.Gist.Abouts is [{ About: var about }, ..]
+    public static bool IsRead(Said said, Gisted part, Intent read) => part.Purpose == Purpose.Fact && IsOfItsFact(said, part, read);
+
+    private static bool IsOfItsFact(Said said, Gisted part, Intent read) =>
+        part.Gist.Abouts is [{ About: var about }, ..]
         && GistActs.FactOf(about) is { } fact
         && (
             said.Words.Claims.Any(c => c.Fact == fact && part.Part.Has(c.From))

@@ -93,7 +93,7 @@ internal static class Severally
         }
 
         var after = scene.After(turn);
-        if (asks is [.., var last] && (last.Talk?.Open is not null || done.Count == 0))
+        if (asks is [.., var last] && (last.Talk is { Open: not null } or { Paused: true } || done.Count == 0))
             return (done.Count == 0 ? last : last.PrecededBy(string.Join('\n', done))) with
             {
                 Case = turn.Case,

@@ -34,7 +34,7 @@ internal static class StandsAgain
                 : closed.Then(again(new Intent.Resume(after.Number)).AsNewMessage());
         }
 
-        if (Leaves(intent, by) || open.IsGrave || (open.AskedAgain && !open.Stays))
+        if (Leaves(intent, by) || turn.Talk is { Paused: true } || open.IsGrave || (open.AskedAgain && !open.Stays))
             return turn with { Talk = (turn.Talk ?? scene.Talk) with { Open = null } };
         var number = scene.Talk.Case;
         if (open.Again(number) is not { } ask || (turn.Talk?.Case ?? number) != number)

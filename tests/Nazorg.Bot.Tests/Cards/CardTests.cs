@@ -73,7 +73,7 @@ public sealed partial class CardTests
         ("note", "notitie {fund}", "note {fund}"),
         ("note-refused", "notitie {fund}: bel 06-12345678", "note {fund}: call 06-12345678"),
         ("item-noted", "notitie {fund}: formulier ligt klaar", "note {fund}: form is ready"),
-        ("what-was-told", "de buurvrouw bakt een appeltaart voor de hele straat", "the neighbour bakes an apple pie for the whole street"),
+        ("what-was-told", "de regen tikt al de hele week op het dak", "the rain has been tapping on the roof all week"),
         ("own-item", "eigen punt", "own item"),
         ("section-own", "eigen punt wijk: bloemen voor de straat", "own item neighbourhood: flowers for the street"),
         ("owner", "wie {fund}", "who {fund}"),
