@@ -26,7 +26,6 @@ public sealed class KnowledgeBase
     private readonly Lazy<Vocabulary> _vocabulary;
     private readonly Lazy<ItemNames> _itemNames;
     private readonly Lazy<Answerer> _answerer;
-    private readonly Lazy<GistModel> _gists = Gists;
 
     private KnowledgeBase(Content content, string version)
     {
@@ -130,10 +129,10 @@ public sealed class KnowledgeBase
     public Utterance Read(string text, LocalDate today) => _vocabulary.Value.Read(text, today);
 
     /// <summary>What each part of what somebody typed probably does, and what it is about.</summary>
-    public ImmutableArray<(Part Part, Gist Gist)> GistsOf(Utterance said) => GistReader.Read(said, _gists.Value);
+    public static ImmutableArray<(Part Part, Gist Gist)> GistsOf(Utterance said) => GistReader.Read(said, Gists.Value);
 
     /// <summary>What it does as a whole; what is typed must have words.</summary>
-    public Gist GistOf(Utterance said) => _gists.Value.Read(said, new(0, said.Length - 1));
+    public static Gist GistOf(Utterance said) => Gists.Value.Read(said, new(0, said.Length - 1));
 
     /// <summary>Where a text names points of a case, and which.</summary>
     /// <param name="among">The points the case has; with a title, one that somebody added to it.</param>
@@ -182,7 +181,7 @@ public sealed class KnowledgeBase
     public Subject Understand(Enquiry enquiry) => _answerer.Value.Understand(enquiry);
 
     /// <summary>Makes everything ready that the first question would otherwise wait for.</summary>
-    public void Prepare() => _ = (_answerer.Value, _itemNames.Value, _gists.Value);
+    public void Prepare() => _ = (_answerer.Value, _itemNames.Value, Gists.Value);
 
     /// <summary>A fact by its name: one of the sixteen, or one of the municipality's own; null when there is none.</summary>
     public FactDefinition? FindFact(string name) => _content.Facts.GetValueOrDefault(name);

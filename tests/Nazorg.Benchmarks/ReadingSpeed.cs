@@ -94,7 +94,9 @@ internal sealed class ReadingSpeed
         Print(output, "read", texts, said => Everything(said, points));
 
         // only what no reader is certain of is weighed
-        Print(output, "read and weighed by what they resemble", texts, said => Everything(said, points) + _knowledge.GistsOf(said).Length);
+        Print(output, "read and weighed by what they resemble", texts, said =>
+            Everything(said, points) + KnowledgeBase.GistsOf(said).Length
+        );
     }
 
     private void Print(TextWriter output, string done, string[] texts, Func<Utterance, int> everything)

@@ -53,7 +53,7 @@ internal static class ActIntents
     public static IEnumerable<(Act Act, Intent Intent)> Each(Said said) => Each(said, Meant(said));
 
     private static IEnumerable<(Act Act, Intent Intent)> Each(Said said, List<Act> acts) =>
-        acts.Select(a => (a, Of(said, a))).Where(a => a.Item2 is not null).Select(a => (a.a, a.Item2!));
+        acts.SelectMany(a => Of(said, a) is { } intent ? new[] { (a, intent) } : []);
 
     /// <summary>Politeness, or the language that is asked for, beside something else that is meant.</summary>
     private static bool IsAround(Said said, Act act) =>

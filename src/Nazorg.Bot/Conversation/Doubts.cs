@@ -34,8 +34,7 @@ internal static class Doubts
     public static Intent AskedFirst(Intent intent) =>
         intent switch
         {
-            Intent.Answer { Question: "policeObjects", Value: "yes" } or Intent.Answer { Question: "victimWantsVisit", Value: "no" } =>
-                Asked((Intent.Answer)intent),
+            Intent.Answer { Value: { } value } answer when IsGrave($"{answer.Question}={value}") => Asked(answer),
             Intent.Record record when IsGrave(record) => new Intent.AskToRecord(record.Case!, record.Answers),
             Intent.Several several when several.All.RemoveAll(i => i is Intent.Record r && IsGrave(r)) is { Length: > 0 } rest => rest
                 is [var only]
@@ -50,14 +49,15 @@ internal static class Doubts
     private static Intent.AskToRecord Asked(Intent.Answer answer) =>
         new(answer.Case!, ImmutableSortedDictionary<string, string>.Empty.Add(answer.Question, answer.Value!));
 
-    private static bool IsGrave(Intent.Record record) =>
-        record.Answers.GetValueOrDefault("policeObjects") == "yes" || record.Answers.GetValueOrDefault("victimWantsVisit") == "no";
+    private static bool IsGrave(Intent.Record record) => record.Answers.Any(a => IsGrave($"{a.Key}={a.Value}"));
+
+    /// <summary>Half of the list lapses with this fact.</summary>
+    public static bool IsGrave(string about) => about is "policeObjects=yes" or "victimWantsVisit=no";
 
     /// <summary>"Bezoek kan nog niet" does not resemble "wil geen bezoek": it is asked.</summary>
     public static bool SaysSo(Gist gist) =>
         gist.Of(Purpose.Yes) + gist.Of(Purpose.No) >= Outright
-        || gist.Abouts is [{ About: "policeObjects=yes" or "victimWantsVisit=no", Share: var share }, ..]
-            && gist.Of(Purpose.Fact) * share >= Outright;
+        || gist.Abouts is [{ About: var about, Share: var share }, ..] && IsGrave(about) && gist.Of(Purpose.Fact) * share >= Outright;
 
     /// <summary>A case is offered, and a day is named with something else: "de politie belde vanochtend".</summary>
     public static Intent.OfferCase WithoutOtherDay(Said said, Intent.OfferCase offered, OpenQuestion.OfCase open) =>

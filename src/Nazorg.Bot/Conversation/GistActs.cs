@@ -140,12 +140,9 @@ internal static class GistActs
         if (
             said.View is not { } view
             || part.Gist.Abouts is not [{ About: var about, Share: >= SureFact and var sure }, ..]
-            || FactOf(about) is null
+            || FactOf(about) is not { } fact
             || said.Words.EndsInQuestion
-        )
-            return null;
-        if (
-            (about.StartsWith("robbery=", StringComparison.Ordinal) && view.Facts["robbery"] is not null)
+            || (fact == "robbery" && view.Facts[fact] is not null)
             || said.Words.NamesNothing(part.Part)
         )
             return null;
@@ -154,7 +151,7 @@ internal static class GistActs
                 ? (TypedDay.Past(said.Words, part.Part) ?? TypedDay.Past(said.Words))?.Day is { } day
                     ? Facts.None.With("robberyDate", NodaTime.Text.LocalDatePattern.Iso.Format(day))
                     : Facts.None
-                : Facts.None.With(about.Split('=')[0], about.Split('=')[1]);
+                : Facts.None.With(fact, about.Split('=')[1]);
         var answers = Telling.Fitting(said.Scene, view, facts);
 
         // "huurhuis van de corp": with what the readers found of it
@@ -163,19 +160,14 @@ internal static class GistActs
         if (answers.Count == 0)
             return null;
 
-        var isGrave =
-            about is "policeObjects=yes" or "victimWantsVisit=no" || (about == "robberyDate" && view.Facts.RobberyDate is not null);
+        var isGrave = Doubts.IsGrave(about) || (about == "robberyDate" && view.Facts.RobberyDate is not null);
 
         // what was asked is answered, and the questions go on
         if (!isGrave && said.Scene.Talk.Open is OpenQuestion.OfScreening open && answers.TryGetValue(open.Question, out var value))
             return new Intent.Answer(view.Number, open.Question, value, null) { From = open.On, Item = open.Item };
 
         // what is known already is not put in doubt by what may be something else, and what is denied may be the opposite
-        if (
-            sure * part.Share < SurelyFact
-            && FactOf(about) is { } fact
-            && (view.Facts[fact] is not null || (!isGrave && said.Words.Denials % 2 == 1))
-        )
+        if (sure * part.Share < SurelyFact && (view.Facts[fact] is not null || (!isGrave && said.Words.Denials % 2 == 1)))
             return null;
 
         // half of the list goes with it, or the term: that is asked first

@@ -20,7 +20,7 @@ internal static class Gisting
     public static ImmutableArray<Gisted> Read(Said said)
     {
         var parts = ImmutableArray.CreateBuilder<Gisted>();
-        foreach (var (part, gist) in said.Scene.Knowledge.GistsOf(said.Words))
+        foreach (var (part, gist) in KnowledgeBase.GistsOf(said.Words))
             parts.Add(
                 Of(
                     said,

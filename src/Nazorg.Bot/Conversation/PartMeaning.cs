@@ -81,9 +81,9 @@ internal static class PartMeaning
         };
 
     /// <summary>The readers found the fact that it resembles in its words: whether it is so, they say.</summary>
-    public static bool IsRead(Said said, Gisted part, Intent read) => part.Purpose == Purpose.Fact && IsOfItsFact(said, part, read);
+    public static bool IsRead(Said said, Gisted part, Intent? read) => part.Purpose == Purpose.Fact && IsOfItsFact(said, part, read);
 
-    private static bool IsOfItsFact(Said said, Gisted part, Intent read) =>
+    private static bool IsOfItsFact(Said said, Gisted part, Intent? read) =>
         part.Gist.Abouts is [{ About: var about }, ..]
         && GistActs.FactOf(about) is { } fact
         && (
@@ -121,7 +121,7 @@ internal static class PartMeaning
         return taken.SelectMany(AnswersOf).Any(t => answers.Exists(a => a.Key == t.Key && a.Value != t.Value));
     }
 
-    private static IEnumerable<KeyValuePair<string, string>> AnswersOf(Intent intent) =>
+    private static IEnumerable<KeyValuePair<string, string>> AnswersOf(Intent? intent) =>
         intent switch
         {
             Intent.Record i => i.Answers,

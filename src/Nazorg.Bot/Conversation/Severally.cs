@@ -72,7 +72,7 @@ internal static class Severally
             var at = scene.After(turn);
             var next = decide(at, one);
             // what was known already need not be said beside what is new
-            if (one is Intent.Record && next.Case is null && intent.All.Length > 1)
+            if (one is Intent.Record && next.Case is null)
                 continue;
             if (next.Case is null || next.Talk?.Open is { Stays: true } || at.Desk.Case is null)
             {

@@ -32,14 +32,7 @@ internal static class Weighing
         // "liever niet voor vrijdag" is for the time being
         if (!said.Words.Days.IsEmpty || !parts.Any(p => SaysSo(p.Gist)))
             read = read with { Intent = AskedFirst(read.Intent) };
-
-        // "bezoek vrijdag, de burgemeester gaat mee"
-        return read.Intent is Intent.PlanVisit { With: null, Date: not null } visit && Companion(said) is { } with
-            ? read with
-            {
-                Intent = visit with { With = with },
-            }
-            : read;
+        return Companion(said) is { } along ? read with { Intent = With(along, read.Intent) } : read;
     }
 
     /// <summary>"Oké, dat heb ik doorgegeven" begins with a yes and answers nothing.</summary>
@@ -94,7 +87,7 @@ internal static class Weighing
         if (
             read.Intent is Intent.Answer { Question: var asked } half
             && gist.Share >= Surer
-            && !IsRead(said, gist, new Intent.Pause(null))
+            && !IsRead(said, gist, null)
             && GistActs.Of(said, gist) is Intent.Answer finer
             && finer.Question == asked
             && finer.Value != half.Value
@@ -141,10 +134,6 @@ internal static class Weighing
         )
             return read;
 
-        // "bezoek vrijdag, de burgemeester gaat mee"
-        if (taken.FindIndex(i => i is Intent.PlanVisit { With: null, Date: not null }) is >= 0 and var visit && Companion(said) is { } with)
-            taken[visit] = (Intent.PlanVisit)taken[visit] with { With = with };
-
         // "foutje: het was koop": what it should be says what was wrong
         if (read.Intent is not (Intent.Undo or Intent.Several) && taken.Exists(i => i is not Intent.Undo))
             taken.RemoveAll(i => i is Intent.Undo);
@@ -166,6 +155,15 @@ internal static class Weighing
             _ => By(all.Find(i => i is Intent.OfferCase or Intent.GiveTo) ?? all[0], read),
         };
     }
+
+    /// <summary>"Bezoek vrijdag, de burgemeester gaat mee".</summary>
+    private static Intent With(Owner along, Intent intent) =>
+        intent switch
+        {
+            Intent.PlanVisit { With: null, Date: not null } visit => visit with { With = along },
+            Intent.Several several => several with { All = [.. several.All.Select(i => With(along, i))] },
+            _ => intent,
+        };
 
     private static Owner? Companion(Said said) =>
         said

@@ -72,10 +72,7 @@ internal static class WeekDays
             || (words.Digits(next) > 0 && words.Tight(next) is ':' or '.')
             || (at == 0 && words[next] is "om" or "at" && words.Digits(next + 1) > 0)
             || (at > 0 && words[at - 1] is "me" or "mij" && words[at] is not "zo")
-            || (
-                next < words.Count && IsHour(words[next])
-                || (words.Digits(next) > 0 && next + 1 < words.Count && words[next + 1] is "u" or "uur" or "h")
-            )
+            || ClockHours.At(words, next) is not null
             || (words.Skip(next, Cue.Until) is var until && until > next && words.Find(until, WordKind.Weekday) is not null)
             || (
                 Numeral.At(words, next) is { } number
@@ -86,10 +83,6 @@ internal static class WeekDays
                 )
             );
     }
-
-    // "14u", "11am"
-    private static bool IsHour(string word) =>
-        char.IsAsciiDigit(word[0]) && word.TrimStart("0123456789".ToCharArray()) is "u" or "uur" or "h" or "am" or "pm";
 
     private static bool WhichBefore(TimeWords words, int at) =>
         words.IsAfter(at, Cue.Last) || words.IsAfter(at, Cue.Coming) || words.IsAfter(at, Cue.This) || words.IsAfter(at, Cue.Next);

@@ -43,7 +43,7 @@ public sealed class GistTests(ITestOutputHelper output)
     [InlineData("herinner me vrijdag om 14:00 aan de sleutels", Purpose.Remind)]
     [InlineData("she would like the door chain, but not the talk with the robber", Purpose.Accepted, Purpose.Fact)]
     public void A_message_is_taken_apart_into_what_does_one_thing_each(string text, params Purpose[] purposes) =>
-        Assert.Equal(purposes, Knowledge.GistsOf(Read(text)).Select(g => g.Gist.Purposes[0].Purpose));
+        Assert.Equal(purposes, KnowledgeBase.GistsOf(Read(text)).Select(g => g.Gist.Purposes[0].Purpose));
 
     [Fact]
     public void The_shipped_model_was_trained_on_the_sentences_as_they_are()
@@ -81,7 +81,7 @@ public sealed class GistTests(ITestOutputHelper output)
 
     private static Utterance Read(string text) => Knowledge.Read(text, new LocalDate(2026, 3, 11));
 
-    private static Gist Whole(string text) => Knowledge.GistOf(Read(text));
+    private static Gist Whole(string text) => KnowledgeBase.GistOf(Read(text));
 
     /// <summary>What others happen to say in the same words is left out.</summary>
     private static IEnumerable<Sentence> Stranger()
