@@ -32,7 +32,7 @@ internal static class CasesCard
         var t = scene.Texts;
         var found = CaseClues.Fitting(InOrder(scene), clue).ToList();
         if (found.Count == 0)
-            return Turn.Show(List(scene, once, t.NothingFound));
+            return Turn.Show(List(scene, once, clue is { IsEmpty: true, OtherThan: not null } ? null : t.NothingFound));
         return Turn.Show(Rows(scene, t.Found(found.Count), found)) with
         {
             Talk = scene.Talk with { Open = new OpenQuestion.WhichCase(null) },

@@ -29,13 +29,15 @@ internal static class Writing
             before,
             anyway => new Intent.WriteNote(view.Number, ItemName.Of(id), null) { Anyway = anyway }
         );
+        Turn Asked(string? problem) =>
+            Writing.Asked(Checklist.Show(scene, view, ask(problem), item?.Id), new Intent.WriteNote(view.Number, ItemName.Of(id), null));
         if (intent.Text is not { } written)
-            return Asked(Checklist.Show(scene, view, ask(null), item?.Id), new Intent.WriteNote(view.Number, ItemName.Of(id), null));
+            return Asked(null);
 
         // what is typed comes after what stands there, so that nothing is lost that was not taken away
         var text = intent.Adds && written.Length > 0 && before is not null && before != written ? $"{before}; {written}" : written;
         if (scene.Problem(text, LongestNote, intent.Anyway) is { } problem)
-            return Checklist.Show(scene, view, ask(problem), item?.Id);
+            return Asked(problem);
         var after = scene.ViewOf(view.File.SetNote(id, text, scene.By, scene.Now));
         var notice =
             text.Length > 0 ? t.NoteKept
@@ -63,15 +65,17 @@ internal static class Writing
         });
         if (view.File.Added.Length >= MostAdded)
             return Checklist.ShowSection(scene, view, section, 0).PrecededBy(t.TooManyOwnItems(MostAdded));
-        if (intent.Text is not { Length: > 0 } text)
-            return Asked(
-                Checklist.Show(scene, view, ask(intent.Text is null ? null : t.NothingWritten)),
+        Turn Asked(string? problem) =>
+            Writing.Asked(
+                Checklist.Show(scene, view, ask(problem)),
                 new Intent.AddItem(view.Number, section, null, view.File.Added.Length)
             );
+        if (intent.Text is not { Length: > 0 } text)
+            return Asked(intent.Text is null ? null : t.NothingWritten);
         if (intent.After is { } seen && seen != view.File.Added.Length)
             return Checklist.ShowSection(scene, view, section, int.MaxValue).PrecededBy(t.OwnItemThere);
         if (scene.Problem(text, LongestTitle, intent.Anyway) is { } problem)
-            return Checklist.Show(scene, view, ask(problem));
+            return Asked(problem);
         var after = scene.ViewOf(view.File.Add(section, text, scene.By, scene.Now));
         var item = after.Find(after.File.Added[^1].Id)!;
         var turn = Checklist.Show(
@@ -92,10 +96,11 @@ internal static class Writing
         {
             Anyway = anyway,
         });
+        Turn Asked(string? problem) => Writing.Asked(Checklist.Show(scene, view, ask(problem)), new Intent.SetArea(view.Number, null));
         if (intent.Text is not { } text)
-            return Asked(Checklist.Show(scene, view, ask(null)), new Intent.SetArea(view.Number, null));
+            return Asked(null);
         if (ProblemWithArea(scene, text, intent.Anyway) is { } problem)
-            return Checklist.Show(scene, view, ask(problem));
+            return Asked(problem);
         var after = scene.ViewOf(view.File.SetArea(text, scene.By, scene.Now));
         return Checklist.Show(scene, after, CaseCard.Of(scene, after, text.Length == 0 ? t.AreaGone : t.AreaKept(text)));
     }

@@ -37,10 +37,10 @@ internal static class CaseClues
         if (
             clue is { IsEmpty: true, OtherThan: { } mine }
             && !clue.NamesArea(rows)
-            && rows.Where(r => r.Number != mine && r.Status != CaseStatus.Closed).ToList() is [var other]
-            && rows.Any(r => r.Number == mine)
+            && rows.Where(r => r.Number != mine && r.Status != CaseStatus.Closed).ToList() is { Count: <= 1 } others
+            && rows.Find(r => r.Number == mine) is { } current
         )
-            return [other];
+            return [others is [var other] ? other : current];
         return clue.IsEmpty && !clue.NamesArea(rows)
             ? []
             : rows.Where(r =>

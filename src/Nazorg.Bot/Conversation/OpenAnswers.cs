@@ -146,6 +146,9 @@ internal static class TextAnswers
     {
         if (said.IsEmpty || said.Asks || said.Acts.Any(a => a.NamesItem || (a.Deed is Deed.Show or Deed.Stop or Deed.Cancel or Deed.Undo)))
             return null;
+        // "terug", "naar de zaak": a few words that lead elsewhere are nothing to keep
+        if (said.IsShort && said.Told.IsEmpty && ActIntents.Read(said) is { Leaves: true })
+            return null;
         return CardVerbs.Read(null, open.Data) switch
         {
             Intent.SetArea i => said.Told.IsEmpty
@@ -155,10 +158,10 @@ internal static class TextAnswers
                 }
                 : null,
             Intent.WriteNote or Intent.AddItem when said.Words is { Length: 1, Numbers.Length: 1 } => null,
-            Intent.WriteNote i => i with
-            {
-                Text = said.Words.SaysNone(said.Text) || said.Acts.Any(a => a.Deed == Deed.Delete && a.Has(Thing.Note)) ? "" : said.Text,
-            },
+            Intent.WriteNote i when said.Words.SaysNone(said.Text) => i with { Text = "" },
+            Intent.WriteNote i when said.LetsGo && i.Item != ItemName.WholeCase => new Intent.ShowItem(i.Case, i.Item),
+            Intent.WriteNote or Intent.AddItem when said.LetsGo => new Intent.ShowCase(said.Case),
+            Intent.WriteNote i => i with { Text = said.Acts.Any(a => a.Deed == Deed.Delete && a.Has(Thing.Note)) ? "" : said.Text },
             Intent.AddItem i => i with { Text = said.Text },
             _ => null,
         };

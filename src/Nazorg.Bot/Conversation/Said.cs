@@ -79,6 +79,9 @@ internal sealed class Said(Scene scene, Intent.Typed typed)
             ? act.Mood == Mood.Said
         : null;
 
+    /// <summary>"Nee", "laat maar", and nothing else.</summary>
+    public bool LetsGo => YesOrNo() is false && Words.IsJustReply;
+
     /// <summary>What follows a verb or a name, as it was typed: after a colon, or after "dat"; otherwise the words that are not about the act.</summary>
     public string TextOf(Act act) => WrittenText.Of(Words, act);
 

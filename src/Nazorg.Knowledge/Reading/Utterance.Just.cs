@@ -16,6 +16,9 @@ public sealed partial class Utterance
         && Marked(WordKind.Thing, WordKind.Verb) is var named
         && Enumerable.Range(0, Length).All(i => Words[i].IsNumber || Around[i] || named[i] || Words[i].Text == "oefening");
 
+    /// <summary>A yes, a no or a "don't know yet", and nothing else: "nee, laat maar".</summary>
+    public bool IsJustReply => Response is not null && Covered(Of(WordKind.Reply));
+
     /// <summary>Only how points stand: "nog te doen", "te laat".</summary>
     public bool IsJustStates => !States.IsEmpty && Covered(Of(WordKind.State).Concat(Of(WordKind.Thing)));
 
