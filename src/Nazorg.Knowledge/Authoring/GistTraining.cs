@@ -1,7 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
-using Nazorg.Knowledge.Learning;
 using Nazorg.Knowledge.Reading;
 using NodaTime;
 
@@ -14,8 +11,6 @@ internal sealed record Sentence(Purpose Purpose, string? About, Language Languag
 /// <summary>Trains the model of the gist on sentences: one a line, tab-separated: purpose, what it is about or "-", language, text.</summary>
 internal static class GistTraining
 {
-    private const int FeatureFrom = 3;
-
     /// <exception cref="InvalidDataException">A line is not one; it is named.</exception>
     public static ImmutableArray<Sentence> Read(string file, string text) =>
         [
@@ -34,34 +29,23 @@ internal static class GistTraining
         ];
 
     /// <summary>Names the sentences: others, another fingerprint.</summary>
-    public static string Fingerprint(IEnumerable<Sentence> sentences)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var sentence in sentences)
-            hash.AppendData(Encoding.UTF8.GetBytes($"{sentence.Purpose}\t{sentence.About}\t{sentence.Language}\t{sentence.Text}\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    public static string Fingerprint(IEnumerable<Sentence> sentences) =>
+        HeadsTraining.Fingerprint(sentences.Select(s => $"{s.Purpose}\t{s.About}\t{s.Language}\t{s.Text}"));
 
-    public static void Train(Vocabulary vocabulary, ImmutableArray<Sentence> sentences, Stream model)
-    {
-        var read = sentences
-            .Select(s => vocabulary.Read(s.Text, LocalDate.MinIsoValue))
-            .Select(u => GistFeatures.Of(u, new Part(0, u.Words.Length - 1)))
-            .ToList();
-        var features = read.SelectMany(f => f.Keys).CountBy(k => k).Where(k => k.Value >= FeatureFrom).Select(k => k.Key).Order().ToArray();
-        var rows = features.Index().ToDictionary(f => f.Item, f => f.Index);
-        var purposes = sentences.Select(s => s.Purpose).Distinct().Order().ToList();
-        var abouts = sentences.Select(s => s.About).OfType<string>().Distinct().Order(StringComparer.Ordinal).ToList();
-        var lessons = sentences
-            .Zip(read, (s, f) =>
-                new Lesson(
-                    [.. f.Where(w => rows.ContainsKey(w.Key)).Select(w => (rows[w.Key], w.Value))],
-                    [purposes.IndexOf(s.Purpose), s.About is { } about ? abouts.IndexOf(about) : null]
-                )
-            )
-            .ToList();
-        var learning = new LearningNetwork(features.Length, [purposes.Count, abouts.Count]);
-        learning.Learn(lessons);
-        GistModel.Write(model, Fingerprint(sentences), purposes, abouts, learning.Trained(features));
-    }
+    public static void Train(Vocabulary vocabulary, ImmutableArray<Sentence> sentences, Stream model) =>
+        HeadsTraining.Train(
+            [
+                [.. sentences.Select(s => s.Purpose).Distinct().Order().Select(p => $"{p}")],
+                [.. sentences.Select(s => s.About).OfType<string>().Distinct().Order(StringComparer.Ordinal)],
+            ],
+            [
+                .. sentences.Select(s =>
+                {
+                    var read = vocabulary.Read(s.Text, LocalDate.MinIsoValue);
+                    return (GistFeatures.Of(read, new Part(0, read.Words.Length - 1)), new[] { $"{s.Purpose}", s.About });
+                }),
+            ],
+            Fingerprint(sentences),
+            model
+        );
 }

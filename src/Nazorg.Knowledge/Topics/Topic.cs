@@ -25,6 +25,11 @@ public enum Aspect
     HowMany,
     Cost,
     How,
+    Phone,
+    Site,
+    Condition,
+    Otherwise,
+    Difference,
 }
 
 /// <summary>Something the sources say that is not a point of the checklist: a subject, a measure, a year's figures, an organisation, a term.</summary>
