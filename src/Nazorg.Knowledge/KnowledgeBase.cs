@@ -7,7 +7,7 @@ using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 using NodaTime;
 
 namespace Nazorg.Knowledge;

@@ -2,7 +2,7 @@ using Nazorg.Bot.Cards;
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
 using Nazorg.Bot.Texts;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Asking;
 

@@ -1,6 +1,6 @@
 using Nazorg.Bot.Cases;
 using Nazorg.Bot.Conversation;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Asking;
 

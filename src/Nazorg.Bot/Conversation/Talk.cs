@@ -1,5 +1,5 @@
 using Nazorg.Knowledge.Plans;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Conversation;
 

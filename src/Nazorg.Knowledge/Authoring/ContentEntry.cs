@@ -3,7 +3,7 @@ using System.Text.Json;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 

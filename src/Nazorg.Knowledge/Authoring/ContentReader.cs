@@ -4,7 +4,7 @@ using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using Nazorg.Knowledge.Reading;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 

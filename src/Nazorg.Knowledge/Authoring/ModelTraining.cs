@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Nazorg.Knowledge.Reading;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Asking;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Authoring;

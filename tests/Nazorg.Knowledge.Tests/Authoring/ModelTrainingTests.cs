@@ -3,8 +3,8 @@ using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Tests.Topics;
-using Nazorg.Knowledge.Topics;
+using Nazorg.Knowledge.Tests.Asking;
+using Nazorg.Knowledge.Asking;
 using Nazorg.Tests;
 using NodaTime;
 
