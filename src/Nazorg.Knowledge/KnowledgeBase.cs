@@ -2,12 +2,12 @@ using System.Collections.Immutable;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Asking;
 using NodaTime;
 
 namespace Nazorg.Knowledge;
@@ -19,6 +19,7 @@ namespace Nazorg.Knowledge;
 public sealed class KnowledgeBase
 {
     private static readonly Lazy<QuestionModel> Model = new(() => ReadModel("questions.model", QuestionModel.Read));
+    private static readonly Lazy<AskedModel> AskedOf = new(() => ReadModel("asked.model", AskedModel.Read));
     private static readonly Lazy<GistModel> Gists = new(() => ReadModel("gist.model", GistModel.Read));
 
     private readonly PlanBuilder _plans;
@@ -36,7 +37,7 @@ public sealed class KnowledgeBase
         _plans = new(content.Items, conditionWords);
         _vocabulary = new(() => VocabularyOf(content));
         _itemNames = new(() => new(content.Items, content.Vocabulary, _vocabulary.Value));
-        _answerer = new(() => new(content, _vocabulary.Value, Model.Value, content.Examples));
+        _answerer = new(() => new(content, _vocabulary.Value, Model.Value, AskedOf.Value, content.Examples));
     }
 
     /// <summary>Names the content: another text, another version. What a municipality has of its own counts too.</summary>
@@ -92,8 +93,19 @@ public sealed class KnowledgeBase
 
     /// <summary>Trains the model that finds what a question is about on the example questions of a whole set of content.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
-    public static void TrainModel(IReadOnlyList<ContentFile> files, IReadOnlyList<JudgedQuestion> judged, Stream model) =>
-        ModelTraining.Train(new ContentReader(files).Read(), judged, model);
+    /// <param name="asked">What <see cref="TrainAsked"/> wrote.</param>
+    public static void TrainModel(IReadOnlyList<ContentFile> files, IReadOnlyList<JudgedQuestion> judged, Stream asked, Stream model) =>
+        ModelTraining.Train(new ContentReader(files).Read(), judged, AskedModel.Read(asked), model);
+
+    /// <summary>Trains the model of what a question does, which field it is of and what it asks, on questions that are labelled with it.</summary>
+    /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
+    /// <exception cref="InvalidDataException">A line of the questions is not one.</exception>
+    public static void TrainAsked(IReadOnlyList<ContentFile> files, IEnumerable<ContentFile> labelled, Stream model) =>
+        AskedTraining.Train(
+            VocabularyOf(new ContentReader(files).Read()),
+            [.. labelled.SelectMany(l => AskedTraining.Read(l.Path, l.Text))],
+            model
+        );
 
     /// <summary>Trains the model of what a message does, on sentences that are labelled with it.</summary>
     /// <exception cref="ContentException">The content has problems; all of them are listed.</exception>
@@ -176,6 +188,9 @@ public sealed class KnowledgeBase
 
     /// <summary>Answers a question from the items and topics, asks back, or says that the sources do not answer it.</summary>
     public Answer Ask(Enquiry enquiry) => _answerer.Value.Ask(enquiry);
+
+    /// <summary>What a question does, which field it is of and what it asks.</summary>
+    internal AskedShares SharesOf(string question) => _answerer.Value.SharesOf(new(question));
 
     /// <summary>What a text is about and states, without looking for an answer.</summary>
     public Subject Understand(Enquiry enquiry) => _answerer.Value.Understand(enquiry);

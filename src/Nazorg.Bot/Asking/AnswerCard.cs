@@ -13,6 +13,9 @@ internal static class AnswerCard
     private const int MostTopics = 3;
     private const int LongestInFull = 5;
 
+    /// <summary>An answer that is made of more entries is a list, whose lines open by themselves.</summary>
+    private const int MostToOpen = 2;
+
     public static AdaptiveCard Of(Scene scene, CaseView? view, Answer answer, string once)
     {
         var (t, language) = (AllTexts.In(answer.Language), answer.Language);
@@ -36,6 +39,9 @@ internal static class AnswerCard
                 : null,
             Parts.Row(answer.Nearest.Take(MostTopics).Select(n => Parts.Button(n.Title, For(scene, view, n.Id, n.Title, language)))),
             Parts.Row(Otherwise(view, answer)),
+            answer is { Outcome: AnswerOutcome.Answer, Items: [var first, ..] } && answer.Items.Length <= MostToOpen
+                ? Parts.Row(Parts.Button(t.MoreAboutThis, new Intent.AskAbout(first.Id, language)))
+                : null,
             Parts.Row(Onwards(scene, view, answer.Language, answer.Facts, once)),
             scene.Desk.IsPersonal ? Parts.Row(Remarks(answer, once)) : null
         );
@@ -68,9 +74,12 @@ internal static class AnswerCard
             yield return Parts.Button(t.Useful, new Intent.Rate(once, Verdict.Useful, about, entries));
             yield return Parts.Button(t.NotUseful, new Intent.Rate(once, Verdict.NotUseful, about, entries));
         }
-        else if (answer.Outcome == AnswerOutcome.Decline && answer.CanBeNoted)
+        else if (answer.CanBeNoted)
         {
-            yield return Parts.Button(t.NoteMyQuestion, new Intent.Rate(once, Verdict.Unanswered, about, entries));
+            yield return Parts.Button(
+                answer.Outcome == AnswerOutcome.Clarify ? t.NoneOfThese : t.NoteMyQuestion,
+                new Intent.Rate(once, Verdict.Unanswered, about, entries)
+            );
         }
     }
 
@@ -90,6 +99,9 @@ internal static class AnswerCard
             Parts.Heading(title.In(language)),
             Parts.Text((item?.Text ?? topic!.Text).In(language)),
             item is { Conditional: true } ? Parts.Small(item.Because.In(language)) : null,
+            (item?.Item.Answers ?? topic!.Answers) is { IsEmpty: false } slots
+                ? new FactSet([.. slots.Where(s => !s.IsAbsent).Select(s => new Cards.Fact(t.AspectName(s.Ask), s.Text.In(language)))])
+                : null,
             sources.Count == 0 ? null : Parts.Small($"{t.Sources} {t.AndMore(sources.Take(MostSources), sources.Count - MostSources)}"),
             Parts.Row(Onwards(scene, view, language, Facts.None, once))
         );

@@ -43,10 +43,10 @@ internal static class ContentCommand
         AllowMultipleArgumentsPerToken = true,
     };
 
-    private static readonly Option<bool> GistOption = new("--gist")
+    private static readonly Option<string?> OnlyOption = new Option<string?>("--only")
     {
-        Description = "Train the model of what a message does instead, on the sentences of the content",
-    };
+        Description = "Train one model: gist (what a message does), asked (what a question asks) or questions (what it is about)",
+    }.AcceptOnlyFromAmong("gist", "asked", "questions");
 
     public static Command Create()
     {
@@ -57,17 +57,14 @@ internal static class ContentCommand
         lint.SetAction((parsed, _) => LintAsync(parsed.GetValue(FolderArgument), parsed.GetValue(TodayOption)));
         command.Add(lint);
 
-        var train = new Command(
-            "train",
-            "Train the model that finds what a question is about, on the example questions of a whole set of content"
-        )
+        var train = new Command("train", "Train the models that ship with a whole set of content, on its sentences and questions")
         {
             WholeArgument,
             QuestionsOption,
-            GistOption,
+            OnlyOption,
         };
         train.SetAction(
-            (parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? [], parsed.GetValue(GistOption))
+            (parsed, _) => TrainAsync(parsed.GetValue(WholeArgument)!, parsed.GetValue(QuestionsOption) ?? [], parsed.GetValue(OnlyOption))
         );
         command.Add(train);
 
@@ -130,7 +127,7 @@ internal static class ContentCommand
         }
     }
 
-    private static async Task<int> TrainAsync(DirectoryInfo folder, FileInfo[] sets, bool gist)
+    private static async Task<int> TrainAsync(DirectoryInfo folder, FileInfo[] sets, string? only)
     {
         if (!folder.Exists)
         {
@@ -140,14 +137,19 @@ internal static class ContentCommand
 
         try
         {
-            var path = Path.Combine(folder.FullName, gist ? "gist.model" : "questions.model");
-            using var model = new MemoryStream();
-            if (gist)
-                KnowledgeBase.TrainGist(OwnContent.Read(folder.FullName), SentencesIn(folder), model);
-            else
-                KnowledgeBase.TrainModel(OwnContent.Read(folder.FullName), [.. sets.SelectMany(Judged)], model);
-            await File.WriteAllBytesAsync(path, model.ToArray());
-            await Console.Out.WriteLineAsync($"Wrote {path}, {model.Length / 1024} KB. Build to use it.");
+            var files = OwnContent.Read(folder.FullName);
+            if (only is null or "gist")
+                await WriteAsync(folder, "gist.model", model => KnowledgeBase.TrainGist(files, Lines(folder, "sentences"), model));
+            if (only is null or "asked")
+                await WriteAsync(folder, "asked.model", model => KnowledgeBase.TrainAsked(files, Lines(folder, "asked"), model));
+            if (only is "gist" or "asked")
+                return 0;
+
+            // what is weighed against a refusal holds what is asked
+            using var asked = File.OpenRead(Path.Combine(folder.FullName, "asked.model"));
+            await WriteAsync(folder, "questions.model", model =>
+                KnowledgeBase.TrainModel(files, [.. sets.SelectMany(Judged)], asked, model)
+            );
             return 0;
         }
         catch (ContentException e)
@@ -164,9 +166,18 @@ internal static class ContentCommand
         }
     }
 
-    private static IEnumerable<ContentFile> SentencesIn(DirectoryInfo folder) =>
+    private static async Task WriteAsync(DirectoryInfo folder, string name, Action<Stream> train)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        using var model = new MemoryStream();
+        train(model);
+        await File.WriteAllBytesAsync(path, model.ToArray());
+        await Console.Out.WriteLineAsync($"Wrote {path}, {model.Length / 1024} KB. Build to use it.");
+    }
+
+    private static IEnumerable<ContentFile> Lines(DirectoryInfo folder, string of) =>
         Directory
-            .EnumerateFiles(Path.Combine(folder.FullName, "sentences"), "*.tsv")
+            .EnumerateFiles(Path.Combine(folder.FullName, of), "*.tsv")
             .Order(StringComparer.Ordinal)
             .Select(f => new ContentFile(Path.GetFileName(f), File.ReadAllText(f)));
 

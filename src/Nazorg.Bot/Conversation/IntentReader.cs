@@ -2,7 +2,7 @@ using Nazorg.Bot.Cases;
 
 namespace Nazorg.Bot.Conversation;
 
-/// <summary>Which of the five readers an intent comes from.</summary>
+/// <summary>Which of the six readers an intent comes from.</summary>
 internal enum ReadBy
 {
     Button,
@@ -28,7 +28,8 @@ internal sealed record Meaning(Intent Intent, ReadBy By);
 
 /// <summary>
 /// Incoming → <see cref="Intent"/>. A button says itself what it means. What was typed is read once, and then the first of four readers that
-/// takes it says what it means: they stand here in their order, and nowhere else.
+/// takes it says what it means: they stand here in their order, and nowhere else. <see cref="CaseAtHand"/> decides before it which case is meant,
+/// <see cref="StandsAgain"/> after it whether a question that was open is asked again.
 /// </summary>
 internal static class IntentReader
 {

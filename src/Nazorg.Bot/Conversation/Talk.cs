@@ -1,5 +1,5 @@
-using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Plans;
 
 namespace Nazorg.Bot.Conversation;
 

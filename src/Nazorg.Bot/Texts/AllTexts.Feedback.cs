@@ -1,4 +1,5 @@
 using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Texts;
 
@@ -12,6 +13,15 @@ internal abstract partial class AllTexts
     public abstract string Useful { get; }
     public abstract string NotUseful { get; }
     public abstract string NoteMyQuestion { get; }
+
+    /// <summary>None of what was offered is meant: the question is noted.</summary>
+    public abstract string NoneOfThese { get; }
+
+    /// <summary>Opens the rest of what an answer was taken from.</summary>
+    public abstract string MoreAboutThis { get; }
+
+    /// <summary>What is asked of a subject, in a word.</summary>
+    public abstract string AspectName(Aspect aspect);
     public abstract string ThanksForRating { get; }
     public abstract string WhatDidYouAsk { get; }
     public abstract string WhatDidYouAskHelp { get; }

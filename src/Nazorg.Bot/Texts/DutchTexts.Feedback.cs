@@ -1,4 +1,5 @@
 using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Texts;
 
@@ -11,6 +12,28 @@ internal sealed partial class DutchTexts
     public override string Useful => "👍 Hier heb ik iets aan";
     public override string NotUseful => "👎 Klopt niet of helpt niet";
     public override string NoteMyQuestion => "Noteer mijn vraag";
+    public override string NoneOfThese => "Geen van deze";
+    public override string MoreAboutThis => "Meer hierover";
+
+    public override string AspectName(Aspect aspect) =>
+        aspect switch
+        {
+            Aspect.Who => "Wie",
+            Aspect.When => "Wanneer",
+            Aspect.Where => "Waar",
+            Aspect.How => "Hoe",
+            Aspect.HowMany => "Hoeveel",
+            Aspect.Cost => "Kosten",
+            Aspect.Phone => "Telefoon",
+            Aspect.Site => "Online",
+            Aspect.Condition => "Voor wie",
+            Aspect.Otherwise => "Lukt dat niet",
+            Aspect.Whether => "Moet of mag het",
+            Aspect.Why => "Waarom",
+            Aspect.Difference => "Verschil",
+            _ => "Meer",
+        };
+
     public override string ThanksForRating => "Dank je, dat helpt om de antwoorden goed te houden.";
     public override string WhatDidYouAsk => "Wat wilde je weten?";
     public override string WhatDidYouAskHelp =>

@@ -1,4 +1,5 @@
 using Nazorg.Bot.Conversation;
+using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Bot.Texts;
 
@@ -11,6 +12,28 @@ internal sealed partial class EnglishTexts
     public override string Useful => "👍 This helps me";
     public override string NotUseful => "👎 Wrong or no help";
     public override string NoteMyQuestion => "Note my question";
+    public override string NoneOfThese => "None of these";
+    public override string MoreAboutThis => "More about this";
+
+    public override string AspectName(Aspect aspect) =>
+        aspect switch
+        {
+            Aspect.Who => "Who",
+            Aspect.When => "When",
+            Aspect.Where => "Where",
+            Aspect.How => "How",
+            Aspect.HowMany => "How many",
+            Aspect.Cost => "Cost",
+            Aspect.Phone => "Phone",
+            Aspect.Site => "Online",
+            Aspect.Condition => "For whom",
+            Aspect.Otherwise => "If not",
+            Aspect.Whether => "Must or may one",
+            Aspect.Why => "Why",
+            Aspect.Difference => "Difference",
+            _ => "More",
+        };
+
     public override string ThanksForRating => "Thank you, that helps to keep the answers right.";
     public override string WhatDidYouAsk => "What did you want to know?";
     public override string WhatDidYouAskHelp =>

@@ -11,6 +11,9 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
     private const double Unlikely = 0.4;
     private const double Surely = 0.8;
 
+    /// <summary>The years of the table together: so much like their examples that the table is meant.</summary>
+    private const double OfTable = 0.25;
+
     private static readonly HashSet<string> Most =
     [
         "hoogste",
@@ -138,8 +141,12 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
             || whenItRose;
         if (!counts || (!asked.IsAbout("robbery") && !asked.IsAbout("street-robbery") && years.Count == 0))
             return null;
+        var ofTable =
+            _figures.Sum(asked.Likeness.Of) >= OfTable
+            || (years.Count > 1 && years.TrueForAll(y => _figures.Any(f => f.Topic!.Figure!.Year == y)));
         if (
-            asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..]))
+            (!ofTable && asked.Units.Any(u => u.IsConcept && !Beside.Contains(u.Word[1..])))
+            || !asked.Own.Reading.Places.IsEmpty
             || asked.Own.Reading.Words.Any(w => w.Capital && !w.IsNumber && IsPlace(w, asked))
         )
             return null;
@@ -151,7 +158,8 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
             return null;
 
         if (
-            !asked.IsAbout("robbery")
+            !ofTable
+            && !asked.IsAbout("robbery")
             && !asked.IsAbout("street-robbery")
             && !asked.Asks(Aspect.HowMany)
             && asked.Own.Units.Any(u => u.IsConcept && !u.IsCarried)
@@ -199,12 +207,33 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
         )
             return OfTrend(years[0], columns, claimed, asked.Language);
         if (years.Count > 0 && OfYears(years, columns, asked.Language) is { } ofYears)
-            return asked.Asks(Aspect.Whether) ? (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language)) : ofYears;
+            return !asked.Asks(Aspect.Whether) ? ofYears
+                : Compared(words, years, columns) is { } holds
+                    ? (ofYears.Entries, $"{(holds ? Sayings.Yes : Sayings.No).In(asked.Language)} {ofYears.Text}")
+                : (ofYears.Entries, Judged(words, years, ofYears.Text, asked.Language));
         if (years.Count > 0)
             return null;
         if (words.Any(w => Most.Contains(w.Text)))
             return Extreme(columns, most: true, asked.Language);
         return words.Any(w => Least.Contains(w.Text)) ? Extreme(columns, most: false, asked.Language) : null;
+    }
+
+    // "in 2016 more than in 2015, right?"
+    private bool? Compared(ImmutableArray<Token> words, List<int> years, (bool Robberies, bool Street) columns)
+    {
+        var claimed =
+            words.Any(w => Above.Contains(w.Text) || Rising.Contains(w.Text) || Rose.Contains(w.Text)) ? 1
+            : words.Any(w => Below.Contains(w.Text) || Falling.Contains(w.Text)) ? -1
+            : 0;
+        if (claimed == 0 || years is not [var one, var other])
+            return null;
+        var found = new[] { one, other }.Select(y => _figures.FirstOrDefault(f => f.Topic!.Figure!.Year == y)).OfType<Entry>().ToList();
+        if (found.Count != 2)
+            return null;
+
+        // "more in 2016 than in 2015" compares the first with the other; "went up from 2007 to 2015" the last with the first
+        var change = Change(found[0], found[1], columns.Robberies ? f => f.Robberies : f => f.StreetRobberies);
+        return Math.Sign(one < other ? change : -change) == claimed;
     }
 
     // "there were 1,239 in 2015, right?"

@@ -21,6 +21,9 @@ internal sealed record Asked(
     Subject? Before
 )
 {
+    /// <summary>What the text does, which field it is of and what it asks, as far as it resembles labelled questions.</summary>
+    public AskedShares Shares { get; init; } = AskedShares.None;
+
     /// <summary>How much the text resembles the example questions.</summary>
     public Likeness Likeness { get; init; } = Likeness.None;
 
@@ -33,6 +36,12 @@ internal sealed record Asked(
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
+
+    /// <summary>A robbery is told of; "beroofd op straat" is none in this sense, one beside a burglary is.</summary>
+    public bool TellsOfRobbery =>
+        Own
+            .Reading.Of(WordKind.Concept)
+            .Any(h => h.Group.Id == "robbery" && !Own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
 
     /// <summary>The kind of robbery, as far as it is known or implied.</summary>
     public string? Robbery => Facts["robbery"];
@@ -66,7 +75,7 @@ internal static class FollowingUp
         "then",
     ];
 
-    public static Asked Join(Enquiry enquiry, Understanding own, Sections sections, ConceptWeights weights)
+    public static Asked Join(Enquiry enquiry, Understanding own, string? section, ConceptWeights weights)
     {
         var before = own.Reading.Has(WordKind.Anew) ? null : enquiry.Before;
         var stated =
@@ -78,10 +87,7 @@ internal static class FollowingUp
                 : own.Stated;
         var (facts, firm) = Merge(enquiry.Known, before, stated);
         var language = enquiry.AnswerIn ?? own.Language ?? before?.Language ?? enquiry.Otherwise;
-        var section = sections.Choose(own, weights);
         var telling = own.Units.Any(u => weights.IsTelling(u));
-        if (before is not null && Sections.TurnsTo(own) is { } turned)
-            section = turned;
         if (before is null)
             return new(own, language, facts, firm, own.Units, section, own.Aspects, [], null);
         if ((!telling || OnlyStates(own) || Supposes(own)) && section is null)
@@ -94,7 +100,7 @@ internal static class FollowingUp
                 firm,
                 [.. own.Units, .. Carry(before, own, own.Refers ? ReferredWeight : CarriedWeight)],
                 null,
-                own.Aspects.IsEmpty ? before.Aspects : own.Aspects,
+                own.SaysWhatIsAsked ? own.Aspects : before.Aspects,
                 before.Entries,
                 before
             )
@@ -104,7 +110,7 @@ internal static class FollowingUp
     // nothing new is named: the subject stays, with other facts or another question about it
     private static Asked Continue(Understanding own, Language language, Facts facts, ImmutableHashSet<string> firm, Subject before)
     {
-        var asksAnew = own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How));
+        var asksAnew = own.SaysWhatIsAsked && own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How or Aspect.List));
         return new(
             own,
             language,
@@ -127,7 +133,7 @@ internal static class FollowingUp
         var stating = own.Reading.Of(WordKind.Fact).SelectMany(h => h.At).ToHashSet();
         return stating.Count > 0
             && own.Reading.Of(WordKind.Concept).SelectMany(h => h.At).All(stating.Contains)
-            && own.Aspects.IsEmpty
+            && !own.AsksInWords
             && own.Reading.Words.Length <= ShortText;
     }
 
@@ -161,7 +167,7 @@ internal static class FollowingUp
     private static IEnumerable<Unit> Carry(Subject before, Understanding own, double weight) =>
         before
             .About.Where(w => own.Units.All(u => u.Word != w) && !Replaced(w, own))
-            .Select(w => SearchIndex.UnitOf(w, weight) with { IsCarried = true });
+            .Select(w => UnitReader.UnitOf(w, weight) with { IsCarried = true });
 
     // "en bij koopwoningen?" is no longer about rented homes
     private static bool Replaced(string word, Understanding own) =>

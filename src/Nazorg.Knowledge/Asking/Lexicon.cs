@@ -9,7 +9,7 @@ namespace Nazorg.Knowledge.Asking;
 internal sealed class Lexicon(Vocabulary vocabulary)
 {
     // of sentences of the content only, so it stays small
-    private readonly ConcurrentDictionary<string, ImmutableArray<string>> _subjects = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ImmutableHashSet<string>> _keys = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ImmutableArray<string>> _words = new(StringComparer.Ordinal);
 
     /// <summary>The words of the content and the everyday ones that the examples taught.</summary>
@@ -37,15 +37,9 @@ internal sealed class Lexicon(Vocabulary vocabulary)
 
     public Utterance ReadContent(string text) => vocabulary.ReadContent(text);
 
-    /// <summary>What the sentences of an answer are about: concepts ("#visit") and words.</summary>
-    public IEnumerable<string> SubjectsOf(string answer) =>
-        Wording
-            .Sentences(answer)
-            .SelectMany(sentence =>
-                _subjects.GetOrAdd(sentence, s =>
-                    [.. SearchIndex.Units(ReadContent(s), _ => 1, ImmutableHashSet<int>.Empty).Select(u => u.Word)]
-                )
-            );
+    /// <summary>What a sentence of the content is about, as the keys of its units: "#visit", "n:bezoek".</summary>
+    public ImmutableHashSet<string> KeysOf(string sentence) =>
+        _keys.GetOrAdd(sentence, s => [.. UnitReader.Of(ReadContent(s), _ => 1, ImmutableHashSet<int>.Empty).SelectMany(u => u.Keys)]);
 
     /// <summary>The longer words of a sentence of the content, each once.</summary>
     public ImmutableArray<string> WordsOf(string sentence) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Asking;
@@ -40,6 +41,42 @@ internal sealed class MeasureReader(ImmutableArray<Entry> entries)
         .. entries.Where(e => e.Topic?.Measure is not null).OrderBy(e => e.Topic!.Measure!.Number),
     ];
 
+    private static readonly HashSet<string> OneMeasure = ["maatregel", "maatregelen", "measure", "measures"];
+    private static readonly HashSet<string> Numbering = ["nummer", "nr", "number", "no", "num"];
+    private static readonly HashSet<string> WholeProgramme = ["actieprogramma", "programma", "programme", "program"];
+
+    private readonly ILookup<string, string> _organisations = entries
+        .Where(e => e.Topic?.Kind == TopicKind.Organisation)
+        .SelectMany(e => e.Words.Nl.Append(e.Title.Nl).SelectMany(n => Tokens.Read(n).Words.Select(w => (w.Text, e.Id))).Distinct())
+        .ToLookup(n => n.Text, n => n.Id);
+
+    /// <summary>The numbers of the measures that are asked for: "maatregel 12", "m12", after a measure also "en 57?".</summary>
+    public List<int> Numbers(Asked asked)
+    {
+        var words = asked.Own.Reading.Words;
+        var marked = asked.IsAbout("programme") || asked.IsAbout("measure");
+        bool IsMarked(int at) => OneMeasure.Contains(words[at].Text) || (marked && Numbering.Contains(words[at].Text));
+        var numbers = Enumerable
+            .Range(0, words.Length)
+            .Where(i => words[i].IsNumber && (i == 0 || !WholeProgramme.Contains(words[i - 1].Text)))
+            .Where(i => Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(IsMarked))
+            .Select(i => words[i].Text)
+            .Concat(words.Where(w => w.Text is ['m', _] or ['m', _, _] && w.Text[1..].All(char.IsAsciiDigit)).Select(w => w.Text[1..]))
+            .ToList();
+        if (numbers.Count == 0 && asked.Own.Units.IsEmpty && asked.Before?.Entries.Any(IsMeasure) == true)
+            numbers = [.. words.Where(w => w is { IsNumber: true, Text.Length: <= 2 }).Select(w => w.Text)];
+        return
+        [
+            .. numbers
+                .Select(n => int.TryParse(n, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+                .Distinct(),
+        ];
+    }
+
+    public ImmutableArray<Entry> OfNumbers(List<int> numbers) => [.. _measures.Where(e => numbers.Contains(e.Topic!.Measure!.Number))];
+
+    private bool IsMeasure(string id) => _measures.Any(m => m.Id == id);
+
     /// <summary>The measures that are asked for as a list; null when no list is asked for.</summary>
     public (ImmutableArray<Entry> Entries, string Text)? Read(Asked asked)
     {
@@ -71,12 +108,16 @@ internal sealed class MeasureReader(ImmutableArray<Entry> entries)
         return ([.. found.Take(Shown)], $"{opening} {string.Join("; ", titles)}{more}.");
     }
 
+    // a party by its abbreviation, or by a name of the organisation that bears it
     private string? Party(Asked asked)
     {
-        if (!asked.Asks(Aspect.Who) && !asked.Asks(Aspect.What) && !asked.IsAbout("initiator") && !asked.IsAbout("involved-partner"))
-            return null;
-        var parties = _measures.SelectMany(e => e.Topic!.Measure!.Initiators.Concat(e.Topic.Measure.Partners)).Distinct();
-        return parties.FirstOrDefault(p => asked.Own.Reading.Words.Any(w => w.Text == Folding.Fold(p)));
+        var named = asked.Own.Reading.Of(WordKind.Name).Select(h => h.Group.Id).ToHashSet();
+        return _measures
+            .SelectMany(e => e.Topic!.Measure!.Initiators.Concat(e.Topic.Measure.Partners))
+            .Distinct()
+            .FirstOrDefault(p =>
+                asked.Own.Reading.Words.Any(w => w.Text == Folding.Fold(p)) || _organisations[Folding.Fold(p)].Any(named.Contains)
+            );
     }
 
     private static bool Fits(Measure measure, string? pillar, string? status, string? party, bool partners) =>

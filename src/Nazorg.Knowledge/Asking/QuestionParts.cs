@@ -36,7 +36,7 @@ internal static partial class QuestionParts
 
     // a question word or a verb that asks, at the beginning or after a comma, a full stop or "en"
     [GeneratedRegex(
-        @"(?:^|[,;:.?!\n]|\s[1-9][.)]?(?=\s))\s*(?:(?:en|and|of|or|ook|also)\s+)?(?<part>(?:(?:met|bij|door|aan|voor|op|van|with|to|by|at|for|from)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|mag|moet|moeten|kan|kunnen|who|whom|what|when|where|how|which|why|can|may|must|should|do|does|is er|zijn er|is there|are there)\b)|\s(?:en|and)\s+(?<part>(?:(?:met|bij|door|aan|with|to|by|at)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|who|whom|what|when|where|how|which|why)\b)",
+        @"(?:^|[,;:.?!\n]|\s[1-9][.)]?(?=\s))\s*(?:(?:en|and|of|or|ook|also)\s+)?(?<part>(?:(?:met|bij|door|aan|voor|op|van|tot|sinds|vanaf|onder|naar|with|to|by|at|for|from|until|since|in)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|mag|moet|moeten|kan|kunnen|who|whom|what|when|where|how|which|why|can|may|must|should|do|does|is er|zijn er|is there|are there)\b)|\s(?:en|and)\s+(?<part>(?:(?:met|bij|door|aan|tot|sinds|vanaf|voor|op|naar|with|to|by|at|until|since|in)\s+)?(?:wie|wat|wanneer|waar|hoe|hoeveel|welke?|waarom|who|whom|what|when|where|how|which|why)\b)",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Opening();

@@ -3,47 +3,6 @@ using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Asking;
 
-/// <summary>Something a question is about: a concept, or a word that is not part of one.</summary>
-/// <param name="Keys">Under which it may stand in the index: a concept ("#visit") or a word's stem per language ("n:bezoek", "e:visit").</param>
-/// <param name="Weight">How much it counts: less in a sentence that only tells, little when it is probably a name.</param>
-/// <param name="Word">As it was typed, folded; carried over to a follow-up.</param>
-internal sealed record Unit(ImmutableArray<string> Keys, double Weight, string Word)
-{
-    public bool IsConcept => Word[0] == '#';
-
-    /// <summary>It comes from the question before: it helps to choose, but need not be answered.</summary>
-    public bool IsCarried { get; init; }
-
-    /// <summary>Written like a name: it is not kept for a follow-up.</summary>
-    public bool IsName { get; init; }
-}
-
-/// <summary>How much each concept tells by itself.</summary>
-internal sealed class ConceptWeights(WordList words)
-{
-    public const double Telling = 0.6;
-    private const double InFocus = 0.9;
-
-    private readonly ImmutableDictionary<string, double> _weights = words
-        .Groups.Where(g => g.Kind == WordKind.Concept)
-        .GroupBy(g => g.Id)
-        .ToImmutableDictionary(g => "#" + g.Key, g => g.First().Weight);
-
-    public double this[string concept] => _weights.GetValueOrDefault(concept, 1);
-
-    public double this[Unit unit] => unit.IsConcept ? _weights.GetValueOrDefault(unit.Word, 1) : 1;
-
-    /// <summary>It names a subject, rather than the field as a whole.</summary>
-    public bool IsTelling(Unit unit) => this[unit] >= Telling && unit.Weight >= InFocus;
-}
-
-/// <summary>How well an entry fits a question.</summary>
-/// <param name="Coverage">The share of what the question is about that the entry holds, from 0 to 1.</param>
-/// <param name="Prominence">Where the entry holds it at best: 1 in its title or names, less in an answer or in its text only.</param>
-/// <param name="Matches">How many telling units it holds; a whole name counts for one.</param>
-/// <param name="IsNamed">A name of it, or a way its question is put, stands in the question.</param>
-internal sealed record Candidate(Entry Entry, double Score, double Coverage, double Prominence, int Matches, bool IsNamed);
-
 /// <summary>Where each concept and word stands in the content. Built once; a search adds up arrays.</summary>
 internal sealed class SearchIndex
 {
@@ -55,9 +14,6 @@ internal sealed class SearchIndex
     private const double Unused = 0.25;
     private const double PlainWord = 0.75;
     private const double Number = 0.3;
-    private const int ShortestWord = 3;
-    private const double Named = 0.3;
-    private const double Head = 2.2;
     private const double WholeName = 1;
     private const double CoveredByName = 0.2;
     private const double AsPart = 0.6;
@@ -92,95 +48,6 @@ internal sealed class SearchIndex
     }
 
     public ImmutableArray<Entry> Entries => _entries;
-
-    /// <summary>The concepts and words of a reading that tell what it is about.</summary>
-    /// <param name="weightOf">How much a word counts where it stands.</param>
-    /// <param name="heads">The words right after "welke" or "what is the": they say what is asked, and count double.</param>
-    public static ImmutableArray<Unit> Units(Utterance reading, Func<Token, double> weightOf, IReadOnlySet<int> heads)
-    {
-        var units = ImmutableArray.CreateBuilder<Unit>();
-        var taken = new bool[reading.Words.Length];
-        var told = Told(reading);
-        var framing = reading.Hits.Where(h => h.Group.Kind is WordKind.Aspect or WordKind.Filler && h.At.Length > 1).ToList();
-        foreach (
-            var hit in reading
-                .Of(WordKind.Concept)
-                .Where(h => !h.At.All(told.Contains) && !framing.Any(h.Inside))
-                .OrderByDescending(h => h.At.Length)
-                .ThenByDescending(h => h.At.Sum(i => reading.Words[i].Text.Length))
-        )
-        {
-            if (hit.At.All(i => taken[i]))
-                continue;
-            foreach (var at in hit.At)
-                taken[at] = true;
-            units.Add(new(["#" + hit.Group.Id], weightOf(reading.Words[hit.Start]), "#" + hit.Group.Id));
-        }
-
-        foreach (
-            var hit in reading.Hits.Where(h =>
-                h.Group.Kind
-                    is WordKind.Fact
-                        or WordKind.Filler
-                        or WordKind.Negation
-                        or WordKind.Doubt
-                        or WordKind.Aspect
-                        or WordKind.Reference
-                        or WordKind.Anew
-                        or WordKind.Section
-                        or WordKind.Detail
-            )
-        )
-        {
-            foreach (var at in hit.At)
-                taken[at] = true;
-        }
-
-        // a burglary that is only mentioned beside a robbery is not what the question is about
-        var elsewhere = reading.Of(WordKind.OtherField).ToList();
-        if (reading.Of(WordKind.Concept).Any(h => h.Group.Id == "robbery" && !elsewhere.Any(f => h.At.All(f.At.Contains))))
-        {
-            foreach (var at in elsewhere.SelectMany(h => h.At))
-                taken[at] = true;
-        }
-
-        for (var i = 0; i < taken.Length; i++)
-        {
-            var word = reading.Words[i];
-            if (taken[i] || word.Text.Length < (word.Capitals ? 2 : ShortestWord) || (word.IsNumber && word.Text.Length < 4))
-                continue;
-            units.Add(
-                new(
-                    [.. Keys(word)],
-                    weightOf(word)
-                        * (
-                            word.Capital ? Named
-                            : heads.Contains(i) ? Head
-                            : 1
-                        ),
-                    word.Text
-                )
-                {
-                    IsName = word.Capital,
-                }
-            );
-        }
-
-        return [.. units.GroupBy(u => u.Word).Select(g => g.MaxBy(u => u.Weight)!)];
-    }
-
-    // "winkel" in "en bij een winkel?" tells which robbery it was; it is not what the question is about
-    private static HashSet<int> Told(Utterance reading) =>
-        [
-            .. reading
-                .Of(WordKind.Fact)
-                .Where(h => h.Group is { Weight: >= 2, Value: not "both", Id: "robbery" or "solved" })
-                .SelectMany(h => h.At),
-        ];
-
-    /// <summary>A unit that was kept as its word.</summary>
-    public static Unit UnitOf(string word, double weight) =>
-        word[0] == '#' ? new([word], weight, word) : new([.. Keys(new Token(word, 0, 0, 0))], weight, word);
 
     /// <summary>The entries that hold anything of this, best first.</summary>
     /// <param name="named">The entries whose name stands in the question, with how much of the question that name is.</param>
@@ -319,8 +186,6 @@ internal sealed class SearchIndex
     }
 
     public bool Knows(Unit unit) => unit.Keys.Any(_postings.ContainsKey);
-
-    private static IEnumerable<string> Keys(Token word) => ["n:" + word.Dutch, "e:" + word.English];
 
     private double Rarity(int entries) => Math.Log(1 + (_entries.Length - entries + 0.5) / (entries + 0.5));
 

@@ -30,6 +30,12 @@ public enum Aspect
     Condition,
     Otherwise,
     Difference,
+
+    /// <summary>Many things together: what to offer, what to check.</summary>
+    List,
+
+    /// <summary>What becomes different with a fact.</summary>
+    Change,
 }
 
 /// <summary>Something the sources say that is not a point of the checklist: a subject, a measure, a year's figures, an organisation, a term.</summary>

@@ -93,7 +93,15 @@ internal sealed record Understanding(
     ];
 
     /// <summary>It asks something, rather than only telling.</summary>
-    public bool IsQuestion => Reading.Asks.Contains(true) || Aspects.Length > 0 || Sections.Length > 0;
+    public bool IsQuestion => Reading.Asks.Contains(true) || AsksInWords || Sections.Length > 0;
+
+    /// <summary>It is clear what is asked, whether or not a word of it stands there.</summary>
+    public bool SaysWhatIsAsked => AsksInWords || IsClear;
+
+    public bool IsClear { get; init; }
+
+    /// <summary>A word of it asks: "wie", "hoeveel", "mag".</summary>
+    public bool AsksInWords => Reading.Has(WordKind.Aspect) || Reading.Has(WordKind.Detail);
 
     public bool Asks(Aspect aspect) => Aspects.Contains(aspect);
 
@@ -116,7 +124,7 @@ internal sealed record Understanding(
         var numbers = new List<string>();
         foreach (var word in words)
         {
-            if (Number(word) is { } number)
+            if (NumberOf(word) is { } number)
                 numbers.Add(number);
             else if (TimeUnits.FirstOrDefault(u => u.Contains(word.Text)) is { } unit)
             {
@@ -129,7 +137,7 @@ internal sealed record Understanding(
         }
     }
 
-    private static string? Number(Token word) =>
+    public static string? NumberOf(Token word) =>
         Numbers.FirstOrDefault(n => n.Contains(word.Text))?[0] ?? (word.IsNumber ? word.Text : null);
 
     private static readonly string[][] TimeUnits =
@@ -211,14 +219,13 @@ internal sealed record Understanding(
         var focus = Asking(reading);
         bool InFocus(Hit hit) => focus[reading.Words[hit.Start].Sentence];
         var refers = reading.Of(WordKind.Reference).Any(InFocus);
-        var aspects = ReadAspects(reading, InFocus);
         // "btw" is a tax in Dutch only
         var language = LanguageReader.Read(reading.Words);
         return new(
             reading,
             language,
             WithDate(StatedFacts.Of(reading), reading),
-            aspects,
+            [],
             [.. reading.Of(WordKind.Section).Where(InFocus).Select(h => h.Group.Id).Distinct()],
             [
                 .. reading
@@ -239,10 +246,10 @@ internal sealed record Understanding(
     private static ImmutableArray<Unit> ReadUnits(Utterance reading, bool[] focus, bool refers, IReadOnlySet<int> heads)
     {
         var told = Told(reading, focus);
-        var units = SearchIndex.Units(reading, w => focus[w.Sentence] && !told.Contains(w.Stretch) ? 1 : Telling, heads);
+        var units = UnitReader.Of(reading, w => focus[w.Sentence] && !told.Contains(w.Stretch) ? 1 : Telling, heads);
         var named = units.Where(u => u.Weight >= 1).ToList();
         return named.Count == 0 || (refers && !named.Any(u => u.IsConcept))
-            ? SearchIndex.Units(reading, w => focus[w.Sentence] ? 1 : Recalled, heads)
+            ? UnitReader.Of(reading, w => focus[w.Sentence] ? 1 : Recalled, heads)
             : units;
     }
 
@@ -285,20 +292,6 @@ internal sealed record Understanding(
         if (!focus.Contains(true))
             Array.Fill(focus, true);
         return focus;
-    }
-
-    // in the order they are asked; "wat is" gives way to a more telling word in the same place
-    private static ImmutableArray<Aspect> ReadAspects(Utterance reading, Func<Hit, bool> inFocus)
-    {
-        var hits = reading.Of(WordKind.Aspect).Where(inFocus).ToList();
-        return
-        [
-            .. hits.Where(h => !hits.Any(h.Inside))
-                .OrderBy(h => h.Group.Id is "what" or "how" or "whether" ? 1 : 0)
-                .ThenBy(h => h.Start)
-                .Select(h => Enum.Parse<Aspect>(h.Group.Id, ignoreCase: true))
-                .Distinct(),
-        ];
     }
 
     // the word right after "welke", "wat is de", "how many": what is asked of the subject

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 

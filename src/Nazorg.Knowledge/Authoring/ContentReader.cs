@@ -1,10 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Authoring;
 

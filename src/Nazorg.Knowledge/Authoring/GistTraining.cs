@@ -11,6 +11,8 @@ internal sealed record Sentence(Purpose Purpose, string? About, Language Languag
 /// <summary>Trains the model of the gist on sentences: one a line, tab-separated: purpose, what it is about or "-", language, text.</summary>
 internal static class GistTraining
 {
+    private const int FeatureFrom = 3;
+
     /// <exception cref="InvalidDataException">A line is not one; it is named.</exception>
     public static ImmutableArray<Sentence> Read(string file, string text) =>
         [
@@ -45,6 +47,7 @@ internal static class GistTraining
                     return (GistFeatures.Of(read, new Part(0, read.Words.Length - 1)), new[] { $"{s.Purpose}", s.About });
                 }),
             ],
+            FeatureFrom,
             Fingerprint(sentences),
             model
         );

@@ -4,11 +4,9 @@ using Nazorg.Knowledge.Learning;
 
 namespace Nazorg.Knowledge.Authoring;
 
-/// <summary>Trains a network with several groups of classes on labelled texts. What only one or two texts have in common is left out.</summary>
+/// <summary>Trains a network with several groups of classes on labelled texts.</summary>
 internal static class HeadsTraining
 {
-    private const int FeatureFrom = 3;
-
     /// <summary>Names what it was trained on: other lines, another fingerprint.</summary>
     public static string Fingerprint(IEnumerable<string> lines)
     {
@@ -19,10 +17,12 @@ internal static class HeadsTraining
     }
 
     /// <param name="groups">The classes of each group.</param>
+    /// <param name="featureFrom">What fewer texts have in common is left out.</param>
     /// <param name="texts">What each looks like, and of each group the class it is of; null teaches nothing of that group.</param>
     public static void Train(
         IReadOnlyList<IReadOnlyList<string>> groups,
         IReadOnlyList<(Dictionary<uint, float> Features, string?[] Classes)> texts,
+        int featureFrom,
         string fingerprint,
         Stream model
     )
@@ -30,7 +30,7 @@ internal static class HeadsTraining
         var features = texts
             .SelectMany(t => t.Features.Keys)
             .CountBy(k => k)
-            .Where(k => k.Value >= FeatureFrom)
+            .Where(k => k.Value >= featureFrom)
             .Select(k => k.Key)
             .Order()
             .ToArray();

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Reading;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Authoring;
@@ -61,8 +61,9 @@ internal static class ModelTraining
         Enumerable.Range(0, word.Length).Select(i => word.Remove(i, 1)).Append(word);
 
     /// <param name="judged">Question sets of which it is known what is answered.</param>
-    public static void Train(Content content, IReadOnlyList<JudgedQuestion> judged, Stream model) =>
-        Train(content, content.Examples, RefusalTraining.Learn(content, judged), model);
+    /// <param name="asked">What the questions ask was learned before.</param>
+    public static void Train(Content content, IReadOnlyList<JudgedQuestion> judged, AskedModel asked, Stream model) =>
+        Train(content, content.Examples, RefusalTraining.Learn(content, judged, asked), model);
 
     /// <summary>Trains on some of the examples only.</summary>
     public static void Train(Content content, ImmutableArray<Example> some, IReadOnlyCollection<double> refusal, Stream model)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
-using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Authoring;
 
@@ -18,7 +18,7 @@ public sealed record JudgedQuestion(ImmutableArray<string> Previous, string Text
 /// </summary>
 internal static class RefusalTraining
 {
-    private const int Parts = 5;
+    private const int Parts = 2;
     private const int Steps = 3000;
     private const double Rate = 0.2;
     private const double Momentum = 0.9;
@@ -27,9 +27,9 @@ internal static class RefusalTraining
     /// <summary>A wrong answer weighs as much as this many wrong refusals.</summary>
     private const double WrongAnswer = 3;
 
-    public static double[] Learn(Content content, IReadOnlyList<JudgedQuestion> judged)
+    public static double[] Learn(Content content, IReadOnlyList<JudgedQuestion> judged, AskedModel asked)
     {
-        var answerers = ParallelEnumerable.Range(0, Parts).AsOrdered().Select(part => Without(content, part)).ToList();
+        var answerers = ParallelEnumerable.Range(0, Parts).AsOrdered().Select(part => Without(content, part, asked)).ToList();
         var weighed = new List<(double[] Signals, bool Answered, double Weight)>();
         foreach (var (example, i) in content.Examples.Where(e => e.Section is null).Select((e, i) => (e, i)))
         {
@@ -58,7 +58,7 @@ internal static class RefusalTraining
     }
 
     // it has no refusals yet: what is not ruled out is answered
-    private static Answerer Without(Content content, int part)
+    private static Answerer Without(Content content, int part, AskedModel asked)
     {
         using var stream = new MemoryStream();
         ModelTraining.Train(
@@ -72,7 +72,7 @@ internal static class RefusalTraining
         );
         stream.Position = 0;
         var model = QuestionModel.Read(stream);
-        return new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, []);
+        return new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, asked, []);
     }
 
     private static double[] Regress(List<(double[] Signals, bool Answered, double Weight)> weighed)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Reading;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Authoring;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Conditions;
 using NodaTime;
 
 namespace Nazorg.Knowledge.Plans;

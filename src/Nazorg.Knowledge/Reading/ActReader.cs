@@ -8,8 +8,8 @@ namespace Nazorg.Knowledge.Reading;
 /// </summary>
 public static class ActReader
 {
-    /// <summary>Of several verbs in one part the first of these that fits what stands beside it.</summary>
-    private static readonly ImmutableArray<Deed> Order =
+    /// <summary>Of several verbs in one part the first of these that fits what stands beside it. A verb that is not here is never chosen.</summary>
+    internal static readonly ImmutableArray<Deed> Order =
     [
         Deed.Guide,
         Deed.Except,

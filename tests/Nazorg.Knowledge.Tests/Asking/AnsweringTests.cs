@@ -27,7 +27,7 @@ public sealed class AnsweringTests
     [InlineData("Binnen hoeveel weken moet de bewonersbijeenkomst geregeld zijn?", "Maak binnen 2 tot 3 weken")]
     [InlineData("Wie regelt een gesprek met de dader?", "Perspectief")]
     public void The_direct_answer_comes_first(string question, string opening) =>
-        Assert.Contains(opening, Wording.FirstSentence(Shipped.Ask(new(question)).Text), StringComparison.Ordinal);
+        Assert.Contains(opening, Prose.First(Shipped.Ask(new(question)).Text), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Hoeveel overvallen waren er in 2015?", "1.239", "4.731")]

@@ -1,5 +1,5 @@
-using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Asking;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Tests.Asking;
 

@@ -1,6 +1,6 @@
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
-using Nazorg.Knowledge.Asking;
 
 namespace Nazorg.Knowledge.Tests.Asking;
 

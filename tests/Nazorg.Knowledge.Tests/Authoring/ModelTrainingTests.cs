@@ -1,10 +1,10 @@
+using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Authoring;
 using Nazorg.Knowledge.Conditions;
 using Nazorg.Knowledge.Plans;
 using Nazorg.Knowledge.Reading;
 using Nazorg.Knowledge.Screening;
 using Nazorg.Knowledge.Tests.Asking;
-using Nazorg.Knowledge.Asking;
 using Nazorg.Tests;
 using NodaTime;
 
@@ -30,8 +30,9 @@ public sealed class ModelTrainingTests
     public void The_shipped_model_weighs_every_signal()
     {
         using var shipped = File.OpenRead(Repository.PathTo("src", "Nazorg.Knowledge", "Content", "questions.model"));
+        using var asked = File.OpenRead(Repository.PathTo("src", "Nazorg.Knowledge", "Content", "asked.model"));
         var (model, content) = (QuestionModel.Read(shipped), Whole.Value);
-        var answerer = new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, []);
+        var answerer = new Answerer(content, Lexicon.VocabularyOf(content, model.Words), model, AskedModel.Read(asked), []);
 
         Assert.Equal(answerer.Weigh(new("Wat is een KVO?"))!.Length, model.Refusal.Length);
     }

@@ -1,0 +1,66 @@
+using System.Collections.Immutable;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
+
+namespace Nazorg.Knowledge.Asking;
+
+/// <summary>Holds what a question claims against what the entry says: a number, a length of time, or that something is for one kind of robbery only.</summary>
+internal static class ClaimCheck
+{
+    private static readonly ImmutableArray<Aspect> Numbered = [Aspect.HowMany, Aspect.Cost, Aspect.When];
+
+    /// <summary>What is asked, with first what a claimed number is of.</summary>
+    public static ImmutableArray<Aspect> First(Entry entry, Asked asked) =>
+        asked.Asks(Aspect.Whether)
+        && Numbers(asked).Count > 0
+        && Numbered.FirstOrDefault(a => Slots.Of(entry, a) is SlotText.Filled { Text.Nl: var text } && NumbersIn(text).Count > 0)
+            is var aspect
+                and not Aspect.Who
+            ? [aspect, .. asked.Aspects.Where(a => a != aspect && a != Aspect.Whether)]
+            : asked.Aspects;
+
+    /// <summary>"Klopt." or "Nee.", to stand before what is so; null where nothing is claimed, or the entry does not speak of it.</summary>
+    public static string? Of(Entry entry, Asked asked, IReadOnlyList<string> said)
+    {
+        if (!asked.Asks(Aspect.Whether) || asked.Own.AsksLeave)
+            return null;
+        if (
+            asked.Own.ClaimsOnly
+            && IsOfKind(asked)
+            && entry.Item is { Section: Section.Offer or Section.Check or Section.Visit }
+            && !entry.IsForOneKind
+        )
+            return Sayings.ForBothKinds.In(asked.Language);
+        if (asked.Own.TermClaimed is { } claimed)
+        {
+            var terms = said.SelectMany(s => Understanding.Terms(Tokens.Read(s).Words)).ToList();
+            return terms.Count == 0 ? null : Verdict(terms.Contains(claimed), asked.Language);
+        }
+
+        var (numbers, given) = (Numbers(asked), said.SelectMany(NumbersIn).ToHashSet());
+        return numbers.Count == 0 || given.Count == 0 ? null : Verdict(numbers.All(given.Contains), asked.Language);
+    }
+
+    private static string Verdict(bool isRight, Language language) => (isRight ? Sayings.Right : Sayings.No).In(language);
+
+    // a year says when, a number of a measure which; both are no claim
+    private static HashSet<string> Numbers(Asked asked) =>
+        [
+            .. asked
+                .Own.Reading.Numbers.Where(n => !n.IsOrdinal && n.Value is > 1 and not (>= 1900 and <= 2100))
+                .Where(n => asked.Own.Focus[asked.Own.Reading.Words[n.From].Sentence])
+                .Select(n => $"{n.Value}"),
+        ];
+
+    private static HashSet<string> NumbersIn(string text) =>
+        [
+            .. Tokens
+                .Read(text)
+                .Words.Select(w => w.IsNumber ? w.Text : Understanding.NumberOf(w))
+                .OfType<string>()
+                .Select(n => n.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal)),
+        ];
+
+    private static bool IsOfKind(Asked asked) =>
+        asked.Own.Reading.Of(WordKind.Fact).Any(h => h.Group.Id == "robbery" && asked.Own.Focus[asked.Own.Reading.Words[h.Start].Sentence]);
+}

@@ -1,0 +1,170 @@
+using System.Collections.Immutable;
+using Nazorg.Knowledge.Conditions;
+using Nazorg.Knowledge.Plans;
+using Nazorg.Knowledge.Reading;
+
+namespace Nazorg.Knowledge.Asking;
+
+/// <summary>What one entry says to a question.</summary>
+/// <param name="IsRefusal">The sources do not give what is asked.</param>
+internal sealed record Composed(string Text, bool IsRefusal);
+
+/// <summary>
+/// Says the one thing that is asked: its slot, or the lead of the entry; then at most one sentence that adds something. What the entry hangs on and is
+/// not known stands before it.
+/// </summary>
+internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
+{
+    /// <summary>An answer that is no list, in characters.</summary>
+    public const int Room = 560;
+
+    /// <summary>The share of its words from which a sentence says nothing new.</summary>
+    private const double SaidAlready = 0.5;
+
+    /// <summary>How sure it must be that just this is asked, before its not being there is a refusal.</summary>
+    private const double SurelyAsked = 0.6;
+
+    /// <summary>So many things that a question names may be something else than what is answered.</summary>
+    private const int Slips = 1;
+
+    /// <summary>One entry as the answer.</summary>
+    public Composed Of(Entry entry, Asked asked)
+    {
+        var language = asked.Language;
+        var (said, missing, isLead) = (new List<string>(), new List<string>(), false);
+        foreach (
+            var aspect in ClaimCheck.First(entry, asked).Take(MostAspects).Where(a => a != Aspect.Otherwise || !IsOtherwise(entry, asked))
+        )
+        {
+            switch (Slots.Of(entry, aspect))
+            {
+                case SlotText.Filled { Text: var text } when aspect == Aspect.Whether && !IsOfThat(text.In(language), entry, asked):
+                    isLead = true;
+                    break;
+                case SlotText.Filled { Text: var text } when Slots.IsBare(aspect) && !Details.IsGiven(asked, text.Nl):
+                    missing.Add(Sayings.NotGiven(aspect).In(language));
+                    break;
+                case SlotText.Filled { Text: var text }:
+                    if (Prose.Shared(text.In(language), said, lexicon) < SaidAlready || said.Count == 0)
+                        said.Add(text.In(language));
+                    break;
+                case SlotText.Absent { Text: var text }:
+                    missing.Add(text.In(language));
+                    break;
+                case SlotText.Lead:
+                    isLead = true;
+                    break;
+                case SlotText.Empty when Holding(entry, aspect, language) is { } sentence:
+                    said.Add(sentence);
+                    break;
+                case SlotText.Empty when asked.Shares.Of(aspect) >= SurelyAsked:
+                    missing.Add(Sayings.NotGiven(aspect).In(language));
+                    break;
+            }
+        }
+
+        if (said.Count == 0 && missing.Count > 0 && !isLead)
+            return new(Prose.Fit([missing[0], Instead(entry, asked)], Room), true);
+        var lead = Texts(entry, asked);
+        var parts = said.Count > 0 ? said : Fitting(entry, lead, asked);
+        if (entry.Topic?.Measure is { } measure)
+        {
+            // "nieuw, doorontwikkelen of houden zo?"
+            if (asked.Own.Reading.Has(WordKind.Kind))
+                parts.Insert(0, Sayings.MeasureIs(measure.Status).In(language));
+            if (said.Count == 0)
+                parts.Insert(0, Prose.Sentence(entry.Title.In(language)));
+        }
+
+        if (ClaimCheck.Of(entry, asked, parts) is { } verdict)
+            parts = [verdict, .. parts.Select(WithoutYes)];
+        else if (asked.Own.Restricts)
+            parts = [.. parts.Select(WithoutYes)];
+        if (said is [var only] && Prose.Sentences(only).Count() == 1 && Adds(asked))
+            parts.AddRange(lead.Where(s => Prose.Shared(s, parts, lexicon) < SaidAlready).Take(1));
+        parts.AddRange(missing.Take(1));
+        if (
+            Condition(entry, asked) is { } condition
+            && Prose.Shared(condition, parts, lexicon) < SaidAlready
+            && asked.Aspects is not [Aspect.Otherwise, ..]
+        )
+            parts.Insert(0, condition);
+        if (entry.Topic is { Verify: true } && !parts.Exists(Verifies))
+            parts.Add(Sayings.Verify.In(language));
+        return new(Prose.Fit(parts, Room), false);
+    }
+
+    // the others answer a question of their own
+    private static bool IsTelling(Aspect aspect) =>
+        aspect is Aspect.What or Aspect.How or Aspect.Condition or Aspect.Difference or Aspect.HowMany or Aspect.Cost;
+
+    /// <summary>What the question names beside its subject.</summary>
+    private List<Unit> Open(Entry entry, Asked asked)
+    {
+        var title = lexicon.KeysOf(entry.Title.In(asked.Language));
+        return [.. asked.Own.Units.Where(u => u.Weight >= 1 && !u.IsName && !u.Keys.Any(title.Contains))];
+    }
+
+    /// <summary>A yes or a no is about one thing only: it must be what was asked.</summary>
+    private bool IsOfThat(string answer, Entry entry, Asked asked) =>
+        Open(entry, asked).Count(u => u.IsConcept && !u.Keys.Any(lexicon.KeysOf(answer).Contains)) <= Slips;
+
+    /// <summary>The lead and what follows it; or another sentence of the entry that holds more of what the question names beside its subject.</summary>
+    private List<string> Fitting(Entry entry, List<string> lead, Asked asked)
+    {
+        var open = Open(entry, asked);
+        var held = lead.Concat(entry.Answers.Where(a => !a.IsAbsent && IsTelling(a.Ask)).Select(a => a.Text.In(asked.Language)))
+            .Select((text, at) => (text, at, Holds: open.Count(u => u.Keys.Any(lexicon.KeysOf(text).Contains))))
+            .OrderByDescending(s => s.Holds)
+            .ThenBy(s => s.at)
+            .First();
+        return held.at == 0 ? [.. lead.Take(2)] : [WithoutYes(held.text)];
+    }
+
+    // "wij hebben geen noodfonds, en nu?": the entry is what one does then
+    private static bool IsOtherwise(Entry entry, Asked asked) =>
+        entry.When.Holds(asked.Facts) == Truth.Yes && entry.When.Facts.Any(f => asked.Own.Stated.Facts[f] is not null && f != "robbery");
+
+    private const int MostAspects = 2;
+
+    // "wat", "hoe" and "mag het" want some more than the bare word
+    private static bool Adds(Asked asked) => asked.Aspects is [Aspect.What or Aspect.How or Aspect.Whether or Aspect.Condition, ..];
+
+    /// <summary>The sentences of the entry's text as it stands for these facts.</summary>
+    private static List<string> Texts(Entry entry, Asked asked) => [.. Prose.Sentences(Body(entry, asked.Facts, asked.Language))];
+
+    public static string Body(Entry entry, Facts facts, Language language) =>
+        string.Join(
+            ' ',
+            entry.Notes.Where(n => n.When.Holds(facts) == Truth.Yes).Select(n => n.Text.In(language)).Prepend(entry.Text.In(language))
+        );
+
+    // what it does say, after what it does not
+    private static string Instead(Entry entry, Asked asked) =>
+        $"{Sayings.ButThis.In(asked.Language)} {Prose.AfterColon(Prose.First(entry.Text.In(asked.Language)))}";
+
+    /// <summary>The sentence of its text that gives such a thing all the same: an amount, a term, a number.</summary>
+    private static string? Holding(Entry entry, Aspect aspect, Language language) =>
+        Prose.Sentences(entry.Text.In(language)).FirstOrDefault(s => Details.Says(s, aspect));
+
+    /// <summary>"Alleen als …:" while that is not known; null when the entry simply holds.</summary>
+    public string? Condition(Entry entry, Asked asked) =>
+        conditions.Open(entry.When, Assume(entry, asked.Facts)) is { } open ? Sayings.OnlyIf(open).In(asked.Language) : null;
+
+    /// <summary>What the facts rule out; null when they do not.</summary>
+    public Bilingual? Missing(Entry entry, Facts facts) => conditions.Missing(entry.When, facts);
+
+    // the kind of robbery is not asked where the entry itself tells it: a question about a door viewer is about a home
+    private static Facts Assume(Entry entry, Facts facts) =>
+        facts["robbery"] is null && entry.IsForOneKind ? facts.With("robbery", entry.For("home") ? "home" : "business") : facts;
+
+    private static bool Verifies(string text) =>
+        text.Contains("ontroleer", StringComparison.Ordinal) || text.Contains("verify", StringComparison.OrdinalIgnoreCase);
+
+    private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: ", "Nee, ", "Nee: ", "No, ", "No: "];
+
+    private static string WithoutYes(string text) =>
+        Yeses.FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes
+            ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..]
+            : text;
+}
