@@ -15,8 +15,6 @@ namespace Nazorg.Knowledge.Asking;
 /// </summary>
 internal sealed class Answerer
 {
-    private const int MostInstead = 5;
-    private const double RelatedShare = 0.5;
     private const double NearShare = 0.3;
 
     /// <summary>From this share on it is of another field, or an errand.</summary>
@@ -30,18 +28,18 @@ internal sealed class Answerer
     private const double LeastLikeness = 0.1;
     private const double Faintly = 0.02;
 
+    /// <summary>Less likely than this to be declined, what it clearly resembles is not weighed.</summary>
+    private const double Doubtful = 0.35;
+
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
     private readonly SearchIndex _index;
     private readonly QuestionModel _model;
     private readonly AskedReader _reader;
-    private readonly FigureReader _figures;
-    private readonly MeasureReader _measures;
+    private readonly Tables _tables;
     private readonly Composer _composer;
     private readonly Lists _lists;
-    private readonly OpenFacts _openFacts;
-    private readonly ScreeningRules _screening;
-    private readonly ImmutableDictionary<string, FactWords> _words;
+    private readonly FactRules _facts;
     private readonly Finding _finding;
     private readonly ImmutableArray<Entry> _entries;
 
@@ -49,14 +47,15 @@ internal sealed class Answerer
     public Answerer(Content content, Vocabulary vocabulary, QuestionModel model, AskedModel asked, ImmutableArray<Example> examples)
     {
         _entries = [.. content.Items.Select(Entry.Of), .. content.Topics.Select(Entry.Of)];
-        (_model, _lexicon, _weights, _words) = (model, new(vocabulary), new(content.Vocabulary), content.Words);
+        (_model, _lexicon, _weights) = (model, new(vocabulary), new(content.Vocabulary));
         _reader = new(vocabulary, _weights, model, asked, new(examples, _lexicon));
         _index = new(_entries, _lexicon, _weights);
         _finding = new(_index, _weights);
-        (_figures, _measures, _openFacts, _screening) = (new(_entries), new(_entries), new(_index, _weights), new(content.Questions));
         var conditions = new ConditionWords(content.Words);
         _composer = new(conditions, _lexicon);
+        _tables = new(_entries, _composer);
         _lists = new(new(content.Items, conditions), conditions, _entries);
+        _facts = new(_index, _weights, _composer, _lists, new(content.Questions), content.Words);
     }
 
     public Answer Ask(Enquiry enquiry) => Several(enquiry) ?? One(_reader.Read(enquiry));
@@ -66,16 +65,16 @@ internal sealed class Answerer
     {
         var candidates = _finding.Rank(read);
         var asked = Finding.Settle(read, candidates);
-        return NothingAsked(asked)
-            ?? Tables(asked, candidates)
+        return Refusals.NothingAsked(asked)
+            ?? _tables.Read(asked, candidates)
             ?? Onward(asked, candidates)
             ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
-            ?? Elsewhere(asked, candidates)
+            ?? Refusals.Errand(asked)
             ?? Detail(asked, candidates)
             ?? Unsure(asked, candidates)
-            ?? RuledOut(asked, candidates)
-            ?? Sides(asked, candidates)
+            ?? _facts.RuledOut(asked, candidates)
+            ?? _facts.Sides(asked, candidates)
             ?? Best(asked, candidates);
     }
 
@@ -101,6 +100,8 @@ internal sealed class Answerer
         if (parts.IsEmpty)
             return null;
         var whole = _reader.Read(enquiry);
+        if (Refusals.Errand(whole) is { } errand)
+            return errand;
         var answers = new List<Answer>();
         var before = One(whole) is { Outcome: AnswerOutcome.Answer } first ? first.Subject : whole.Before;
         foreach (var part in parts)
@@ -135,40 +136,11 @@ internal sealed class Answerer
         };
     }
 
-    private Answer? NothingAsked(Asked asked) =>
-        asked.Own.Reading.Has(WordKind.Anew) && asked.Own.Units.IsEmpty && asked.Own.Stated.Facts.Equals(Facts.None)
-            ? Refuse(asked, Sayings.StartedAnew, Replies.NothingAsked, [])
-        : asked.Own.Reading.Words.IsEmpty || (asked.Shares.Of(SpeechAct.Talk) >= Clearly && asked.Before is null)
-            ? Refuse(asked, Sayings.NoQuestion, Replies.NothingAsked, [])
-        : null;
-
-    /// <summary>What stands in tables: the figures, the measures by number, kind or party.</summary>
-    private Answer? Tables(Asked asked, ImmutableArray<Candidate> candidates)
-    {
-        if (_measures.Numbers(asked) is { Count: > 0 } numbers)
-        {
-            var measures = _measures.OfNumbers(numbers);
-            return measures.IsEmpty
-                ? Refuse(asked, Sayings.DetailNotInSources, "no such measure", candidates)
-                : Replies.Answer(
-                    asked,
-                    measures,
-                    string.Join('\n', measures.Select(m => _composer.Of(m, asked).Text)),
-                    "numbered measure",
-                    candidates
-                );
-        }
-
-        if (_figures.Read(asked) is { } figures)
-            return Replies.Answer(asked, figures.Entries, figures.Text, "figures", candidates);
-        return _measures.Read(asked) is { } list ? Replies.Answer(asked, list.Entries, list.Text, "list of measures", candidates) : null;
-    }
-
     /// <summary>"Wie doet dat?", "hoe snel?": nothing new is named, so it is asked of what was answered just now.</summary>
     private Answer? Onward(Asked asked, ImmutableArray<Candidate> candidates)
     {
         if (
-            asked.Shares.Of(Field.Ours) < Probably
+            (asked.Shares.Of(Field.Ours) < Probably && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 1 }))
             || asked.Carried.IsEmpty
             || asked.Section is not null
             || asked.Aspects.IsEmpty
@@ -192,7 +164,7 @@ internal sealed class Answerer
                     ? saying.First(e => asked.Aspects[0] != Aspect.When || e.Item?.Due is not null)
                     : null
                 : saying.FirstOrDefault() ?? before.FirstOrDefault();
-        return entry is null ? null : Of(entry, asked, "asked of what was answered", candidates);
+        return entry is null ? null : Replies.Of(_composer, entry, asked, "asked of what was answered", candidates);
     }
 
     /// <summary>"De dader is gepakt. Wat verandert er?": what comes and what goes with what was just said.</summary>
@@ -213,23 +185,19 @@ internal sealed class Answerer
     /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
     {
-        if (asked.Section is not { } name || (asked.Shares.Of(Field.Ours) < Probably && !asked.TellsOfRobbery))
+        if (asked.Section is not { } name || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection < Clearly && !asked.TellsOfRobbery))
             return null;
         var section = Enum.Parse<Section>(name, ignoreCase: true);
         if (asked.Robbery is null && section is Section.Offer or Section.Neighbourhood)
         {
             if (asked.Before?.Asked != "robbery")
-                return AskFor("robbery", asked, [], candidates);
+                return _facts.AskFor("robbery", asked, [], candidates);
             var both = _lists.OfBothKinds(section, asked);
             return Replies.Answer(asked, both.Entries, both.Text, "section for both kinds", candidates);
         }
 
         return _lists.Of(section, asked) is { } list ? Replies.Answer(asked, list.Entries, list.Text, $"section {name}", candidates) : null;
     }
-
-    /// <summary>An errand, or a question of another field.</summary>
-    private Answer? Elsewhere(Asked asked, ImmutableArray<Candidate> candidates) =>
-        asked.Shares.Of(SpeechAct.Errand) >= Clearly ? Refuse(asked, Sayings.Errand, "errand", []) : null;
 
     /// <summary>A bare detail of what is named: a number, an amount, a day. Its slot has it or has it not; no weighing helps.</summary>
     private Answer? Detail(Asked asked, ImmutableArray<Candidate> candidates)
@@ -243,7 +211,7 @@ internal sealed class Answerer
             named.Count > 0
             && named.TrueForAll(u => _index.IsTitled(best, u))
             && Slots.Of(best, detail) is SlotText.Filled or SlotText.Absent
-            ? Of(best, asked, "a detail of what is named", candidates)
+            ? Replies.Of(_composer, best, asked, "a detail of what is named", candidates)
             : null;
     }
 
@@ -251,15 +219,22 @@ internal sealed class Answerer
     private Answer? Unsure(Asked asked, ImmutableArray<Candidate> candidates)
     {
         if (candidates is not [var best, ..])
-            return Refuse(asked, Sayings.NotInSources, "nothing is found", candidates);
+            return Refusals.Of(asked, Sayings.NotInSources, "nothing is found", candidates);
         if (_model.Refusal.IsEmpty || (!_model.Knows(best.Entry) && best.IsNamed))
+            return null;
+        if (
+            asked.Likeness.Of(best.Entry) >= Probably
+            && asked.Likeness.Declined < Doubtful
+            && asked.Shares.Of(Field.Ours) >= Probably
+        )
             return null;
         var sum = Evidence.Sum(Evidence.Signals(asked, candidates, _index, _weights, _lexicon), _model.Refusal);
         if (sum <= 0)
-            return Refuse(asked, OfLikelyField(asked), "declined by the evidence", candidates);
+            return Refusals.Of(asked, Refusals.OfLikelyField(asked), "declined by the evidence", candidates);
         if (best.Score >= LeastScore || asked.Likeness.Of(best.Entry) >= LeastLikeness || asked.Carried.Contains(best.Entry.Id))
             return null;
-        var near = Near(
+        var near = Refusals
+            .Near(
                 asked,
                 [
                     .. candidates
@@ -268,110 +243,11 @@ internal sealed class Answerer
                 ]
             )
             .ToList();
-        return near.Count > 1 ? Replies.DidYouMean(asked, near, candidates) : Refuse(asked, OfLikelyField(asked), "little evidence", []);
+        return near.Count > 1
+            ? Replies.DidYouMean(asked, near, candidates)
+            : Refusals.Of(asked, Refusals.OfLikelyField(asked), "little evidence", []);
     }
 
-    private static Bilingual OfLikelyField(Asked asked) =>
-        asked.Shares.Fields is [{ What: not Field.Ours and var field, Share: >= Probably }, ..]
-            ? Sayings.Elsewhere(field)
-            : Sayings.NotInSources;
-
-    /// <summary>What hangs on a fact that is not known: both sides, or the fact is asked.</summary>
-    private Answer? Sides(Asked asked, ImmutableArray<Candidate> candidates)
-    {
-        if (_openFacts.Of(asked, candidates) is not { } open)
-            return null;
-        if (open.Sides.Length > 2 || asked.Before?.Asked == open.Fact)
-            return asked.Before?.Asked == open.Fact ? null : AskFor(open.Fact, asked, [.. open.Sides.Select(s => s.Entry)], candidates);
-        var text = open.Sides.Select(s =>
-        {
-            var there = asked with { Facts = asked.Facts.With(open.Fact, s.Value) };
-            return $"{Sayings.If(_words[open.Fact].Values[s.Value].Clause).In(asked.Language)} {Prose.AfterColon(Prose.First(_composer.Of(s.Entry, there).Text))}";
-        });
-        return Replies.Answer(
-            asked,
-            open.Sides.Select(s => s.Entry).DistinctBy(e => e.Id),
-            string.Join('\n', text),
-            $"both sides of {open.Fact}",
-            candidates
-        );
-    }
-
-    /// <summary>What is asked for does not hold for these facts: said first, then what does.</summary>
-    private Answer? RuledOut(Asked asked, ImmutableArray<Candidate> candidates)
-    {
-        var best = candidates[0].Entry;
-        if (best.When.Holds(asked.Facts) != Truth.No || best.When.HoldsUnlessKnown(asked.Facts))
-            return null;
-        var named = asked.Units.Where(u => _weights.IsTelling(u) && _index.IsNamed(best, u)).ToList();
-        var holding = candidates.FirstOrDefault(c =>
-            c.Entry.When.Holds(asked.Facts) != Truth.No
-            && c.Score >= RelatedShare * candidates[0].Score
-            && named.All(u => _index.IsNamed(c.Entry, u))
-            && (!asked.Asks(Aspect.Whether) || c.Entry.Item is not null)
-        );
-        if (holding is not null)
-            return Of(holding.Entry, asked, "best that holds", candidates);
-        if (asked.Robbery is { } robbery && !best.For(robbery) && best.IsForOneKind)
-        {
-            var section = best.Item is { Section: Section.Neighbourhood } ? Section.Neighbourhood : Section.Offer;
-            var instead = _lists.Instead(section, asked.Facts, MostInstead);
-            var titles = string.Join("; ", instead.Select(e => Prose.AfterColon(e.Title.In(asked.Language))));
-            return Replies.Answer(
-                asked,
-                instead,
-                $"{Sayings.NoOtherKind(robbery).In(asked.Language)} {Sayings.Instead(robbery).In(asked.Language)} {titles}.",
-                "belongs to the other kind",
-                candidates
-            );
-        }
-
-        var missing = _composer.Missing(best, asked.Facts)!;
-        var refusal = (asked.Aspects is [] or [Aspect.Whether, ..] ? Sayings.NoOnlyIf(missing) : Sayings.ThatOnlyIf(missing)).In(
-            asked.Language
-        );
-        return Replies.Answer(
-            asked,
-            [best],
-            $"{refusal} {Prose.First(best.Text.In(asked.Language))}",
-            "ruled out by the facts",
-            candidates
-        );
-    }
-
-    private Answer Best(Asked asked, ImmutableArray<Candidate> candidates) => Of(candidates[0].Entry, asked, "best", candidates);
-
-    private Answer Of(Entry entry, Asked asked, string rule, ImmutableArray<Candidate> candidates) =>
-        _composer.Of(entry, asked) is { IsRefusal: true } refusal
-            ? Replies.Refusal(asked, refusal.Text, $"{rule}: the entry does not give it", [entry], [entry], candidates)
-            : Replies.Answer(asked, [entry], _composer.Of(entry, asked).Text, rule, candidates);
-
-    private Answer Refuse(Asked asked, Bilingual saying, string rule, ImmutableArray<Candidate> candidates)
-    {
-        var near = Near(asked, candidates).ToList();
-        var text =
-            near.Count == 0
-                ? saying.In(asked.Language)
-                : $"{saying.In(asked.Language)} {Sayings.Nearby.In(asked.Language)} {string.Join("; ", near.Select(e => e.Title.In(asked.Language)))}.";
-        return Replies.Refusal(asked, text, rule, [], near, candidates);
-    }
-
-    private static IEnumerable<Entry> Near(Asked asked, ImmutableArray<Candidate> candidates) =>
-        candidates
-            .Where(c =>
-                (c.IsNamed || asked.Likeness.Of(c.Entry) >= LeastLikeness || c.Coverage > Clearly)
-                && c.Entry.Topic?.Figure is null
-                && c.Entry.When.Holds(asked.Facts) != Truth.No
-            )
-            .Select(c => c.Entry)
-            .Take(3);
-
-    /// <summary>Asks for the fact that decides, with the answers of the screening.</summary>
-    private Answer AskFor(string fact, Asked asked, IReadOnlyList<Entry> about, ImmutableArray<Candidate> candidates)
-    {
-        var question = _screening.For(fact);
-        var text = fact == "robbery" ? Sayings.KindMatters.In(asked.Language) : Sayings.FactMatters(_words[fact].Label).In(asked.Language);
-        var choices = _words[fact].Values.Select(v => new ClarifyingChoice(v.Key, v.Value.Label.In(asked.Language)));
-        return Replies.Which(asked, new(fact, question?.Id, text, [.. choices]), about, candidates);
-    }
+    private Answer Best(Asked asked, ImmutableArray<Candidate> candidates) =>
+        Replies.Of(_composer, candidates[0].Entry, asked, "best", candidates);
 }

@@ -28,6 +28,10 @@ internal sealed class AskedReader(
         var shares = model.Read(own);
         own = own with { Aspects = Aspects(own, shares), IsClear = shares.Aspects is [{ Share: >= Clear }, ..] };
 
+        // "hoeveel weken heb ik?"
+        if (own.Aspects is [Aspect.HowMany, ..] && own.Details.Any(d => d is "duration" or "length"))
+            own = own with { Aspects = [Aspect.When, .. own.Aspects.Skip(1).Where(a => a != Aspect.When)] };
+
         // "de termijn is toch zes weken?" is held against what it says of when
         if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When))
             own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };

@@ -41,6 +41,28 @@ internal static class ClaimCheck
         return numbers.Count == 0 || given.Count == 0 ? null : Verdict(numbers.All(given.Contains), asked.Language);
     }
 
+    private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: "];
+    private static readonly string[] Noes = ["Nee, ", "Nee: ", "No, ", "No: "];
+
+    /// <summary>
+    /// What is said to a yes or no, as far as that fits how it was asked: of what is denied it is the other way round, and "alleen", "altijd" or "zelf" may claim
+    /// more than is said.
+    /// </summary>
+    /// <param name="beside">How much the question names that a part does not hold.</param>
+    public static List<string> Turned(List<string> parts, Asked asked, Func<string, int> beside) =>
+        parts is not [var first, .. var rest] || (!StartsWith(first, Yeses) && !StartsWith(first, Noes)) ? parts
+        : asked.Own.Denies && !asked.Own.Limits ? [Verdict(StartsWith(first, Noes), asked.Language), Bare(first), .. rest]
+        : asked.Own.Limits || (asked.Own.Confirms && beside(first) > 1) ? [Bare(first), .. rest]
+        : parts;
+
+    private static bool StartsWith(string text, string[] any) => any.Any(y => text.StartsWith(y, StringComparison.Ordinal));
+
+    /// <summary>Without a yes or a no.</summary>
+    public static string Bare(string text) =>
+        Yeses.Concat(Noes).FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes
+            ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..]
+            : text;
+
     private static string Verdict(bool isRight, Language language) => (isRight ? Sayings.Right : Sayings.No).In(language);
 
     // a year says when, a number of a measure which; both are no claim

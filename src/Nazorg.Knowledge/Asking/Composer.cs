@@ -21,6 +21,8 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     /// <summary>The share of its words from which a sentence says nothing new.</summary>
     private const double SaidAlready = 0.5;
 
+    private const double SaidAgain = 0.65;
+
     /// <summary>How sure it must be that just this is asked, before its not being there is a refusal.</summary>
     private const double SurelyAsked = 0.6;
 
@@ -63,7 +65,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
             }
         }
 
-        if (said.Count == 0 && missing.Count > 0 && !isLead)
+        if (said.Count == 0 && missing.Count > 0 && !isLead && asked.Own.IsClear)
             return new(Prose.Fit([missing[0], Instead(entry, asked)], Room), true);
         var lead = Texts(entry, asked);
         var parts = said.Count > 0 ? said : Fitting(entry, lead, asked);
@@ -77,21 +79,35 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
         }
 
         if (ClaimCheck.Of(entry, asked, parts) is { } verdict)
-            parts = [verdict, .. parts.Select(WithoutYes)];
-        else if (asked.Own.Restricts)
-            parts = [.. parts.Select(WithoutYes)];
+            parts = [verdict, .. parts.Select(ClaimCheck.Bare)];
+        else if (asked.Asks(Aspect.Whether))
+            parts = ClaimCheck.Turned(parts, asked, part => Open(entry, asked).Count(u => !u.Keys.Any(lexicon.KeysOf(part).Contains)));
         if (said is [var only] && Prose.Sentences(only).Count() == 1 && Adds(asked))
             parts.AddRange(lead.Where(s => Prose.Shared(s, parts, lexicon) < SaidAlready).Take(1));
-        parts.AddRange(missing.Take(1));
-        if (
-            Condition(entry, asked) is { } condition
-            && Prose.Shared(condition, parts, lexicon) < SaidAlready
-            && asked.Aspects is not [Aspect.Otherwise, ..]
-        )
-            parts.Insert(0, condition);
+        if (said.Count > 0)
+            parts.AddRange(missing.Take(1));
+        if (TellsCondition(asked) && Condition(entry, asked) is { } condition && Prose.Shared(condition, parts, lexicon) < SaidAlready)
+            parts = [$"{condition} {Prose.AfterColon(parts[0])}", .. parts.Skip(1)];
         if (entry.Topic is { Verify: true } && !parts.Exists(Verifies))
             parts.Add(Sayings.Verify.In(language));
-        return new(Prose.Fit(parts, Room), false);
+        return new(Prose.Fit(Once(parts), Room), false);
+    }
+
+    // who does it, when and where is so whatever it hangs on
+    private static bool TellsCondition(Asked asked) =>
+        asked.Aspects is [] or [Aspect.What or Aspect.How or Aspect.Whether or Aspect.Cost or Aspect.Condition or Aspect.List, ..];
+
+    /// <summary>No sentence that says again what was said.</summary>
+    private List<string> Once(IEnumerable<string> parts)
+    {
+        var once = new List<string>();
+        foreach (var sentence in parts.SelectMany(Prose.Sentences))
+        {
+            if (once.Count == 0 || lexicon.WordsOf(sentence).IsEmpty || Prose.Shared(sentence, once, lexicon) < SaidAgain)
+                once.Add(sentence);
+        }
+
+        return once;
     }
 
     // the others answer a question of their own
@@ -118,7 +134,9 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
             .OrderByDescending(s => s.Holds)
             .ThenBy(s => s.at)
             .First();
-        return held.at == 0 ? [.. lead.Take(2)] : [WithoutYes(held.text)];
+        return held.at == 0 ? [.. lead.Take(2)]
+            : held.at < lead.Count && Prose.PointsBack(held.text) ? [lead[held.at - 1], held.text]
+            : [ClaimCheck.Bare(held.text)];
     }
 
     // "wij hebben geen noodfonds, en nu?": the entry is what one does then
@@ -160,11 +178,4 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
 
     private static bool Verifies(string text) =>
         text.Contains("ontroleer", StringComparison.Ordinal) || text.Contains("verify", StringComparison.OrdinalIgnoreCase);
-
-    private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: ", "Nee, ", "Nee: ", "No, ", "No: "];
-
-    private static string WithoutYes(string text) =>
-        Yeses.FirstOrDefault(y => text.StartsWith(y, StringComparison.Ordinal)) is { } yes
-            ? char.ToUpperInvariant(text[yes.Length]) + text[(yes.Length + 1)..]
-            : text;
 }

@@ -110,7 +110,7 @@ internal static class FollowingUp
     // nothing new is named: the subject stays, with other facts or another question about it
     private static Asked Continue(Understanding own, Language language, Facts facts, ImmutableHashSet<string> firm, Subject before)
     {
-        var asksAnew = own.SaysWhatIsAsked && own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How or Aspect.List));
+        var asksAnew = own.SaysWhatIsAsked && !OnlyAnswers(own) && own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How or Aspect.List));
         return new(
             own,
             language,
@@ -118,7 +118,7 @@ internal static class FollowingUp
             firm,
             [.. own.Units, .. Carry(before, own, 1)],
             asksAnew ? null : before.Section,
-            asksAnew ? own.Aspects : before.Aspects,
+            own.SaysWhatIsAsked && !OnlyAnswers(own) ? own.Aspects : before.Aspects,
             own.IsAbout("owned-homes") || own.IsAbout("rented-homes") ? [] : before.Entries,
             before
         );
@@ -144,9 +144,7 @@ internal static class FollowingUp
             .Any(h =>
                 h.Group is { Id: "robbery" or "tenure", Weight: >= 2 }
                 || (
-                    h.Group.Id == "robbery"
-                    && own.Reading.Words.Length <= ShortText + 4
-                    && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")
+                    own.Reading.Words.Length <= ShortText + 4 && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")
                 )
             )
         && !own.Units.Any(u =>

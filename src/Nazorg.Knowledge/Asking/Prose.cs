@@ -34,6 +34,14 @@ internal static class Prose
             yield return last;
     }
 
+    private static readonly HashSet<string> Pointing =
+    [
+        "Zij", "Ze", "Het", "Hij", "Dit", "Dat", "Die", "Deze", "Daar", "Daarbij", "Daarvoor", "Dan", "They", "It", "This", "That", "These", "Those", "He", "She", "Then", "There",
+    ];
+
+    /// <summary>It begins with a word for what the sentence before it named.</summary>
+    public static bool PointsBack(string sentence) => Pointing.Contains(sentence.Split(' ', 2)[0]);
+
     public static string First(string text) => Sentences(text).First();
 
     public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' or '!' ? "" : ".");

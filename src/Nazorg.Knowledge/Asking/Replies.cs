@@ -33,6 +33,21 @@ internal static class Replies
         };
     }
 
+    /// <summary>What one entry says, or that it does not say it.</summary>
+    public static Answer Of(Composer composer, Entry entry, Asked asked, string rule, ImmutableArray<Candidate> candidates) =>
+        composer.Of(entry, asked) switch
+        {
+            { IsRefusal: true, Text: var text } => Refusal(
+                asked,
+                text,
+                $"{rule}: the entry does not give it",
+                [entry],
+                [entry],
+                candidates
+            ),
+            var composed => Answer(asked, [entry], composed.Text, rule, candidates),
+        };
+
     /// <param name="entries">What the refusal is about; what is asked next may go on about it.</param>
     public static Answer Refusal(
         Asked asked,

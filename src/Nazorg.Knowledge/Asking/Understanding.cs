@@ -49,26 +49,24 @@ internal sealed record Understanding(
         "must",
         "do",
     ];
-    private static readonly HashSet<string> Restricting =
+    private static readonly HashSet<string> Limiting =
     [
         "pas",
         "alleen",
         "altijd",
         "nooit",
-        "toch",
         "only",
         "always",
         "never",
-        "right",
-        "correct",
         "zelf",
         "zelfs",
         "enkel",
         "uitsluitend",
         "just",
-        "he",
-        "klopt",
+        "himself",
+        "alone",
     ];
+    private static readonly HashSet<string> Confirming = ["toch", "right", "correct", "he", "klopt", "gelijk"];
     private static readonly HashSet<string> Linking =
     [
         "de",
@@ -110,7 +108,7 @@ internal sealed record Understanding(
         Aspects is [Aspect.Whether, ..]
         && !Denies
         && Reading.Words.Any(w => PlainOpeners.Contains(w.Text) && Reading.Asks[w.Sentence] && IsFirst(w))
-        && !Reading.Words.Any(w => w.IsNumber || Restricting.Contains(w.Text));
+        && !Reading.Words.Any(w => w.IsNumber || Limiting.Contains(w.Text) || Confirming.Contains(w.Text));
 
     /// <summary>A length of time that is claimed: "zes weken"; null when none is.</summary>
     public Term? TermClaimed => Terms(Reading.Words.Where(w => Focus[w.Sentence])).Cast<Term?>().FirstOrDefault();
@@ -172,8 +170,11 @@ internal sealed record Understanding(
         IsQuestion
         && Reading.Words.Any(w => w.Text is "alleen" or "enkel" or "uitsluitend" or "slechts" or "only" or "just" && Focus[w.Sentence]);
 
-    /// <summary>It claims that something is only, always or never so, or states it and asks whether that is right.</summary>
-    public bool Restricts => Asks(Aspect.Whether) && (Denies || Reading.Words.Any(w => Restricting.Contains(w.Text)));
+    /// <summary>It claims that something is only, always or never so.</summary>
+    public bool Limits => Reading.Words.Any(w => Limiting.Contains(w.Text) && Focus[w.Sentence]);
+
+    /// <summary>It states something and asks whether that is right.</summary>
+    public bool Confirms => Reading.Words.Any(w => Confirming.Contains(w.Text));
 
     /// <summary>"Wat is retourpinnen, leg even uit": what is to be explained, right after "wat is"; null when that is not asked.</summary>
     public Unit? Defines
