@@ -54,11 +54,16 @@ internal sealed class AskedReader(
             .Where(h => own.Focus[own.Reading.Words[h.Start].Sentence] && h.Group.Id is not ("what" or "how" or "whether"))
             .Select(h => Enum.Parse<Aspect>(h.Group.Id, ignoreCase: true))
             .ToHashSet();
-        return
+        ImmutableArray<Aspect> likely =
         [
             .. shares
                 .Aspects.Where((a, i) => i == 0 || a.Share >= AlsoAsked || (a.Share >= AskedInWords && worded.Contains(a.What)))
                 .Select(a => a.What),
         ];
+
+        // what is not clear is what a word of it asks, or else what the thing is
+        return shares.Aspects is [{ Share: >= Clear }, ..] ? likely
+            : likely.Where(worded.Contains).ToImmutableArray() is { IsEmpty: false } said ? said
+            : [.. likely.Where(a => a is Aspect.List or Aspect.Whether or Aspect.Change), Aspect.What];
     }
 }

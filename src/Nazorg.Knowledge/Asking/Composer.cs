@@ -125,18 +125,15 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     private bool IsOfThat(string answer, Entry entry, Asked asked) =>
         Open(entry, asked).Count(u => u.IsConcept && !u.Keys.Any(lexicon.KeysOf(answer).Contains)) <= Slips;
 
-    /// <summary>The lead and what follows it; or another sentence of the entry that holds more of what the question names beside its subject.</summary>
+    /// <summary>What the entry is, or what one does; before it what it says of something else, where that holds more of what the question names.</summary>
     private List<string> Fitting(Entry entry, List<string> lead, Asked asked)
     {
         var open = Open(entry, asked);
-        var held = lead.Concat(entry.Answers.Where(a => !a.IsAbsent && IsTelling(a.Ask)).Select(a => a.Text.In(asked.Language)))
-            .Select((text, at) => (text, at, Holds: open.Count(u => u.Keys.Any(lexicon.KeysOf(text).Contains))))
-            .OrderByDescending(s => s.Holds)
-            .ThenBy(s => s.at)
-            .First();
-        return held.at == 0 ? [.. lead.Take(2)]
-            : held.at < lead.Count && Prose.PointsBack(held.text) ? [lead[held.at - 1], held.text]
-            : [ClaimCheck.Bare(held.text)];
+        int Holds(string text) => open.Count(u => u.Keys.Any(lexicon.KeysOf(text).Contains));
+        var slots = entry.Answers.Where(a => !a.IsAbsent && IsTelling(a.Ask)).Select(a => ClaimCheck.Bare(a.Text.In(asked.Language))).ToList();
+        return open.Count > 0 && slots.Count > 0 && slots.MaxBy(Holds) is { } slot && Holds(slot) > Holds(string.Join(' ', lead))
+            ? [slot, lead[0]]
+            : lead;
     }
 
     // "wij hebben geen noodfonds, en nu?": the entry is what one does then
