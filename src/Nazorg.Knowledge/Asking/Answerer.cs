@@ -29,7 +29,7 @@ internal sealed class Answerer
     private const double Faintly = 0.02;
 
     /// <summary>Less likely than this to be declined, what it clearly resembles is not weighed.</summary>
-    private const double Doubtful = 0.35;
+    private const double Doubtful = 0.45;
 
     private readonly Lexicon _lexicon;
     private readonly ConceptWeights _weights;
@@ -115,8 +115,12 @@ internal sealed class Answerer
                 }
             );
             asked = asked with { Facts = asked.Facts.Merge(whole.Facts), Firm = asked.Firm.Union(whole.Firm) };
-            if (asked.Section is null && asked.Likeness.BestEntry < NearShare && before is not null)
-                asked = asked with { Carried = before.Entries, Likeness = Likeness.None, Units = [.. asked.Units.Where(u => u.IsCarried)] };
+            if (asked.Section is null && asked.Likeness.BestEntry < NearShare)
+                asked = asked with
+                {
+                    Likeness = asked.Likeness.And(whole.Likeness with { Sections = Likeness.None.Sections }),
+                    Units = [.. asked.Units, .. whole.Units.Where(w => asked.Units.All(u => u.Word != w.Word)).Select(u => u with { IsCarried = true })],
+                };
             var answer = One(asked);
             answers.Add(answer);
             before = answer.Subject.Entries.IsEmpty ? before : answer.Subject;
@@ -223,9 +227,8 @@ internal sealed class Answerer
         if (_model.Refusal.IsEmpty || (!_model.Knows(best.Entry) && best.IsNamed))
             return null;
         if (
-            asked.Likeness.Of(best.Entry) >= Probably
+            asked.Likeness.Of(best.Entry) >= (asked.Shares.Of(Field.Ours) >= Probably ? NearShare : Clearly)
             && asked.Likeness.Declined < Doubtful
-            && asked.Shares.Of(Field.Ours) >= Probably
         )
             return null;
         var sum = Evidence.Sum(Evidence.Signals(asked, candidates, _index, _weights, _lexicon), _model.Refusal);

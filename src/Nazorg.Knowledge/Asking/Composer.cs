@@ -78,6 +78,9 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
                 parts.Insert(0, Prose.Sentence(entry.Title.In(language)));
         }
 
+        // who it is of, and what it is
+        if (said.Count > 0 && isLead && asked.Asks(Aspect.What) && asked.Aspects[0] != Aspect.What)
+            parts.Add(lead[0]);
         if (ClaimCheck.Of(entry, asked, parts) is { } verdict)
             parts = [verdict, .. parts.Select(ClaimCheck.Bare)];
         else if (asked.Asks(Aspect.Whether))

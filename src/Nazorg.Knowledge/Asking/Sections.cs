@@ -39,7 +39,7 @@ internal static class Sections
         if (likeness.Sections.Count == 0)
             return null;
         var (part, share) = likeness.Sections.MaxBy(s => s.Value);
-        if (share < likeness.BestGap || likeness.Declined > Doubtful)
+        if (share < likeness.BestGap || (likeness.Declined > Doubtful && share < Surely))
             return null;
         var asksList = shares.Of(Aspect.List) >= ListAsked || own.Sections.Contains(part);
         return
