@@ -151,14 +151,17 @@ internal sealed class Answerer
             || asked.Aspects[0] is Aspect.List or Aspect.Change
         )
             return null;
-        var names = asked.Own.Units.Any(u => _weights.IsTelling(u) && u.IsConcept);
-        if (names && (!asked.Own.Refers || asked.Likeness.BestEntry >= NearShare) || asked.Likeness.BestEntry >= Clearly)
-            return null;
         var before = asked
             .Carried.Select(id => _entries.FirstOrDefault(e => e.Id == id))
             .OfType<Entry>()
             .Where(e => e.When.Holds(asked.Facts) != Truth.No)
             .ToList();
+
+        // what it names, or resembles, is something else
+        if (asked.Own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !before.Exists(e => e.Topic?.Measure is not null || _index.Holds(e, u))))
+            return null;
+        if (asked.Likeness.BestEntry >= LeastLikeness && !before.Exists(e => asked.Likeness.Of(e) >= asked.Likeness.BestEntry))
+            return null;
         if (before.Count > 2 && asked.Aspects[0] == Aspect.Who && before.All(e => e.Item is not null))
             return Replies.Answer(asked, before, Lists.Teams(before, asked.Language), "who does what was answered", candidates);
         var saying = before.Where(e => asked.Aspects.Any(a => Slots.Of(e, a) is SlotText.Filled or SlotText.Absent)).ToList();
@@ -189,7 +192,7 @@ internal sealed class Answerer
     /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
     {
-        if (asked.Section is not { } name || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection < Clearly && !asked.TellsOfRobbery))
+        if (asked.Section is not { } name || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection is > 0 and < Clearly && !asked.TellsOfRobbery))
             return null;
         var section = Enum.Parse<Section>(name, ignoreCase: true);
         if (asked.Robbery is null && section is Section.Offer or Section.Neighbourhood)

@@ -132,6 +132,8 @@ internal sealed class FigureReader(ImmutableArray<Entry> entries)
             years = shown is [.., var from] && step != 0 && words.Any(w => w.Text is "jaar" or "year") ? [from + step] : shown;
         }
 
+        if (asked.Aspects is [Aspect.Who or Aspect.Why or Aspect.Cost or Aspect.How or Aspect.Site, ..])
+            return null;
         var whenItRose = words.Any(w => Rising.Contains(w.Text) || Rose.Contains(w.Text)) && words.Any(w => AnyYear.Contains(w.Text));
         var counts =
             asked.Asks(Aspect.HowMany)

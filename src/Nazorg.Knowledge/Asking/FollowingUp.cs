@@ -37,11 +37,7 @@ internal sealed record Asked(
 
     public bool IsAbout(string concept) => Units.Any(u => u.Word == "#" + concept);
 
-    /// <summary>A robbery is told of; "beroofd op straat" is none in this sense, one beside a burglary is.</summary>
-    public bool TellsOfRobbery =>
-        Own
-            .Reading.Of(WordKind.Concept)
-            .Any(h => h.Group.Id == "robbery" && !Own.Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
+    public bool TellsOfRobbery => Own.TellsOfRobbery;
 
     /// <summary>The kind of robbery, as far as it is known or implied.</summary>
     public string? Robbery => Facts["robbery"];

@@ -39,7 +39,7 @@ internal static class Sections
         if (likeness.Sections.Count == 0)
             return null;
         var (part, share) = likeness.Sections.MaxBy(s => s.Value);
-        if (share < likeness.BestGap || (likeness.Declined > Doubtful && share < Surely))
+        if (share < likeness.BestGap || (likeness.Declined > Doubtful && share < Surely && !own.TellsOfRobbery))
             return null;
         var asksList = shares.Of(Aspect.List) >= ListAsked || own.Sections.Contains(part);
         return

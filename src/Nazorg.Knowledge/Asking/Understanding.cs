@@ -90,6 +90,12 @@ internal sealed record Understanding(
         "of",
     ];
 
+    /// <summary>A robbery is told of; "beroofd op straat" is none in this sense, one beside a burglary is.</summary>
+    public bool TellsOfRobbery =>
+        Reading
+            .Of(WordKind.Concept)
+            .Any(h => h.Group.Id == "robbery" && !Reading.Of(WordKind.OtherField).Any(f => h.At.All(f.At.Contains)));
+
     /// <summary>It asks something, rather than only telling.</summary>
     public bool IsQuestion => Reading.Asks.Contains(true) || AsksInWords || Sections.Length > 0;
 
