@@ -26,7 +26,10 @@ internal sealed class Answerer
     /// <summary>Below these nothing is answered: what is nearest is offered.</summary>
     private const double LeastScore = 3.5;
     private const double LeastLikeness = 0.1;
-    private const double Faintly = 0.02;
+    private const double Faintly = 0.05;
+
+    /// <summary>From this share on nothing answers it, however well it is named.</summary>
+    private const double Hardly = 0.8;
 
     /// <summary>Less likely than this to be declined, what it clearly resembles is not weighed.</summary>
     private const double Doubtful = 0.45;
@@ -71,7 +74,6 @@ internal sealed class Answerer
             ?? Changes(asked, candidates)
             ?? WholeSection(asked, candidates)
             ?? Refusals.Errand(asked)
-            ?? Detail(asked, candidates)
             ?? Unsure(asked, candidates)
             ?? _facts.RuledOut(asked, candidates)
             ?? _facts.Sides(asked, candidates)
@@ -119,7 +121,11 @@ internal sealed class Answerer
                 asked = asked with
                 {
                     Likeness = asked.Likeness.And(whole.Likeness with { Sections = Likeness.None.Sections }),
-                    Units = [.. asked.Units, .. whole.Units.Where(w => asked.Units.All(u => u.Word != w.Word)).Select(u => u with { IsCarried = true })],
+                    Units =
+                    [
+                        .. asked.Units,
+                        .. whole.Units.Where(w => asked.Units.All(u => u.Word != w.Word)).Select(u => u with { IsCarried = true }),
+                    ],
                 };
             var answer = One(asked);
             answers.Add(answer);
@@ -158,7 +164,11 @@ internal sealed class Answerer
             .ToList();
 
         // what it names, or resembles, is something else
-        if (asked.Own.Units.Any(u => u.IsConcept && _weights.IsTelling(u) && !before.Exists(e => e.Topic?.Measure is not null || _index.Holds(e, u))))
+        if (
+            asked.Own.Units.Any(u =>
+                u.IsConcept && _weights.IsTelling(u) && !before.Exists(e => e.Topic?.Measure is not null || _index.Holds(e, u))
+            )
+        )
             return null;
         if (asked.Likeness.BestEntry >= LeastLikeness && !before.Exists(e => asked.Likeness.Of(e) >= asked.Likeness.BestEntry))
             return null;
@@ -192,7 +202,10 @@ internal sealed class Answerer
     /// <summary>A part of the checklist as a whole: the same for both kinds, or of the kind that is known; otherwise the kind is asked.</summary>
     private Answer? WholeSection(Asked asked, ImmutableArray<Candidate> candidates)
     {
-        if (asked.Section is not { } name || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection is > 0 and < Clearly && !asked.TellsOfRobbery))
+        if (
+            asked.Section is not { } name
+            || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection is > 0 and < Clearly && !asked.TellsOfRobbery)
+        )
             return null;
         var section = Enum.Parse<Section>(name, ignoreCase: true);
         if (asked.Robbery is null && section is Section.Offer or Section.Neighbourhood)
@@ -206,20 +219,31 @@ internal sealed class Answerer
         return _lists.Of(section, asked) is { } list ? Replies.Answer(asked, list.Entries, list.Text, $"section {name}", candidates) : null;
     }
 
-    /// <summary>A bare detail of what is named: a number, an amount, a day. Its slot has it or has it not; no weighing helps.</summary>
-    private Answer? Detail(Asked asked, ImmutableArray<Candidate> candidates)
+    /// <summary>A detail of what is named: who, a day, a number, an amount. Its slot has it, or says that it is not there; no weighing helps.</summary>
+    private bool IsDetail(Asked asked, Entry best)
     {
-        if (candidates is not [{ Entry: var best }, ..] || asked.Shares.Of(Field.Ours) < Probably)
-            return null;
-        if (asked.Aspects is not [var detail, ..] || !Slots.IsBare(detail) || !asked.Own.IsClear)
-            return null;
+        if (
+            asked.Shares.Of(Field.Ours) < Probably
+            || !asked.Own.IsClear
+            || asked.Aspects
+                is not [Aspect.Who or Aspect.Where or Aspect.When or Aspect.HowMany or Aspect.Cost or Aspect.Phone or Aspect.Site, ..]
+        )
+            return false;
         var named = asked.Own.Units.Where(u => u.IsConcept && _weights.IsTelling(u)).ToList();
-        return
-            named.Count > 0
-            && named.TrueForAll(u => _index.IsTitled(best, u))
-            && Slots.Of(best, detail) is SlotText.Filled or SlotText.Absent
-            ? Replies.Of(_composer, best, asked, "a detail of what is named", candidates)
-            : null;
+        if (named.Count == 0 || !named.TrueForAll(u => _index.IsNamed(best, u)))
+            return false;
+
+        // what it costs, or how to reach it, is of the thing itself; and so is that it is not there
+        var isItself = named.TrueForAll(u => _index.IsTitled(best, u));
+        return (asked.Aspects[0], Slots.Of(best, asked.Aspects[0])) switch
+        {
+            (Aspect.Cost or Aspect.Phone or Aspect.Site, SlotText.Filled { Text.Nl: var text }) => isItself && Details.IsGiven(asked, text),
+            (Aspect.Who or Aspect.Where, SlotText.Filled) => asked.Own.Details.IsEmpty && asked.Likeness.Declined < Doubtful,
+            (_, SlotText.Filled) => asked.Likeness.Declined < Hardly,
+            (_, SlotText.Absent) => isItself
+                && asked.Own.Details.All(d => d is "price" or "amount" or "phone" or "email" or "website" or "duration"),
+            _ => false,
+        };
     }
 
     /// <summary>The evidence speaks against an answer, or hardly for one: it is declined, or the nearest are offered.</summary>
@@ -227,7 +251,7 @@ internal sealed class Answerer
     {
         if (candidates is not [var best, ..])
             return Refusals.Of(asked, Sayings.NotInSources, "nothing is found", candidates);
-        if (_model.Refusal.IsEmpty || (!_model.Knows(best.Entry) && best.IsNamed))
+        if (IsDetail(asked, best.Entry) || _model.Refusal.IsEmpty || (!_model.Knows(best.Entry) && best.IsNamed))
             return null;
         if (
             asked.Likeness.Of(best.Entry) >= (asked.Shares.Of(Field.Ours) >= Probably ? NearShare : Clearly)
@@ -239,17 +263,12 @@ internal sealed class Answerer
             return Refusals.Of(asked, Refusals.OfLikelyField(asked), "declined by the evidence", candidates);
         if (best.Score >= LeastScore || asked.Likeness.Of(best.Entry) >= LeastLikeness || asked.Carried.Contains(best.Entry.Id))
             return null;
-        var near = Refusals
-            .Near(
-                asked,
-                [
-                    .. candidates
-                        .Where(c => c.IsNamed || asked.Likeness.Of(c.Entry) >= Faintly)
-                        .OrderByDescending(c => asked.Likeness.Of(c.Entry)),
-                ]
-            )
+        var near = candidates
+            .Where(c => (c.IsNamed || asked.Likeness.Of(c.Entry) >= Faintly) && c.Entry.When.Holds(asked.Facts) != Truth.No)
+            .OrderByDescending(c => asked.Likeness.Of(c.Entry))
+            .Select(c => c.Entry)
             .ToList();
-        return near.Count > 1
+        return near.Count > 1 && asked.Likeness.Declined < Doubtful
             ? Replies.DidYouMean(asked, near, candidates)
             : Refusals.Of(asked, Refusals.OfLikelyField(asked), "little evidence", []);
     }

@@ -56,13 +56,15 @@ internal sealed record AskedShares(
 /// </summary>
 internal sealed class AskedModel(Heads heads)
 {
+    private const float Least = 0.002f;
+
     public string Fingerprint => heads.Fingerprint;
 
     public AskedShares Read(Understanding question)
     {
         if (question.Reading.Words.IsEmpty)
             return AskedShares.None;
-        var groups = heads.Weigh(AskedFeatures.Of(question));
+        var groups = heads.Weigh(AskedFeatures.Of(question), Least);
         return new(Parsed<SpeechAct>(groups[0]), Parsed<Field>(groups[1]), Parsed<Aspect>(groups[2]));
     }
 

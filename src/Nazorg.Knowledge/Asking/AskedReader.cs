@@ -20,7 +20,7 @@ internal sealed class AskedReader(
     private const double Clear = 0.6;
 
     /// <summary>And at least so likely where a word of it stands there: "en met wie?".</summary>
-    private const double AskedInWords = 0.01;
+    private const double AskedInWords = 0.003;
 
     public Asked Read(Enquiry enquiry)
     {

@@ -37,8 +37,9 @@ internal static class ClaimCheck
             return terms.Count == 0 ? null : Verdict(terms.Contains(claimed), asked.Language);
         }
 
-        var (numbers, given) = (Numbers(asked), said.SelectMany(NumbersIn).ToHashSet());
-        return numbers.Count == 0 || given.Count == 0 ? null : Verdict(numbers.All(given.Contains), asked.Language);
+        var given = said.SelectMany(NumbersIn).ToList();
+        var comparable = Numbers(asked).Where(n => given.Exists(g => IsYear(g) == IsYear(n))).ToList();
+        return comparable.Count == 0 ? null : Verdict(comparable.TrueForAll(given.Contains), asked.Language);
     }
 
     private static readonly string[] Yeses = ["Ja, ", "Ja: ", "Yes, ", "Yes: "];
@@ -65,11 +66,12 @@ internal static class ClaimCheck
 
     private static string Verdict(bool isRight, Language language) => (isRight ? Sayings.Right : Sayings.No).In(language);
 
-    // a year says when, a number of a measure which; both are no claim
+    private static bool IsYear(string number) => number.Length == 4 && number[0] is '1' or '2';
+
     private static HashSet<string> Numbers(Asked asked) =>
         [
             .. asked
-                .Own.Reading.Numbers.Where(n => !n.IsOrdinal && n.Value is > 1 and not (>= 1900 and <= 2100))
+                .Own.Reading.Numbers.Where(n => !n.IsOrdinal && n.Value > 1)
                 .Where(n => asked.Own.Focus[asked.Own.Reading.Words[n.From].Sentence])
                 .Select(n => $"{n.Value}"),
         ];

@@ -43,7 +43,8 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
                 case SlotText.Filled { Text: var text } when aspect == Aspect.Whether && !IsOfThat(text.In(language), entry, asked):
                     isLead = true;
                     break;
-                case SlotText.Filled { Text: var text } when Slots.IsBare(aspect) && !Details.IsGiven(asked, text.Nl):
+                case SlotText.Filled { Text: var text }
+                    when Slots.IsBare(aspect) && !asked.Asks(Aspect.Whether) && !Details.IsGiven(asked, text.Nl):
                     missing.Add(Sayings.NotGiven(aspect).In(language));
                     break;
                 case SlotText.Filled { Text: var text }:
@@ -133,7 +134,10 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     {
         var open = Open(entry, asked);
         int Holds(string text) => open.Count(u => u.Keys.Any(lexicon.KeysOf(text).Contains));
-        var slots = entry.Answers.Where(a => !a.IsAbsent && IsTelling(a.Ask)).Select(a => ClaimCheck.Bare(a.Text.In(asked.Language))).ToList();
+        var slots = entry
+            .Answers.Where(a => !a.IsAbsent && IsTelling(a.Ask))
+            .Select(a => ClaimCheck.Bare(a.Text.In(asked.Language)))
+            .ToList();
         return open.Count > 0 && slots.Count > 0 && slots.MaxBy(Holds) is { } slot && Holds(slot) > Holds(string.Join(' ', lead))
             ? [slot, lead[0]]
             : lead;

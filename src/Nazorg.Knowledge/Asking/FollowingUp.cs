@@ -106,7 +106,10 @@ internal static class FollowingUp
     // nothing new is named: the subject stays, with other facts or another question about it
     private static Asked Continue(Understanding own, Language language, Facts facts, ImmutableHashSet<string> firm, Subject before)
     {
-        var asksAnew = own.SaysWhatIsAsked && !OnlyAnswers(own) && own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How or Aspect.List));
+        var asksAnew =
+            own.SaysWhatIsAsked
+            && !OnlyAnswers(own)
+            && own.Aspects.Any(a => a is not (Aspect.What or Aspect.Whether or Aspect.How or Aspect.List));
         return new(
             own,
             language,
@@ -139,9 +142,7 @@ internal static class FollowingUp
         && own.Reading.Of(WordKind.Fact)
             .Any(h =>
                 h.Group is { Id: "robbery" or "tenure", Weight: >= 2 }
-                || (
-                    own.Reading.Words.Length <= ShortText + 4 && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose")
-                )
+                || (own.Reading.Words.Length <= ShortText + 4 && own.Reading.Words.Any(w => w.Text is "if" or "als" or "stel" or "suppose"))
             )
         && !own.Units.Any(u =>
             u.Weight >= 1

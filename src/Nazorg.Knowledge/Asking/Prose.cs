@@ -36,7 +36,28 @@ internal static class Prose
 
     private static readonly HashSet<string> Pointing =
     [
-        "Zij", "Ze", "Het", "Hij", "Dit", "Dat", "Die", "Deze", "Daar", "Daarbij", "Daarvoor", "Dan", "They", "It", "This", "That", "These", "Those", "He", "She", "Then", "There",
+        "Zij",
+        "Ze",
+        "Het",
+        "Hij",
+        "Dit",
+        "Dat",
+        "Die",
+        "Deze",
+        "Daar",
+        "Daarbij",
+        "Daarvoor",
+        "Dan",
+        "They",
+        "It",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "He",
+        "She",
+        "Then",
+        "There",
     ];
 
     /// <summary>It begins with a word for what the sentence before it named.</summary>

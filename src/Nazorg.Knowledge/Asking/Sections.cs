@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace Nazorg.Knowledge.Asking;
 
 /// <summary>Which part of the checklist a question asks for as a whole, if any: it asks for many things, and resembles what is asked of a part.</summary>
@@ -23,6 +25,8 @@ internal static class Sections
 
     private const int ShortText = 6;
 
+    private static readonly ImmutableArray<string> Parts = ["check", "neighbourhood", "visit", "offer"];
+
     private static readonly Dictionary<string, string> Turns = new()
     {
         ["#neighbourhood"] = "neighbourhood",
@@ -36,6 +40,14 @@ internal static class Sections
     {
         if (before is not null && TurnsTo(own) is { } turned)
             return turned;
+        // a robbery is told of, and what to do is asked of nothing in particular
+        if (
+            own.TellsOfRobbery
+            && shares.Of(Aspect.List) >= ListAsked
+            && likeness.BestEntry < Likely
+            && own.Sections.Intersect(Parts).FirstOrDefault() is { } worded
+        )
+            return worded;
         if (likeness.Sections.Count == 0)
             return null;
         var (part, share) = likeness.Sections.MaxBy(s => s.Value);

@@ -64,6 +64,10 @@ internal sealed record Understanding(
         "uitsluitend",
         "just",
         "himself",
+        "herself",
+        "themselves",
+        "ourselves",
+        "myself",
         "alone",
     ];
     private static readonly HashSet<string> Confirming = ["toch", "right", "correct", "he", "klopt", "gelijk"];

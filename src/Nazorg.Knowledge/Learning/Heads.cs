@@ -7,7 +7,6 @@ namespace Nazorg.Knowledge.Learning;
 internal sealed class Heads
 {
     private const uint Format = 1;
-    private const float Least = 0.02f;
 
     private readonly ImmutableArray<ImmutableArray<string>> _classes;
     private readonly Network _network;
@@ -19,7 +18,8 @@ internal sealed class Heads
     public string Fingerprint { get; }
 
     /// <summary>Group by group the classes that are likely at all, the likeliest first, with their shares of 1.</summary>
-    public ImmutableArray<ImmutableArray<(string Class, double Share)>> Weigh(Dictionary<uint, float> features)
+    /// <param name="least">A share that is likely at all.</param>
+    public ImmutableArray<ImmutableArray<(string Class, double Share)>> Weigh(Dictionary<uint, float> features, float least)
     {
         Span<float> sums = stackalloc float[_network.Classes];
         _network.Weigh(features, sums);
@@ -32,7 +32,7 @@ internal sealed class Heads
             var likely = ImmutableArray.CreateBuilder<(string Class, double Share)>();
             for (var i = 0; i < shares.Length; i++)
             {
-                if (shares[i] >= Least)
+                if (shares[i] >= least)
                     likely.Add((classes[i], shares[i]));
             }
 

@@ -9,11 +9,13 @@ namespace Nazorg.Knowledge.Reading;
 /// </summary>
 internal sealed class GistModel(Heads heads)
 {
+    private const float Least = 0.02f;
+
     public string Fingerprint => heads.Fingerprint;
 
     public Gist Read(Utterance text, Part part)
     {
-        var groups = heads.Weigh(GistFeatures.Of(text, part));
+        var groups = heads.Weigh(GistFeatures.Of(text, part), Least);
         return new([.. groups[0].Select(p => (Enum.Parse<Purpose>(p.Class), p.Share))], groups[1]);
     }
 
