@@ -138,9 +138,10 @@ internal static class ContentCommand
         try
         {
             var files = OwnContent.Read(folder.FullName);
-            if (only is null or "gist")
+            bool Trains(string model, string of) => only == model || (only is null && Directory.Exists(Path.Combine(folder.FullName, of)));
+            if (Trains("gist", "sentences"))
                 await WriteAsync(folder, "gist.model", model => KnowledgeBase.TrainGist(files, Lines(folder, "sentences"), model));
-            if (only is null or "asked")
+            if (Trains("asked", "asked"))
                 await WriteAsync(folder, "asked.model", model => KnowledgeBase.TrainAsked(files, Lines(folder, "asked"), model));
             if (only is "gist" or "asked")
                 return 0;

@@ -133,13 +133,17 @@ internal sealed class Answerer
         }
 
         answers.RemoveAll(a => a.Outcome == AnswerOutcome.Clarify);
-        var given = answers.Where(a => a.Outcome == AnswerOutcome.Answer).ToList();
-        if (given.Count == 0 || answers.Select(a => a.Text).Distinct().Count() < 2)
+        var said = answers
+            .Zip(Prose.EachOnce(answers.Select(a => a.Text)), (a, text) => (Answer: a, Text: text))
+            .Where(a => a.Text.Length > 0)
+            .ToList();
+        var given = said.Select(s => s.Answer).Where(a => a.Outcome == AnswerOutcome.Answer).ToList();
+        if (given.Count == 0 || said.Count < 2)
             return null;
         return answers[^1] with
         {
             Outcome = AnswerOutcome.Answer,
-            Text = string.Join('\n', answers.Select(a => a.Text).Distinct()),
+            Text = string.Join('\n', said.Select(s => s.Text)),
             Items = [.. given.SelectMany(a => a.Items).DistinctBy(i => i.Id)],
             Nearest = [],
             Asks = null,
@@ -150,7 +154,10 @@ internal sealed class Answerer
     private Answer? Onward(Asked asked, ImmutableArray<Candidate> candidates)
     {
         if (
-            (asked.Shares.Of(Field.Ours) < Probably && asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 1 }))
+            (
+                asked.Shares.Of(Field.Ours) < Probably
+                && (asked.Likeness.Declined > Hardly || asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 1 }))
+            )
             || asked.Carried.IsEmpty
             || asked.Section is not null
             || asked.Aspects.IsEmpty
@@ -170,7 +177,11 @@ internal sealed class Answerer
             )
         )
             return null;
-        if (asked.Likeness.BestEntry >= LeastLikeness && !before.Exists(e => asked.Likeness.Of(e) >= asked.Likeness.BestEntry))
+        if (
+            asked.Own.Units.Any(u => u.Weight >= 1)
+            && asked.Likeness.BestEntry >= LeastLikeness
+            && !before.Exists(e => asked.Likeness.Of(e) >= asked.Likeness.BestEntry)
+        )
             return null;
         if (before.Count > 2 && asked.Aspects[0] == Aspect.Who && before.All(e => e.Item is not null))
             return Replies.Answer(asked, before, Lists.Teams(before, asked.Language), "who does what was answered", candidates);
@@ -188,7 +199,7 @@ internal sealed class Answerer
     private Answer? Changes(Asked asked, ImmutableArray<Candidate> candidates)
     {
         var told = asked.Own.Stated.Facts.Known.Where(f => f.Key is not ("robbery" or "robberyDate")).Select(f => f.Key).ToList();
-        if (told.Count == 0 || asked.Aspects is not [Aspect.Change, ..])
+        if (told.Count == 0 || asked.Aspects is not [Aspect.Change, ..] || (asked.Section is not null && !asked.Own.IsClear))
             return null;
         var before = told.Aggregate(asked.Facts, (facts, f) => facts.Without(f).Merge(Earlier(asked, f)));
         return _lists.Changes(before, asked) is { } changes
@@ -204,7 +215,12 @@ internal sealed class Answerer
     {
         if (
             asked.Section is not { } name
-            || (asked.Shares.Of(Field.Ours) < Probably && asked.Likeness.BestSection is > 0 and < Clearly && !asked.TellsOfRobbery)
+            || (
+                asked.Shares.Of(Field.Ours) < Probably
+                && asked.Likeness.BestSection is > 0 and < Probably
+                && !asked.TellsOfRobbery
+                && !asked.Own.Stated.Firm.Contains("robbery")
+            )
         )
             return null;
         var section = Enum.Parse<Section>(name, ignoreCase: true);
@@ -224,7 +240,7 @@ internal sealed class Answerer
     {
         if (
             asked.Shares.Of(Field.Ours) < Probably
-            || !asked.Own.IsClear
+            || (!asked.Own.IsClear && !asked.Aspects.All(a => a is Aspect.HowMany or Aspect.Cost))
             || asked.Aspects
                 is not [Aspect.Who or Aspect.Where or Aspect.When or Aspect.HowMany or Aspect.Cost or Aspect.Phone or Aspect.Site, ..]
         )
@@ -251,7 +267,11 @@ internal sealed class Answerer
     {
         if (candidates is not [var best, ..])
             return Refusals.Of(asked, Sayings.NotInSources, "nothing is found", candidates);
-        if (IsDetail(asked, best.Entry) || _model.Refusal.IsEmpty || (!_model.Knows(best.Entry) && best.IsNamed))
+        if (
+            IsDetail(asked, best.Entry)
+            || _model.Refusal.IsEmpty
+            || (!_model.Knows(best.Entry) && asked.Own.Units.Any(u => _index.IsNamed(best.Entry, u)))
+        )
             return null;
         if (
             asked.Likeness.Of(best.Entry) >= (asked.Shares.Of(Field.Ours) >= Probably ? NearShare : Clearly)

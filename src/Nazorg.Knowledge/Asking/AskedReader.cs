@@ -33,7 +33,7 @@ internal sealed class AskedReader(
             own = own with { Aspects = [Aspect.When, .. own.Aspects.Skip(1).Where(a => a != Aspect.When)] };
 
         // "de termijn is toch zes weken?" is held against what it says of when
-        if (own.TermClaimed is not null && own.Asks(Aspect.Whether) && !own.Asks(Aspect.When))
+        if (own.TermClaimed is not null && (own.Asks(Aspect.Whether) || own.Confirms) && !own.Asks(Aspect.When))
             own = own with { Aspects = own.Aspects.Insert(0, Aspect.When) };
         var likeness = subjects.Compare(own).And(examples.Compare(own.Reading, s => own.Focus[s]));
 
@@ -53,6 +53,7 @@ internal sealed class AskedReader(
             .Reading.Of(WordKind.Aspect)
             .Where(h => own.Focus[own.Reading.Words[h.Start].Sentence] && h.Group.Id is not ("what" or "how" or "whether"))
             .Select(h => Enum.Parse<Aspect>(h.Group.Id, ignoreCase: true))
+            .Concat(own.Details.Select(Details.AspectOf).OfType<Aspect>())
             .ToHashSet();
         ImmutableArray<Aspect> likely =
         [
@@ -64,6 +65,6 @@ internal sealed class AskedReader(
         // what is not clear is what a word of it asks, or else what the thing is
         return shares.Aspects is [{ Share: >= Clear }, ..] ? likely
             : likely.Where(worded.Contains).ToImmutableArray() is { IsEmpty: false } said ? said
-            : [.. likely.Where(a => a is Aspect.List or Aspect.Whether or Aspect.Change), Aspect.What];
+            : [.. likely.Where(a => a is Aspect.List or Aspect.Whether or Aspect.Change || Slots.IsBare(a)), Aspect.What];
     }
 }

@@ -9,9 +9,11 @@ internal static class ClaimCheck
 {
     private static readonly ImmutableArray<Aspect> Numbered = [Aspect.HowMany, Aspect.Cost, Aspect.When];
 
+    public static bool Claims(Asked asked) => asked.Asks(Aspect.Whether) || asked.Own.Confirms;
+
     /// <summary>What is asked, with first what a claimed number is of.</summary>
     public static ImmutableArray<Aspect> First(Entry entry, Asked asked) =>
-        asked.Asks(Aspect.Whether)
+        Claims(asked)
         && Numbers(asked).Count > 0
         && Numbered.FirstOrDefault(a => Slots.Of(entry, a) is SlotText.Filled { Text.Nl: var text } && NumbersIn(text).Count > 0)
             is var aspect
@@ -22,7 +24,7 @@ internal static class ClaimCheck
     /// <summary>"Klopt." or "Nee.", to stand before what is so; null where nothing is claimed, or the entry does not speak of it.</summary>
     public static string? Of(Entry entry, Asked asked, IReadOnlyList<string> said)
     {
-        if (!asked.Asks(Aspect.Whether) || asked.Own.AsksLeave)
+        if (!Claims(asked) || asked.Own.AsksLeave)
             return null;
         if (
             asked.Own.ClaimsOnly
@@ -46,14 +48,14 @@ internal static class ClaimCheck
     private static readonly string[] Noes = ["Nee, ", "Nee: ", "No, ", "No: "];
 
     /// <summary>
-    /// What is said to a yes or no, as far as that fits how it was asked: of what is denied it is the other way round, and "alleen", "altijd" or "zelf" may claim
-    /// more than is said.
+    /// What is said to a yes or no, as far as that fits how it was asked. A yes or a no is about one thing only: where anything else is named, or "alleen", "altijd"
+    /// or "zelf" claims more, only what is so is said; of what is denied it is the other way round.
     /// </summary>
     /// <param name="beside">How much the question names that a part does not hold.</param>
     public static List<string> Turned(List<string> parts, Asked asked, Func<string, int> beside) =>
         parts is not [var first, .. var rest] || (!StartsWith(first, Yeses) && !StartsWith(first, Noes)) ? parts
-        : asked.Own.Denies && !asked.Own.Limits ? [Verdict(StartsWith(first, Noes), asked.Language), Bare(first), .. rest]
-        : asked.Own.Limits || (asked.Own.Confirms && beside(first) > 1) ? [Bare(first), .. rest]
+        : asked.Own.Limits.Any(w => !first.Contains(w, StringComparison.OrdinalIgnoreCase)) || beside(first) > 0 ? [Bare(first), .. rest]
+        : asked.Own.Denies ? [Verdict(StartsWith(first, Noes), asked.Language), Bare(first), .. rest]
         : parts;
 
     private static bool StartsWith(string text, string[] any) => any.Any(y => text.StartsWith(y, StringComparison.Ordinal));

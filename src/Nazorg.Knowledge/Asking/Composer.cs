@@ -24,6 +24,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     private const double SaidAgain = 0.65;
 
     /// <summary>How sure it must be that just this is asked, before its not being there is a refusal.</summary>
+    private const double AlsoAsked = 0.3;
     private const double SurelyAsked = 0.6;
 
     /// <summary>So many things that a question names may be something else than what is answered.</summary>
@@ -33,6 +34,13 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     public Composed Of(Entry entry, Asked asked)
     {
         var language = asked.Language;
+        if (
+            !Details.HasPart(
+                asked,
+                entry.Answers.Where(a => !a.IsAbsent).Select(a => a.Text.Nl).Prepend(entry.Text.Nl).Prepend(entry.Title.Nl)
+            )
+        )
+            return new(Sayings.DetailNotInSources.In(language), true);
         var (said, missing, isLead) = (new List<string>(), new List<string>(), false);
         foreach (
             var aspect in ClaimCheck.First(entry, asked).Take(MostAspects).Where(a => a != Aspect.Otherwise || !IsOtherwise(entry, asked))
@@ -44,7 +52,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
                     isLead = true;
                     break;
                 case SlotText.Filled { Text: var text }
-                    when Slots.IsBare(aspect) && !asked.Asks(Aspect.Whether) && !Details.IsGiven(asked, text.Nl):
+                    when Slots.IsBare(aspect) && !ClaimCheck.Claims(asked) && !Details.IsGiven(asked, text.Nl):
                     missing.Add(Sayings.NotGiven(aspect).In(language));
                     break;
                 case SlotText.Filled { Text: var text }:
@@ -66,7 +74,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
             }
         }
 
-        if (said.Count == 0 && missing.Count > 0 && !isLead && asked.Own.IsClear)
+        if (said.Count == 0 && missing.Count > 0 && (!isLead || asked.Aspects.Any(a => Slots.IsBare(a) && asked.Shares.Of(a) >= AlsoAsked)))
             return new(Prose.Fit([missing[0], Instead(entry, asked)], Room), true);
         var lead = Texts(entry, asked);
         var parts = said.Count > 0 ? said : Fitting(entry, lead, asked);

@@ -1,10 +1,23 @@
 using System.Text.RegularExpressions;
+using Nazorg.Knowledge.Reading;
 
 namespace Nazorg.Knowledge.Asking;
 
 /// <summary>Whether a sentence gives what is asked for: an amount, a number, a term, a phone number.</summary>
 internal static partial class Details
 {
+    /// <summary>What a word for a detail asks; null where it asks nothing by itself.</summary>
+    public static Aspect? AspectOf(string detail) =>
+        detail switch
+        {
+            "price" or "amount" => Aspect.Cost,
+            "phone" => Aspect.Phone,
+            "email" or "website" or "address" => Aspect.Site,
+            "duration" or "length" => Aspect.When,
+            "share" => Aspect.HowMany,
+            _ => null,
+        };
+
     public static bool Says(string sentence, Aspect aspect) =>
         aspect switch
         {
@@ -33,6 +46,34 @@ internal static partial class Details
         && asked
             .Own.Reading.Numbers.Where(n => n.Value is >= 1990 and <= 2100 && asked.Own.Focus[asked.Own.Reading.Words[n.From].Sentence])
             .All(n => text.Contains($"{n.Value}", StringComparison.Ordinal));
+
+    private static readonly HashSet<string> Parts =
+    [
+        "punt",
+        "point",
+        "artikel",
+        "article",
+        "lid",
+        "bijlage",
+        "annex",
+        "pijler",
+        "pillar",
+        "stap",
+        "step",
+    ];
+
+    /// <summary>"Punt 7": the part of something that is asked for stands in the text.</summary>
+    public static bool HasPart(Asked asked, IEnumerable<string> texts)
+    {
+        var words = asked.Own.Reading.Words;
+        var parts = asked
+            .Own.Reading.Numbers.Where(n => n.From > 0 && Parts.Contains(words[n.From - 1].Text))
+            .Select(n => $"{n.Value}")
+            .ToList();
+        return parts.TrueForAll(
+            texts.SelectMany(t => Tokens.Read(t).Words).Select(w => w.IsNumber ? w.Text : Understanding.NumberOf(w)).ToHashSet().Contains
+        );
+    }
 
     [GeneratedRegex(@"\b[0-9]{4} ?[A-Z]{2}\b|[Pp]ostbus")]
     private static partial Regex Postcode();

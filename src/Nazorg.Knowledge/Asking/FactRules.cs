@@ -28,11 +28,17 @@ internal sealed class FactRules(
             return null;
         if (open.Sides.Length > 2 || asked.Before?.Asked == open.Fact)
             return asked.Before?.Asked == open.Fact ? null : AskFor(open.Fact, asked, [.. open.Sides.Select(s => s.Entry)], candidates);
-        var text = open.Sides.Select(s =>
-        {
-            var there = asked with { Facts = asked.Facts.With(open.Fact, s.Value) };
-            return $"{Sayings.If(words[open.Fact].Values[s.Value].Clause).In(asked.Language)} {Prose.AfterColon(Prose.First(composer.Of(s.Entry, there).Text))}";
-        });
+        var sides = open
+            .Sides.Select(s => (s.Value, Said: composer.Of(s.Entry, asked with { Facts = asked.Facts.With(open.Fact, s.Value) })))
+            .Select(s => (s.Value, s.Said.IsRefusal, Text: Prose.First(s.Said.Text)))
+            .ToList();
+
+        // a verdict alone is the same for all, and so is that it is not there
+        if (sides.Exists(s => s.IsRefusal || Prose.IsVerdict(s.Text)))
+            return null;
+        var text = sides.Select(s =>
+            $"{Sayings.If(words[open.Fact].Values[s.Value].Clause).In(asked.Language)} {Prose.AfterColon(s.Text)}"
+        );
         return Replies.Answer(
             asked,
             open.Sides.Select(s => s.Entry).DistinctBy(e => e.Id),
@@ -78,9 +84,9 @@ internal sealed class FactRules(
         }
 
         var missing = composer.Missing(best, asked.Facts)!;
-        var refusal = (asked.Aspects is [] or [Aspect.Whether, ..] ? Sayings.NoOnlyIf(missing) : Sayings.ThatOnlyIf(missing)).In(
-            asked.Language
-        );
+        var isPointed =
+            asked is { Before: null, Own.AsksInWords: true, Aspects: [Aspect.Who or Aspect.When or Aspect.Where or Aspect.Why, ..] };
+        var refusal = (isPointed ? Sayings.ThatOnlyIf(missing) : Sayings.NoOnlyIf(missing)).In(asked.Language);
         return Replies.Answer(
             asked,
             [best],
@@ -95,7 +101,13 @@ internal sealed class FactRules(
     {
         var question = screening.For(fact);
         var text = fact == "robbery" ? Sayings.KindMatters.In(asked.Language) : Sayings.FactMatters(words[fact].Label).In(asked.Language);
-        var choices = words[fact].Values.Select(v => new ClarifyingChoice(v.Key, v.Value.Label.In(asked.Language)));
+        var values = FactDefinition.Find(fact)?.Values ?? [.. words[fact].Values.Keys];
+        var choices = values.Select(v => new ClarifyingChoice(
+            v,
+            (
+                question?.Choices.FirstOrDefault(c => c.Sets.Any(s => s.Key == fact && s.Value == v))?.Label ?? words[fact].Values[v].Label
+            ).In(asked.Language)
+        ));
         return Replies.Which(asked, new(fact, question?.Id, text, [.. choices]), about, candidates);
     }
 }

@@ -23,6 +23,7 @@ internal static class Prose
                 || text[i] is not ('.' or '!' or '?')
                 || i + 2 >= text.Length
                 || text[i + 1] != ' '
+                || (i > 0 && char.IsUpper(text[i - 1]) && (i == 1 || !char.IsLetter(text[i - 2])))
                 || !(char.IsUpper(text[i + 2]) || text[i + 2] is '€' or '‘' or '\'')
             )
                 continue;
@@ -63,6 +64,9 @@ internal static class Prose
     /// <summary>It begins with a word for what the sentence before it named.</summary>
     public static bool PointsBack(string sentence) => Pointing.Contains(sentence.Split(' ', 2)[0]);
 
+    /// <summary>"Klopt." and nothing else.</summary>
+    public static bool IsVerdict(string sentence) => !sentence.Contains(' ', StringComparison.Ordinal);
+
     public static string First(string text) => Sentences(text).First();
 
     public static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..] + (text[^1] is '.' or '?' or '!' ? "" : ".");
@@ -72,6 +76,17 @@ internal static class Prose
         text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) && !char.IsDigit(text[1])
             ? char.ToLowerInvariant(text[0]) + text[1..]
             : text;
+
+    /// <summary>Texts without the sentences that an earlier one has; empty where nothing else is left.</summary>
+    public static ImmutableArray<string> EachOnce(IEnumerable<string> texts)
+    {
+        var said = new HashSet<string>();
+        string Once(string text) =>
+            !text.Contains('\n', StringComparison.Ordinal) ? string.Join(' ', Sentences(text).Where(said.Add))
+            : said.Add(text) ? text
+            : "";
+        return [.. texts.Select(Once)];
+    }
 
     /// <summary>Whole sentences, as many as there is room for in characters; at least one.</summary>
     public static string Fit(IEnumerable<string> parts, int room)

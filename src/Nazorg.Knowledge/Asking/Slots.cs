@@ -25,7 +25,7 @@ internal abstract record SlotText
 internal static class Slots
 {
     public static SlotText Of(Entry entry, Aspect aspect) =>
-        entry.Answers.FirstOrDefault(a => a.Ask == aspect) is { } own
+        Written(entry, aspect) is { } own
             ? own.IsAbsent
                 ? new SlotText.Absent(own.Text)
                 : new SlotText.Filled(own.Text)
@@ -34,6 +34,17 @@ internal static class Slots
                 : IsBare(aspect)
                     ? new SlotText.Empty(aspect)
                     : new SlotText.Lead();
+
+    // how much somebody gets is how many euros
+    private static DirectAnswer? Written(Entry entry, Aspect aspect) =>
+        entry.Answers.FirstOrDefault(a => a.Ask == aspect)
+        ?? (
+            aspect == Aspect.HowMany
+                ? entry.Answers.FirstOrDefault(a =>
+                    a is { Ask: Aspect.Cost, IsAbsent: false } && a.Text.Nl.Contains('€', StringComparison.Ordinal)
+                )
+                : null
+        );
 
     private static Bilingual? Data(Entry entry, Aspect aspect) =>
         aspect switch

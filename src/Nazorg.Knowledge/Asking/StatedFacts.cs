@@ -10,7 +10,13 @@ internal sealed record StatedFacts(Facts Facts, ImmutableHashSet<string> Firm)
 {
     public static StatedFacts Of(Utterance reading)
     {
-        var (facts, firm) = ClaimFolding.Fold(reading.Claims, ClaimForce.Supposed);
+        // "iemand die thuis is overvallen of hij ondernemer is": the word for the business says whose home it is, not what was robbed
+        var claims = reading.Claims.RemoveAll(c =>
+            c is { Fact: "robbery", Value: "business" }
+            && reading.Claims.Any(o => o.Fact == "homeVictimIsEntrepreneur" && o.From <= c.Until && c.From <= o.Until)
+            && reading.Claims.Any(o => o is { Fact: "robbery", Value: "home" } && o.From < c.From)
+        );
+        var (facts, firm) = ClaimFolding.Fold(claims, ClaimForce.Supposed);
         return new(facts, firm);
     }
 }

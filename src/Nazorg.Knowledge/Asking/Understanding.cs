@@ -70,7 +70,7 @@ internal sealed record Understanding(
         "myself",
         "alone",
     ];
-    private static readonly HashSet<string> Confirming = ["toch", "right", "correct", "he", "klopt", "gelijk"];
+    private static readonly HashSet<string> Confirming = ["toch", "right", "correct", "true", "he", "klopt", "gelijk"];
     private static readonly HashSet<string> Linking =
     [
         "de",
@@ -181,7 +181,7 @@ internal sealed record Understanding(
         && Reading.Words.Any(w => w.Text is "alleen" or "enkel" or "uitsluitend" or "slechts" or "only" or "just" && Focus[w.Sentence]);
 
     /// <summary>It claims that something is only, always or never so.</summary>
-    public bool Limits => Reading.Words.Any(w => Limiting.Contains(w.Text) && Focus[w.Sentence]);
+    public IEnumerable<string> Limits => Reading.Words.Where(w => Limiting.Contains(w.Text) && Focus[w.Sentence]).Select(w => w.Text);
 
     /// <summary>It states something and asks whether that is right.</summary>
     public bool Confirms => Reading.Words.Any(w => Confirming.Contains(w.Text));

@@ -12,7 +12,7 @@ internal sealed record LabelledQuestion(SpeechAct Act, Field Field, ImmutableArr
 /// <summary>Trains <see cref="AskedModel"/> on labelled questions: one a line, tab-separated: act, field, what is asked or "-", language, text.</summary>
 internal static class AskedTraining
 {
-    private const int FeatureFrom = 8;
+    private const int FeatureFrom = 10;
 
     /// <exception cref="InvalidDataException">A line is not one; it is named.</exception>
     public static ImmutableArray<LabelledQuestion> Read(string file, string text) =>

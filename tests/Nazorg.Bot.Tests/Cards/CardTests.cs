@@ -111,7 +111,7 @@ public sealed partial class CardTests
         var gallery = await GalleryAsync(language);
 
         // a card that is the same as another is not the one its name says
-        Assert.Equal(gallery.Count, gallery.Select(c => AsKept(c.Card)).Distinct().Count());
+        Assert.Empty(gallery.GroupBy(c => AsKept(c.Card), c => c.Name).Where(g => g.Count() > 1).Select(same => string.Join(" = ", same)));
         foreach (var (name, card) in gallery)
         {
             Assert.True(Encoding.UTF8.GetByteCount(card.GetRawText()) < Outbox.LargestCard, $"{name} is too large");

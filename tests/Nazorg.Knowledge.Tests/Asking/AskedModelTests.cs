@@ -46,7 +46,7 @@ public sealed class AskedModelTests(ITestOutputHelper output)
             output.WriteLine(
                 $"{string.Join(',', question.Aspects)} read {shares.Aspects[0].What} {shares.Aspects[0].Share:0.00}: {question.Text}"
             );
-        Assert.True(acts >= 0.95 && fields >= 0.9 && aspects >= 0.8);
+        Assert.True(acts >= 0.96 && fields >= 0.88 && aspects >= 0.74);
     }
 
     private static IEnumerable<LabelledQuestion> Taught() =>

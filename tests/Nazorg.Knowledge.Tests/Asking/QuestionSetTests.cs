@@ -20,13 +20,13 @@ public sealed class QuestionSetTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// Our own; of three writers who had not seen the answers; of sixteen who saw only the documents. Asked for the first time the later ones passed for 89 to 96 of
-    /// a hundred, see decision 12. Mended and learned from since, so this holds what was reached and says nothing of the next writer.
+    /// Our own; of three writers who had not seen the answers; of sixteen who saw only the documents. What a pattern finds says whether something is there, not
+    /// whether it was said: the floors were higher while answers were twice as long, see decision 18. The weights against a refusal are learned with the first two.
     /// </summary>
     [Theory]
-    [InlineData("own-questions.jsonl", 300, 0.96, 0.95)]
-    [InlineData("other-questions.jsonl", 400, 0.93, 0.9)]
-    [InlineData("stranger-questions.jsonl", 2000, 0.93, 0.95)]
+    [InlineData("own-questions.jsonl", 300, 0.93, 0.95)]
+    [InlineData("other-questions.jsonl", 400, 0.9, 0.9)]
+    [InlineData("stranger-questions.jsonl", 2000, 0.88, 0.95)]
     public void A_set_passes_as_it_did(string set, int questions, double rate, double declined)
     {
         var report = Run(Set(set));

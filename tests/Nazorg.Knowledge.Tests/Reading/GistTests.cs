@@ -52,7 +52,7 @@ public sealed class GistTests(ITestOutputHelper output)
 
         Assert.True(
             GistModel.Read(shipped).Fingerprint == GistTraining.Fingerprint(Learned()),
-            "The sentences have changed since the model was trained. Run: dotnet run --project src/Nazorg.Bot -c Release -- content train --gist src/Nazorg.Knowledge/Content"
+            "The sentences have changed since the model was trained. Run: dotnet run --project src/Nazorg.Bot -c Release -- content train --only gist src/Nazorg.Knowledge/Content"
         );
     }
 
