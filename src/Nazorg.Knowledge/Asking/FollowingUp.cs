@@ -124,7 +124,7 @@ internal static class FollowingUp
     }
 
     /// <summary>It answers what was asked back, or corrects a fact: what it resembles by itself tells nothing.</summary>
-    public static bool OnlyAnswers(Understanding own) => OnlyStates(own) || Supposes(own);
+    public static bool OnlyAnswers(Understanding own) => own.Sections.IsEmpty && (OnlyStates(own) || Supposes(own));
 
     // "a business", "het is een huurwoning": an answer, or a correction
     private static bool OnlyStates(Understanding own)

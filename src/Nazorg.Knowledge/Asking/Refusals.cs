@@ -19,9 +19,13 @@ internal static class Refusals
     public static Answer? NothingAsked(Asked asked) =>
         asked.Own.Reading.Has(WordKind.Anew) && asked.Own.Units.IsEmpty && asked.Own.Stated.Facts.Equals(Facts.None)
             ? Of(asked, Sayings.StartedAnew, Replies.NothingAsked, [])
-        : asked.Own.Reading.Words.IsEmpty || (asked.Shares.Of(SpeechAct.Talk) >= Clearly && asked.Before is null)
+        : asked.Own.Reading.Words.IsEmpty || (asked.Before is null && (IsBareWord(asked) || asked.Shares.Of(SpeechAct.Talk) >= Clearly))
             ? Of(asked, Sayings.NoQuestion, Replies.NothingAsked, [])
         : null;
+
+    // "meer", "structuur": one word that names nothing
+    private static bool IsBareWord(Asked asked) =>
+        asked.Own.Reading is { Length: 1 } && !asked.Own.Units.Any(u => u.IsConcept) && !asked.Own.Reading.Has(WordKind.Name);
 
     /// <summary>The assistant itself is to do something.</summary>
     public static Answer? Errand(Asked asked) =>
