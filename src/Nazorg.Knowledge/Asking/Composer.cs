@@ -19,9 +19,9 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
     public const int Room = 560;
 
     /// <summary>The share of its words from which a sentence says nothing new.</summary>
-    private const double SaidAlready = 0.5;
+    private const double SaidAlready = 0.4;
 
-    private const double SaidAgain = 0.65;
+    private const double SaidAgain = 0.55;
 
     /// <summary>How sure it must be that just this is asked, before its not being there is a refusal.</summary>
     private const double AlsoAsked = 0.3;
@@ -83,7 +83,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
             // "nieuw, doorontwikkelen of houden zo?"
             if (asked.Own.Reading.Has(WordKind.Kind))
                 parts.Insert(0, Sayings.MeasureIs(measure.Status).In(language));
-            if (said.Count == 0)
+            if (said.Count == 0 && !asked.Asks(Aspect.Whether))
                 parts.Insert(0, Prose.Sentence(entry.Title.In(language)));
         }
 

@@ -249,7 +249,7 @@ internal sealed record Understanding(
             ReadUnits(reading, focus, refers, Heads(reading, InFocus)),
             [.. focus],
             refers,
-            reading.Of(WordKind.Negation).Any(InFocus)
+            reading.Of(WordKind.Negation).Any(h => InFocus(h) || reading.Words.Any(w => Confirming.Contains(w.Text)))
         );
     }
 

@@ -17,6 +17,9 @@ public static class MoodReader
     /// <summary>"Kun je zeggen wanneer …": an order that asks.</summary>
     private const string Tell = "tell";
 
+    /// <summary>"Niet", "never".</summary>
+    private const string Not = "not";
+
     internal static Mood Read(Utterance utterance, Part part, ImmutableArray<Found<Deed>> deeds, ImmutableArray<ItemMention> items) =>
         Asks(utterance, part, deeds, items) ? Mood.Asked
         : Denials(utterance, part, items) % 2 == 1 ? Mood.Denied
@@ -114,7 +117,8 @@ public static class MoodReader
         foreach (var hit in utterance.Near(WordKind.Negation, part.From, part.Until))
         {
             // "bezoek zonder politie" denies nothing: it is the name of a point
-            var named = items.Any(i => i.From < i.Until && i.From <= hit.Start && hit.Start < i.Until);
+            // "neighbours have not been informed" does, although the name is around it
+            var named = hit.Group.Id != Not && items.Any(i => i.From < i.Until && i.From <= hit.Start && hit.Start < i.Until);
             if (part.Has(hit.Start) && hit.Start < because && hit.Start != last && !named && !hit.At.Any(utterance.IsOfLongVerb))
                 (denials, last) = (denials + 1, hit.Start);
         }
