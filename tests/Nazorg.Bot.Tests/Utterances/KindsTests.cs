@@ -18,6 +18,12 @@ public sealed class KindsTests
     [InlineData("ik ga de brief aan de bewoners nog schrijven")]
     [InlineData("toon alles wat nog niet klaar is")]
     [InlineData("buurtactie is niet aan de orde hier")]
+    [InlineData("neighbours have not been informed yet", "inform-residents Open")]
+    [InlineData("Slachtofferhulp is nog niet gebeld")]
+    [InlineData("ik ben vergeten het schadefonds aan te bieden", "point-to-compensation-fund Open")]
+    [InlineData("I forgot to offer the compensation fund")]
+    [InlineData("de brief aan de bewoners gaat pas donderdag de deur uit")]
+    [InlineData("I ticked off 15 by mistake", "agree-with-corporation Open")]
     public void Only_what_is_said_of_a_point_is_done_to_it(string text, params string[] expected) =>
         Assert.Equal(expected, Outcomes(Home.Read(text)));
 
