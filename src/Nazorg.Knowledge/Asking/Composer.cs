@@ -189,5 +189,7 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
         facts["robbery"] is null && entry.IsForOneKind ? facts.With("robbery", entry.For("home") ? "home" : "business") : facts;
 
     private static bool Verifies(string text) =>
-        text.Contains("ontroleer", StringComparison.Ordinal) || text.Contains("verify", StringComparison.OrdinalIgnoreCase);
+        text.Contains("ontroleer", StringComparison.Ordinal)
+        || text.Contains("verify", StringComparison.OrdinalIgnoreCase)
+        || text.Contains("Check the ", StringComparison.OrdinalIgnoreCase);
 }
