@@ -17,12 +17,6 @@ internal sealed class Answerer
 {
     private const double NearShare = 0.3;
 
-    /// <summary>From this share on it is of another field, or an errand.</summary>
-    private const double Clearly = 0.7;
-
-    /// <summary>From this share on a refusal says so.</summary>
-    private const double Probably = 0.4;
-
     /// <summary>Below these nothing is answered: what is nearest is offered.</summary>
     private const double LeastScore = 3.5;
     private const double LeastLikeness = 0.1;
@@ -155,7 +149,7 @@ internal sealed class Answerer
     {
         if (
             (
-                asked.Shares.Of(Field.Ours) < Probably
+                asked.Shares.Of(Field.Ours) < Refusals.Probably
                 && (asked.Likeness.Declined > Hardly || asked.Own.Units.Any(u => u is { IsConcept: false, Weight: >= 1 }))
             )
             || asked.Carried.IsEmpty
@@ -216,8 +210,8 @@ internal sealed class Answerer
         if (
             asked.Section is not { } name
             || (
-                asked.Shares.Of(Field.Ours) < Probably
-                && asked.Likeness.BestSection is > 0 and < Probably
+                asked.Shares.Of(Field.Ours) < Refusals.Probably
+                && asked.Likeness.BestSection is > 0 and < Refusals.Probably
                 && !asked.TellsOfRobbery
                 && !asked.Own.Stated.Firm.Contains("robbery")
             )
@@ -239,7 +233,7 @@ internal sealed class Answerer
     private bool IsDetail(Asked asked, Entry best)
     {
         if (
-            asked.Shares.Of(Field.Ours) < Probably
+            asked.Shares.Of(Field.Ours) < Refusals.Probably
             || (!asked.Own.IsClear && !asked.Aspects.All(a => a is Aspect.HowMany or Aspect.Cost))
             || asked.Aspects
                 is not [Aspect.Who or Aspect.Where or Aspect.When or Aspect.HowMany or Aspect.Cost or Aspect.Phone or Aspect.Site, ..]
@@ -274,7 +268,7 @@ internal sealed class Answerer
         )
             return null;
         if (
-            asked.Likeness.Of(best.Entry) >= (asked.Shares.Of(Field.Ours) >= Probably ? NearShare : Clearly)
+            asked.Likeness.Of(best.Entry) >= (asked.Shares.Of(Field.Ours) >= Refusals.Probably ? NearShare : Refusals.Clearly)
             && asked.Likeness.Declined < Doubtful
         )
             return null;

@@ -179,14 +179,10 @@ internal sealed class Composer(ConditionWords conditions, Lexicon lexicon)
 
     /// <summary>"Alleen als …:" while that is not known; null when the entry simply holds.</summary>
     public string? Condition(Entry entry, Asked asked) =>
-        conditions.Open(entry.When, Assume(entry, asked.Facts)) is { } open ? Sayings.OnlyIf(open).In(asked.Language) : null;
+        conditions.Open(entry.When, entry.Assume(asked.Facts)) is { } open ? Sayings.OnlyIf(open).In(asked.Language) : null;
 
     /// <summary>What the facts rule out; null when they do not.</summary>
     public Bilingual? Missing(Entry entry, Facts facts) => conditions.Missing(entry.When, facts);
-
-    // the kind of robbery is not asked where the entry itself tells it: a question about a door viewer is about a home
-    private static Facts Assume(Entry entry, Facts facts) =>
-        facts["robbery"] is null && entry.IsForOneKind ? facts.With("robbery", entry.For("home") ? "home" : "business") : facts;
 
     private static bool Verifies(string text) =>
         text.Contains("ontroleer", StringComparison.Ordinal)

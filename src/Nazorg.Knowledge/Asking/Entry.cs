@@ -41,9 +41,11 @@ internal sealed record Entry(string Id, Bilingual Title, Bilingual Text)
 
     public bool IsForOneKind => _forHome != _forBusiness;
 
-    private bool IsFor(string robbery) => When.Holds(Facts.None.With("robbery", robbery)) != Truth.No;
+    /// <summary>The kind of robbery need not be known where the entry itself tells it: a door viewer is of a home.</summary>
+    public Facts Assume(Facts facts) =>
+        facts["robbery"] is null && IsForOneKind ? facts.With("robbery", For("home") ? "home" : "business") : facts;
 
-    public string? Answer(Aspect ask, Language language) => Answers.FirstOrDefault(a => a.Ask == ask)?.Text.In(language);
+    private bool IsFor(string robbery) => When.Holds(Facts.None.With("robbery", robbery)) != Truth.No;
 
     public static Entry Of(Item item) =>
         new(item.Id, item.Title, item.Text)

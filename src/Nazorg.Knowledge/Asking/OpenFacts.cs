@@ -50,9 +50,5 @@ internal sealed class OpenFacts(SearchIndex index, ConceptWeights weights)
         return null;
     }
 
-    // a door viewer is of a home: that need not be asked beside whether it is rented
-    private static bool Holds(Entry entry, Facts facts) =>
-        entry.When.Holds(
-            facts["robbery"] is null && entry.IsForOneKind ? facts.With("robbery", entry.For("home") ? "home" : "business") : facts
-        ) == Truth.Yes;
+    private static bool Holds(Entry entry, Facts facts) => entry.When.Holds(entry.Assume(facts)) == Truth.Yes;
 }

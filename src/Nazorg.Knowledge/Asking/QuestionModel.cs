@@ -35,7 +35,7 @@ internal sealed class QuestionModel
     /// <summary>The everyday words of the examples: who uses one of these did not make a slip.</summary>
     public ImmutableArray<(Language Language, string Word)> Words { get; }
 
-    /// <summary>How much each signal counts for an answer and against a refusal, in the order of <see cref="Declining"/>; empty while that is being learned.</summary>
+    /// <summary>How much each signal counts for an answer and against a refusal, in the order of <see cref="Evidence"/>; empty while that is being learned.</summary>
     public ImmutableArray<double> Refusal { get; }
 
     /// <summary>It was trained on this entry.</summary>

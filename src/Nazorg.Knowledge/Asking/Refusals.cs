@@ -8,10 +8,10 @@ namespace Nazorg.Knowledge.Asking;
 internal static class Refusals
 {
     /// <summary>From this share on it is talk, or an errand.</summary>
-    private const double Clearly = 0.7;
+    public const double Clearly = 0.7;
 
     /// <summary>From this share on a refusal says which field it is.</summary>
-    private const double Probably = 0.4;
+    public const double Probably = 0.4;
 
     private const double AlikeAtAll = 0.1;
     private const int MostNear = 3;

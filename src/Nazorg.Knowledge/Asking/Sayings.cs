@@ -18,11 +18,6 @@ internal static class Sayings
         "My sources do not give that detail, so I cannot tell you."
     );
 
-    public static readonly Bilingual OtherField = new(
-        "Daarover staat niets in mijn bronnen: die gaan over nazorg na een overval op een woning of bedrijf.",
-        "My sources do not cover that: they are about aftercare following a robbery of a home or a business."
-    );
-
     public static readonly Bilingual OutsideJob = new(
         "Daar kan ik niet mee helpen: ik beantwoord alleen vragen over nazorg na een overval.",
         "I cannot help with that: I only answer questions about aftercare following a robbery."

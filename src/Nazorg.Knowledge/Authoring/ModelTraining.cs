@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using Nazorg.Knowledge.Asking;
 using Nazorg.Knowledge.Reading;
 using NodaTime;
@@ -19,13 +17,8 @@ internal static class ModelTraining
     private const int FeatureFrom = 5;
 
     /// <summary>Names the examples: others, another fingerprint.</summary>
-    public static string Fingerprint(IEnumerable<Example> examples)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var example in examples)
-            hash.AppendData(Encoding.UTF8.GetBytes($"{QuestionModel.ClassOf(example)}\t{example.Language}\t{example.Text}\n"));
-        return Convert.ToHexStringLower(hash.GetHashAndReset())[..16];
-    }
+    public static string Fingerprint(IEnumerable<Example> examples) =>
+        HeadsTraining.Fingerprint(examples.Select(e => $"{QuestionModel.ClassOf(e)}\t{e.Language}\t{e.Text}"));
 
     /// <summary>Words that several examples use. A name is not used that often, and a slip far less often than the word that was meant.</summary>
     private static ImmutableArray<(Language, string)> EverydayWords(IEnumerable<Example> examples)
